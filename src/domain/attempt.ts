@@ -1,0 +1,67 @@
+// Room: domain. The journal's unit: an answer with its grade and its moment.
+import type { AnswerBody } from "./answer.ts";
+import type { Correction, Status } from "./grade.ts";
+import type { Kind, QuestionId, StarPart } from "./question.ts";
+
+/** How a session was held. */
+export type SessionKind = "drill" | "quiz" | "star" | "grade";
+
+/** A mark as the journal keeps it: the words stay in the deck. */
+export interface KeptMark {
+  readonly id: string;
+  readonly status: Status;
+  readonly strength: number;
+}
+
+export interface Attempt {
+  readonly type: "attempt";
+  readonly id: string;
+  /** ISO 8601 with the zone's offset: `2026-11-21T19:30:05+01:00`. */
+  readonly at: string;
+  readonly session: string;
+  readonly sessionKind: SessionKind;
+  readonly question: QuestionId;
+  readonly kind: Kind;
+  /** Seed of the case that was drawn. */
+  readonly seed: number;
+  readonly answer: AnswerBody;
+  readonly seconds: number;
+  readonly timedOut: boolean;
+  readonly overtime: number;
+  readonly hints: number;
+  readonly paused: number;
+  /** 0 to 1, by the grader. */
+  readonly score: number;
+  readonly marks: readonly KeptMark[];
+  readonly flags: readonly string[];
+  readonly rules: number;
+  /** Asked on an unverified fact: told, not counted. */
+  readonly unscored: boolean;
+  /** Stopped with Ctrl-C or quit before it was finished. */
+  readonly interrupted: boolean;
+}
+
+/** The person's own ticks for an attempt, kept beside the grader's. */
+export interface AttemptCorrection {
+  readonly type: "correction";
+  readonly id: string;
+  readonly at: string;
+  readonly attempt: string;
+  readonly marks: Correction;
+  /** The score that the corrected ticks give. */
+  readonly score: number;
+}
+
+/** A STAR answer kept for reuse. */
+export interface Story {
+  readonly type: "story";
+  readonly id: string;
+  readonly at: string;
+  readonly title: string;
+  readonly question: QuestionId;
+  readonly attempt: string;
+  readonly parts: Readonly<Record<StarPart, string>>;
+  readonly competencies: readonly string[];
+}
+
+export type JournalEntry = Attempt | AttemptCorrection | Story;

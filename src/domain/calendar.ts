@@ -1,0 +1,41 @@
+// Room: domain. Days as `YYYY-MM-DD`; the only file of the pure rooms that knows the calendar.
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists: `2026-02-30` does not. */
+export function isDay(text: string): boolean {
+  const found = dayPattern.exec(text);
+  if (!found) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** Whole days from `first` to `second`; negative when `second` is earlier. Both must be days. */
+export function daysBetween(first: Day, second: Day): number {
+  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The day `count` days later. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day `count` business days later; Saturdays and Sundays do not count, holidays are not known. */
+export function addBusinessDays(day: Day, count: number): Day {
+  let current = day;
+  let left = count;
+  while (left > 0) {
+    current = addDays(current, 1);
+    const weekday = new Date(`${current}T00:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return current;
+}
+
+/** The day of a moment in its own zone: the first ten characters of an ISO time with offset. */
+export function dayOf(moment: string): Day {
+  return moment.slice(0, 10);
+}

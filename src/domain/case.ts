@@ -1,0 +1,73 @@
+// Room: domain. A question as it is asked once: numbers drawn, lists shuffled, by a seed.
+import { type Chance, chanceFrom, drawIndex, shuffle } from "./chance.ts";
+import { computeFormula, readFormula, roundTo, tellNumber } from "./formula.ts";
+import { type Parameter, type Question, sortItems } from "./question.ts";
+
+export type Values = Readonly<Record<string, number>>;
+
+export interface Case {
+  readonly question: Question;
+  readonly seed: number;
+  /** The prompt with the drawn numbers in it. Blanks stay as `{{n}}`. */
+  readonly prompt: string;
+  /** Drawn numbers; empty for kinds that draw none. */
+  readonly values: Values;
+  /** For choice, order and sort: the deck's indexes in the order to show. Empty otherwise. */
+  readonly shown: readonly number[];
+}
+
+/** Draws a case. The same question and seed give the same case on any machine. */
+export function drawCase(question: Question, seed: number): Case {
+  const chance = chanceFrom(seed);
+  const values = question.kind === "numeric" ? drawValues(question.parameters, chance) : {};
+  const prompt = question.kind === "numeric" ? fillIn(question.prompt, values) : question.prompt;
+  return { question, seed, prompt, values, shown: shownOrder(question, chance) };
+}
+
+/** Draws each parameter in turn; a step is counted in whole steps, so that 0.1 does not drift. */
+export function drawValues(parameters: readonly Parameter[], chance: Chance): Values {
+  const values: Record<string, number> = {};
+  for (const parameter of parameters) values[parameter.name] = drawValue(parameter, chance);
+  return values;
+}
+
+function drawValue(parameter: Parameter, chance: Chance): number {
+  if ("choices" in parameter) return parameter.choices[drawIndex(chance, parameter.choices.length)] ?? Number.NaN;
+  const steps = Math.floor(roundTo((parameter.to - parameter.from) / parameter.step, 6));
+  return roundTo(parameter.from + drawIndex(chance, steps + 1) * parameter.step, 9);
+}
+
+const expressions = /\{(?:=([^{}]+)|([A-Za-z_][A-Za-z0-9_]*))\}/g;
+
+/** Puts drawn numbers into a text: `{name}`, `{= expression}`, `{= expression : decimals}`. What cannot be computed stays as written. */
+export function fillIn(text: string, values: Values): string {
+  return text.replace(expressions, (whole, expression: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return Object.hasOwn(values, name) ? tellNumber(values[name] as number) : whole;
+    const { formula, decimals } = splitDecimals(expression ?? "");
+    const reading = readFormula(formula);
+    return "formula" in reading ? tellNumber(computeFormula(reading.formula, values), decimals) : whole;
+  });
+}
+
+/** `a / b : 2` is the formula `a / b`, told with 2 decimals. A colon of `a ? b : c` is no such colon. */
+export function splitDecimals(expression: string): { readonly formula: string; readonly decimals: number | undefined } {
+  const found = /^(.*):\s*(\d{1,2})\s*$/s.exec(expression);
+  if (!found || "message" in readFormula(found[1] ?? "")) return { formula: expression, decimals: undefined };
+  return { formula: found[1] ?? "", decimals: Number(found[2]) };
+}
+
+function shownOrder(question: Question, chance: Chance): readonly number[] {
+  if (question.kind === "choice") return shuffle([...question.options.keys()], chance);
+  if (question.kind === "sort") return shuffle([...sortItems(question).keys()], chance);
+  if (question.kind === "order") return shuffleApart([...question.items.keys()], chance);
+  return [];
+}
+
+/** Shuffles until the order differs from the right one, or an order question would be answered by its own display. */
+function shuffleApart(indexes: readonly number[], chance: Chance): readonly number[] {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const order = shuffle(indexes, chance);
+    if (order.some((value, index) => value !== index)) return order;
+  }
+  return [...indexes].reverse();
+}

@@ -1,0 +1,71 @@
+// Room: domain. What an answer was worth, with reasons.
+
+export type Status = "found" | "partly" | "not-found";
+
+/** A stretch of the answer's text: UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One thing that was looked for in the answer. For exact kinds: one option, blank, item or value. */
+export interface Mark {
+  readonly id: string;
+  readonly text: string;
+  readonly weight: number;
+  readonly status: Status;
+  /** 0 to 1. */
+  readonly strength: number;
+  /** The accepted phrasing or form that came nearest. */
+  readonly phrasing?: string | undefined;
+  /** Where in the answer (`answerText`) it matched. */
+  readonly evidence: readonly Span[];
+  /** STAR or framework part the mark belongs to. */
+  readonly part?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** A pitfall that the answer seems to have stepped into, with its sentence. */
+export interface PitfallHit {
+  readonly id: string;
+  readonly text: string;
+  readonly advice: string | undefined;
+  readonly evidence: Span;
+}
+
+/** Something about the answer as a whole that limits its mark: the question copied back, too short. */
+export interface Flag {
+  readonly id: string;
+  readonly reason: string;
+  /** The most that the answer may score while the flag stands, 0 to 1. */
+  readonly cap: number;
+}
+
+export const bands = ["not yet", "getting there", "good", "strong"] as const;
+export type Band = (typeof bands)[number];
+
+export interface Grade {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly band: Band;
+  readonly marks: readonly Mark[];
+  readonly pitfalls: readonly PitfallHit[];
+  readonly flags: readonly Flag[];
+  /** Worked steps or the right answer, line by line, where a kind has them. */
+  readonly workings: readonly string[];
+  /** The one thing to do next. */
+  readonly next: string | undefined;
+  /** Version of the rules that gave the grade. */
+  readonly rules: number;
+}
+
+/** The person's own ticks, by mark id, where they differ from the grader's. */
+export type Correction = Readonly<Record<string, Status>>;
+
+/** Band of a score, 0 to 1. Cut at .40, .65 and .85: words, because two points are not a difference. */
+export function bandOf(score: number): Band {
+  if (score >= 0.85) return "strong";
+  if (score >= 0.65) return "good";
+  if (score >= 0.4) return "getting there";
+  return "not yet";
+}

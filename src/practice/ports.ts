@@ -1,0 +1,87 @@
+// Room: practice. The four ports through which a session reaches the world. Types only.
+import type { Answer } from "../domain/answer.ts";
+import type { Attempt, JournalEntry, SessionKind } from "../domain/attempt.ts";
+import type { Case } from "../domain/case.ts";
+import type { Correction, Grade } from "../domain/grade.ts";
+
+/** How the clock runs for one question. */
+export interface Timing {
+  /** Seconds allowed; undefined with --no-timer. The time taken is measured all the same. */
+  readonly seconds: number | undefined;
+  /** True: at zero the clock runs on and the answer stays open. */
+  readonly overtime: boolean;
+}
+
+/** Where the question stands in its session, from 1. */
+export interface Position {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What came back when a question was asked. */
+export type Reply =
+  | { readonly type: "answer"; readonly answer: Answer }
+  | { readonly type: "skip" }
+  /** They want to end the session. What was typed comes along. `interrupt` is Ctrl-C, or a signal. */
+  | { readonly type: "stop"; readonly how: "quit" | "interrupt"; readonly answer: Answer | undefined };
+
+/** Asks. A person at a keyboard, a file of answers, or the script of a test. */
+export interface Interviewer {
+  ask(asked: Case, timing: Timing, position: Position): Promise<Reply>;
+  /** Shows the marks for the person to correct; undefined: they agree, or are not asked. Only for kinds marked by the grader's reading of sentences. */
+  correct(asked: Case, answer: Answer, grade: Grade): Promise<Correction | undefined>;
+}
+
+export interface Opening {
+  readonly title: string;
+  readonly kind: SessionKind;
+  readonly questions: number;
+  /** Minutes on the clock in all; undefined with --no-timer. */
+  readonly minutes: number | undefined;
+}
+
+/** One question that was answered in this session. */
+export interface Turn {
+  readonly asked: Case;
+  readonly answer: Answer;
+  readonly grade: Grade;
+  readonly attempt: Attempt;
+  /** The score after the person's own ticks; the grader's score where they changed none. 0 to 1. */
+  readonly score: number;
+}
+
+export interface Summary {
+  readonly opening: Opening;
+  readonly turns: readonly Turn[];
+  readonly skipped: number;
+  readonly stopped: "quit" | "interrupt" | undefined;
+}
+
+/** Is told what happens. */
+export interface Audience {
+  opened(opening: Opening): void;
+  graded(turn: Turn, position: Position): void;
+  skipped(asked: Case): void;
+  ended(summary: Summary): void;
+}
+
+/** Keeps. Resolves when the entry is on the disk. */
+export interface AttemptLog {
+  append(entry: JournalEntry): Promise<void>;
+}
+
+/** Time and new ids, from outside. */
+export interface Clock {
+  /** The wall clock as ISO 8601 with the zone's offset. */
+  now(): string;
+  /** An id that sorts by time and is not used twice. */
+  newId(): string;
+}
+
+/** The four together: where a session plays. */
+export interface Stage {
+  readonly interviewer: Interviewer;
+  readonly audience: Audience;
+  readonly log: AttemptLog;
+  readonly clock: Clock;
+}
