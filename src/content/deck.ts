@@ -1,0 +1,98 @@
+// Room: content. From the text of a file to a deck. Pure; parsing never fails.
+import type { Deck } from "../domain/deck.ts";
+import type { Parsed, Problem } from "../domain/problem.ts";
+import type { Abbreviation, Question } from "../domain/question.ts";
+import type { Confidence, SourceReference } from "../domain/source.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type Header, readHeader, readReference } from "./header.ts";
+import { complain, type Page, sectionsOf } from "./page.ts";
+import { type DeckDefaults, readQuestion } from "./question.ts";
+import { isId } from "./settings-line.ts";
+
+/** A file as it was read: cleaned text, and how it is named in messages and in ids. */
+export interface FileText {
+  /** As messages name it. */
+  readonly file: string;
+  /** Relative to its root, forward slashes: `walmart/ai-pm/panel.md`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const deckKeys = ["id", "title", "company", "role", "topic", "round", "competencies", "framework", "difficulty", "minutes", "source", "abbreviations", "tags"];
+
+/** A page over a file's lines. */
+export function pageOf(file: FileText, problems: Problem[] = []): Page {
+  return { file: file.file, lines: file.text.split("\n"), problems };
+}
+
+/** How far facts from these sources can be trusted. */
+export type ConfidenceOf = (sources: readonly SourceReference[]) => Confidence;
+
+/** Reads a deck. What is wrong comes back as problems; a question with an error is left out of the deck. */
+export function parseDeck(file: FileText, confidenceOf: ConfidenceOf = () => "own"): Parsed<Deck> {
+  const page = pageOf(file);
+  const front = readFrontMatter(page);
+  if (!front) return { value: undefined, problems: page.problems };
+  const header = readHeader(page, front, deckKeys);
+  const defaults = readDefaults(page, header, { path: file.path, confidenceOf });
+  const questions = readQuestions(page, front, defaults);
+  const value: Deck = {
+    id: defaults.id,
+    title: header.text("title") ?? defaults.id,
+    company: defaults.company,
+    role: header.text("role"),
+    topic: defaults.topic,
+    path: file.path,
+    questions,
+  };
+  return { value, problems: page.problems };
+}
+
+function readDefaults(page: Page, header: Header, file: { readonly path: string; readonly confidenceOf: ConfidenceOf }): DeckDefaults {
+  return {
+    id: readDeckId(page, header, file.path),
+    confidenceOf: file.confidenceOf,
+    company: header.text("company"),
+    topic: header.text("topic"),
+    round: header.text("round"),
+    framework: header.text("framework"),
+    competencies: header.list("competencies"),
+    sources: header.list("source").map(readReference),
+    difficulty: header.number("difficulty", { least: 1, most: 5, whole: true }) ?? 2,
+    minutes: header.number("minutes", { least: 0.25, most: 120 }),
+    abbreviations: readAbbreviations(page, header),
+  };
+}
+
+function readDeckId(page: Page, header: Header, path: string): string {
+  const setting = header.setting("id");
+  const id = setting?.value ?? path.replace(/\.md$/i, "");
+  if (setting && !id.split("/").every(isId)) complain(page, { rule: "id-form", line: setting.line, column: setting.column, message: `"${id}" cannot be a deck's id` });
+  return id;
+}
+
+function readAbbreviations(page: Page, header: Header): readonly Abbreviation[] {
+  return header.list("abbreviations").flatMap((text) => {
+    const [short = "", long = ""] = text.split("=").map((part) => part.trim());
+    if (short !== "" && long !== "") return [{ short, long }];
+    complain(page, { rule: "value-form", line: header.line("abbreviations"), message: `"${text}" is not of the form \`GMV = gross merchandise value\`` });
+    return [];
+  });
+}
+
+function readQuestions(page: Page, front: FrontMatter, defaults: DeckDefaults): Question[] {
+  const questions: Question[] = [];
+  const seen = new Map<string, number>();
+  const sections = sectionsOf(page, 2, { from: front.bodyFrom, to: page.lines.length + 1 });
+  for (const section of sections) {
+    const before = page.problems.length;
+    const question = readQuestion(page, section, defaults);
+    if (!question) continue;
+    const first = seen.get(question.id);
+    if (first !== undefined) complain(page, { rule: "id-duplicate", line: section.line, message: `the id "${question.id}" is already that of the question in line ${first}` });
+    seen.set(question.id, first ?? section.line);
+    if (!page.problems.slice(before).some((problem) => problem.severity === "error")) questions.push(question);
+  }
+  if (sections.length === 0) complain(page, { rule: "questions-missing", line: 1, message: "the deck has no question" });
+  return questions;
+}

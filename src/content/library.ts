@@ -1,0 +1,134 @@
+// Room: content. Reads decks, loops, frameworks, facts, sources and competencies into one library; touches the disk through files.ts.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Deck } from "../domain/deck.ts";
+import { CoachError } from "../domain/errors.ts";
+import type { Library } from "../domain/library.ts";
+import type { Parsed, Problem } from "../domain/problem.ts";
+import { type Confidence, type Source, type SourceReference, tellReference } from "../domain/source.ts";
+import { type FileText, parseDeck } from "./deck.ts";
+import { findMarkdown, type Found, readMarkdown } from "./files.ts";
+import { parseFramework } from "./framework.ts";
+import { parseLoop } from "./loop.ts";
+import { parseCompetencies, parseFacts, parseSources } from "./registry.ts";
+
+/** A folder of questions, or of frameworks. */
+export interface Root {
+  readonly folder: string;
+  readonly holds: "questions" | "frameworks";
+  /** Only this file of the folder; all of them when left out. */
+  readonly only?: string | undefined;
+}
+
+export interface Reading {
+  readonly library: Library;
+  /** Texts by the name that messages use. */
+  readonly files: ReadonlyMap<string, FileText>;
+}
+
+/** How a path is named in messages. */
+export type NameFile = (absolute: string) => string;
+
+/**
+ * The roots behind a folder that a person names: its `questions/` and `frameworks/` where it has them, otherwise the folder itself.
+ * A file is a root that holds only that file. Throws a CoachError (usage) when there is nothing there.
+ */
+export function rootsOf(path: string): Root[] {
+  const absolute = resolve(path);
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  if (!stat) throw new CoachError(`there is no deck or folder at ${path}`, { fault: "usage", advice: "Check the path." });
+  if (!stat.isDirectory()) return [rootOfFile(absolute)];
+  const named = (["questions", "frameworks"] as const).filter((name) => existsSync(join(absolute, name)));
+  if (named.length > 0) return named.map((holds) => ({ folder: join(absolute, holds), holds }));
+  return [{ folder: absolute, holds: basename(absolute) === "frameworks" ? "frameworks" : "questions" }];
+}
+
+/** A file keeps the ids it has in its library: the root is the nearest folder above it that is called `questions` or `frameworks`. */
+function rootOfFile(absolute: string): Root {
+  for (let folder = dirname(absolute); folder !== dirname(folder); folder = dirname(folder)) {
+    const name = basename(folder);
+    if (name === "questions" || name === "frameworks") return { folder, holds: name, only: absolute };
+  }
+  return { folder: dirname(absolute), holds: "questions", only: absolute };
+}
+
+interface Growing {
+  readonly files: Map<string, FileText>;
+  readonly problems: Problem[];
+  readonly waiting: FileText[];
+  readonly frameworks: Library["frameworks"][number][];
+  readonly loops: Library["loops"][number][];
+  readonly facts: Library["facts"][number][];
+  readonly sources: Library["sources"][number][];
+  readonly competencies: Library["competencies"][number][];
+}
+
+/** Reads every root, in order. What is wrong with a file becomes a problem of the library; it never throws for what a file holds. */
+export function readLibrary(roots: readonly Root[], nameFile: NameFile): Reading {
+  const growing: Growing = { files: new Map(), problems: [], waiting: [], frameworks: [], loops: [], facts: [], sources: [], competencies: [] };
+  for (const root of roots) {
+    for (const found of filesOf(root)) {
+      const { text, problems } = readMarkdown(found, nameFile(found.absolute));
+      growing.problems.push(...problems);
+      if (!text) continue;
+      growing.files.set(text.file, text);
+      sortOut(growing, root, text);
+    }
+  }
+  const decks = readDecks(growing);
+  const { frameworks, loops, facts, sources, competencies, problems } = growing;
+  return { library: { decks, frameworks, loops, facts, sources, competencies, problems }, files: growing.files };
+}
+
+function filesOf(root: Root): Found[] {
+  const found = findMarkdown(root.folder);
+  return root.only === undefined ? found : found.filter((file) => file.absolute === root.only);
+}
+
+/** Reads a file by what it is. Decks wait until all sources are known. */
+function sortOut(growing: Growing, root: Root, text: FileText): void {
+  const name = basename(text.path);
+  if (root.holds === "frameworks") keep(growing, parseFramework(text), growing.frameworks);
+  else if (name === "loop.md") keep(growing, parseLoop(text), growing.loops);
+  else if (name === "facts.md") keep(growing, parseFacts(text), growing.facts);
+  else if (name === "sources.md") keepAll(growing, parseSources(text), growing.sources);
+  else if (name === "competencies.md") keepAll(growing, parseCompetencies(text), growing.competencies);
+  else growing.waiting.push(text);
+}
+
+function keep<T>(growing: Growing, parsed: Parsed<T>, into: T[]): void {
+  growing.problems.push(...parsed.problems);
+  if (parsed.value !== undefined) into.push(parsed.value);
+}
+
+function keepAll<T>(growing: Growing, parsed: Parsed<readonly T[]>, into: T[]): void {
+  growing.problems.push(...parsed.problems);
+  into.push(...(parsed.value ?? []));
+}
+
+function readDecks(growing: Growing): Deck[] {
+  const known = new Map(growing.sources.map((source) => [source.id, source]));
+  const decks: Deck[] = [];
+  for (const text of growing.waiting) keep(growing, parseDeck(text, (references) => confidenceOf(known, references)), decks);
+  return decks;
+}
+
+/** The source that a reference names: an id that ends in a number is tried whole first. */
+export function findSource(known: ReadonlyMap<string, Source>, reference: SourceReference): Source | undefined {
+  return known.get(tellReference(reference)) ?? known.get(reference.source);
+}
+
+const order: readonly Confidence[] = ["unverified", "reported", "official", "own"];
+
+/** A fact is as good as its weakest source; without one it is the deck author's own material. */
+function confidenceOf(known: ReadonlyMap<string, Source>, references: readonly SourceReference[]): Confidence {
+  const found = references.map((reference) => findSource(known, reference)?.confidence ?? "reported");
+  return order.find((confidence) => found.includes(confidence)) ?? "own";
+}
+
+/** The ids noted in a root's `ids.lock`; undefined when it has none. */
+export function readLock(root: Root): readonly string[] | undefined {
+  const path = join(root.folder, "ids.lock");
+  if (root.only !== undefined || !existsSync(path)) return undefined;
+  return readFileSync(path, "utf8").split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
