@@ -23,12 +23,13 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day `count` business days later; Saturdays and Sundays do not count, holidays are not known. */
+/** The day `count` business days later, or earlier when `count` is negative; Saturdays and Sundays do not count, holidays are not known. */
 export function addBusinessDays(day: Day, count: number): Day {
+  const step = count < 0 ? -1 : 1;
   let current = day;
-  let left = count;
+  let left = Math.abs(count);
   while (left > 0) {
-    current = addDays(current, 1);
+    current = addDays(current, step);
     const weekday = new Date(`${current}T00:00:00Z`).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;
   }
@@ -38,4 +39,9 @@ export function addBusinessDays(day: Day, count: number): Day {
 /** The day of a moment in its own zone: the first ten characters of an ISO time with offset. */
 export function dayOf(moment: string): Day {
   return moment.slice(0, 10);
+}
+
+/** Milliseconds since 1970 of an ISO moment, so that moments of different zones compare; NaN for what is no moment. */
+export function instantOf(moment: string): number {
+  return Date.parse(moment);
 }

@@ -1,0 +1,73 @@
+// Room: domain. What the attempts at some questions prove, and when that is enough. One rule for checklist, home and rounds.
+import type { Attempt } from "./attempt.ts";
+import { instantOf } from "./calendar.ts";
+import type { QuestionId } from "./question.ts";
+
+/** Different questions that must be answered before a deck counts as proven; all of them where there are fewer. */
+export const questionsToProve = 3;
+/** Mean of the latest scores from which it counts as proven, 0 to 1: inside "good", short of "strong" (`bandOf`). */
+export const scoreToProve = 0.8;
+
+/** What the attempts at a set of questions show. */
+export interface Evidence {
+  /** Attempts that count. */
+  readonly attempts: number;
+  /** Questions in the set. */
+  readonly questions: number;
+  /** Different questions with at least one attempt that counts. */
+  readonly tried: number;
+  /** Mean of the latest score of each question tried, 0 to 1; undefined when none was. */
+  readonly mean: number | undefined;
+  /** The latest scores of the (at most three) different questions answered last. */
+  readonly lastScores: readonly number[];
+  readonly isProven: boolean;
+}
+
+/** True for attempts that may speak for the person: finished, and not on an unverified fact. */
+export function isCounted(attempt: Attempt): boolean {
+  return !attempt.unscored && !attempt.interrupted;
+}
+
+/** Attempts that count, by question, in the order given. */
+export function attemptsByQuestion(attempts: readonly Attempt[]): ReadonlyMap<QuestionId, readonly Attempt[]> {
+  const found = new Map<QuestionId, Attempt[]>();
+  for (const attempt of attempts) {
+    if (!isCounted(attempt)) continue;
+    const known = found.get(attempt.question);
+    if (known) known.push(attempt);
+    else found.set(attempt.question, [attempt]);
+  }
+  return found;
+}
+
+/** Weighs the attempts at `questions`, each list oldest first as in the journal. The latest attempt at a question speaks for it. */
+export function gatherEvidence(questions: readonly QuestionId[], attempts: ReadonlyMap<QuestionId, readonly Attempt[]>): Evidence {
+  const count = questions.reduce((sum, id) => sum + (attempts.get(id)?.length ?? 0), 0);
+  const latest = questions.flatMap((id) => attempts.get(id)?.at(-1) ?? []);
+  const lastScores = latest
+    .toSorted((a, b) => instantOf(a.at) - instantOf(b.at))
+    .slice(-questionsToProve)
+    .map((attempt) => attempt.score);
+  const needed = Math.min(questionsToProve, questions.length);
+  const isProven = needed > 0 && lastScores.length >= needed && (meanOf(lastScores) ?? 0) >= scoreToProve;
+  return { attempts: count, questions: questions.length, tried: latest.length, mean: meanOf(latest.map((attempt) => attempt.score)), lastScores, isProven };
+}
+
+/** `4 attempts, last three 85 %`, or `not tried yet`. */
+export function tellEvidence(evidence: Evidence): string {
+  const mean = meanOf(evidence.lastScores);
+  if (mean === undefined) return "not tried yet";
+  if (evidence.attempts === 1) return `1 attempt, ${tellShare(mean)}`;
+  const words = ["", "last one", "last two", "last three"] as const;
+  return `${evidence.attempts} attempts, ${words[evidence.lastScores.length] ?? "last"} ${tellShare(mean)}`;
+}
+
+/** A share as whole per cent: `85 %`. Rounded down, so that what falls short of a threshold never reads as having reached it. */
+export function tellShare(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
+}
+
+/** The mean; undefined for no values. */
+export function meanOf(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,36 @@
+// Room: journal. This machine's id, by which its journal file is named.
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { systemCode } from "../domain/system-error.ts";
+import { type Disk, O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY, readRegular, writeAll } from "./disk.ts";
+
+const deviceId = /^[0-9a-f]{8}$/;
+
+/** This machine's id: random, kept in the file `device`, made on the first write. */
+export function findDevice(folder: string, disk: Disk): string {
+  const file = path.join(folder, "device");
+  const known = readDevice(file, disk);
+  if (known !== undefined) return known;
+  const id = randomBytes(4).toString("hex");
+  const draft = `${file}.${id}`;
+  const fd = disk.openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  try {
+    writeAll(fd, Buffer.from(`${id}\n`), disk);
+    disk.fsyncSync(fd);
+  } finally {
+    disk.closeSync(fd);
+  }
+  disk.renameSync(draft, file);
+  // Another process may have made one in the same moment: read again, to agree. Where it fails, two files share the history and none is lost.
+  return readDevice(file, disk) ?? id;
+}
+
+function readDevice(file: string, disk: Disk): string | undefined {
+  try {
+    const text = readRegular(file, disk).toString("latin1", 0, 16).trim();
+    return deviceId.test(text) ? text : undefined;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+// Room: journal. The only file of the room that names the disk: the calls, and what each must withstand.
+import * as fs from "node:fs";
+import { systemCode } from "../domain/system-error.ts";
+
+/** The calls by which the journal reaches the disk; tests give others that fail. */
+export type Disk = Pick<
+  typeof fs,
+  | "closeSync"
+  | "fchmodSync"
+  | "fstatSync"
+  | "fsyncSync"
+  | "lstatSync"
+  | "mkdirSync"
+  | "openSync"
+  | "readdirSync"
+  | "readFileSync"
+  | "readSync"
+  | "renameSync"
+  | "writeSync"
+>;
+
+/** The disk itself. */
+export const realDisk: Disk = fs;
+export const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY } = fs.constants;
+
+/** Writes all of it, in one write unless the system cuts it short; gives the number of writes that wrote something. */
+export function writeAll(fd: number, bytes: Buffer, disk: Disk): number {
+  let written = 0;
+  let writes = 0;
+  for (let idle = 0; written < bytes.length; ) {
+    const count = writeOnce(fd, bytes.subarray(written), disk);
+    written += count;
+    if (count > 0) writes += 1;
+    else if ((idle += 1) > 100) throw new Error("the disk takes no more bytes");
+  }
+  return writes;
+}
+
+function writeOnce(fd: number, bytes: Buffer, disk: Disk): number {
+  try {
+    return disk.writeSync(fd, bytes);
+  } catch (error) {
+    if (["EINTR", "EAGAIN"].includes(systemCode(error))) return 0;
+    throw error;
+  }
+}
+
+/** Writes a folder's names out, so that a new file survives a power cut. */
+export function syncFolder(folder: string, disk: Disk): void {
+  try {
+    const fd = disk.openSync(folder, O_RDONLY);
+    try {
+      disk.fsyncSync(fd);
+    } finally {
+      disk.closeSync(fd);
+    }
+  } catch (error) {
+    // Some systems cannot open or write out a folder, and do not need it. A fault of the disk is another matter.
+    if (!["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"].includes(systemCode(error))) throw error;
+  }
+}
+
+/** Opened without waiting and looked at before it is read: a pipe of that name would hang, a device would not end. */
+export function readRegular(file: string, disk: Disk): Buffer {
+  const fd = disk.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    if (!disk.fstatSync(fd).isFile()) throw new Error("it is not a regular file");
+    return disk.readFileSync(fd);
+  } finally {
+    disk.closeSync(fd);
+  }
+}

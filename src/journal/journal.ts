@@ -1,0 +1,163 @@
+// Room: journal. The journal on the disk: one record kept, all of them read.
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import type { JournalEntry } from "../domain/attempt.ts";
+import { CoachError } from "../domain/errors.ts";
+import type { Problem } from "../domain/problem.ts";
+import { systemCode, tellSystemFault } from "../domain/system-error.ts";
+import { findDevice } from "./device.ts";
+import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, readRegular, realDisk, syncFolder, writeAll } from "./disk.ts";
+import { type FileReading, readRecords } from "./lines.ts";
+import { mergeReadings, type Reading } from "./merge.ts";
+import { encodeRecord, longestLine, type Stamp } from "./record.ts";
+
+/** The history of a data folder. Opening it touches no disk. */
+export interface Journal {
+  /** Resolves when the entry is on the disk and will survive a power cut; rejects with a CoachError that names the file when it is not kept. */
+  append(entry: JournalEntry): Promise<void>;
+  /** Every device's entries, and what is wrong with the files. A missing folder is an empty journal. Rewrites nothing. */
+  read(): Promise<Reading>;
+}
+
+const journalFile = /^journal-.+\.jsonl$/;
+const newline = Buffer.from("\n");
+
+/** A journal in `folder`, which is made on the first write (0700; files 0600). Synchronous calls throughout: they beat the asynchronous ones. */
+export function openJournal(folder: string, disk: Disk = realDisk): Journal {
+  const run = randomBytes(4).toString("hex");
+  let file: string | undefined;
+  let isSettled = false;
+  let seq = 0;
+
+  return {
+    async append(entry) {
+      const stamp = { run, seq: seq + 1 };
+      try {
+        const line = encodeLine(entry, stamp);
+        file ??= prepareFile(folder, disk);
+        const isNew = keepLine(file, line, disk);
+        if (isNew || !isSettled) syncFolder(folder, disk);
+        isSettled = true;
+      } catch (error) {
+        throw tellLoss(error, entry, file ?? folder);
+      }
+      // Counted only now: a record that was refused leaves no gap when it is tried again.
+      seq = stamp.seq;
+    },
+
+    async read() {
+      return mergeReadings(journalFiles(folder, disk).map((name) => readFile(path.join(folder, name), disk)));
+    },
+  };
+}
+
+function encodeLine(entry: JournalEntry, stamp: Stamp): Buffer {
+  const line = encodeRecord(entry, stamp);
+  if (line.length <= longestLine) return line;
+  throw new CoachError("The answer is longer than 10 MB and was not kept.", { fault: "failure", advice: "Shorten it, or keep it in a file of your own." });
+}
+
+/** Keeps one line; true when the file was empty before. The file is opened anew for each record: a held descriptor would go on writing to a file that a sync tool has replaced. */
+function keepLine(file: string, line: Buffer, disk: Disk): boolean {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const fd = disk.openSync(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    try {
+      const before = regularSize(fd, file, disk);
+      const writes = writeAll(fd, endsClean(fd, before, disk) ? line : Buffer.concat([newline, line]), disk);
+      disk.fsyncSync(fd);
+      // In two pieces another process may have written between them; written whole, it stands as it is.
+      if ((writes === 1 || holds(fd, line, disk)) && isStillAt(file, fd, disk)) return before === 0;
+    } finally {
+      disk.closeSync(fd);
+    }
+  }
+  throw new Error("the file was replaced or written over each time");
+}
+
+function regularSize(fd: number, file: string, disk: Disk): number {
+  const stat = disk.fstatSync(fd);
+  if (!stat.isFile()) throw new Error(`${file} is not a regular file`);
+  if ((stat.mode & 0o077) !== 0) tighten(fd, disk);
+  return stat.size;
+}
+
+/** Answers are private. Some file systems know no modes; the record matters more. */
+function tighten(fd: number, disk: Disk): void {
+  try {
+    disk.fchmodSync(fd, 0o600);
+  } catch (error) {
+    if (!["EPERM", "ENOSYS", "ENOTSUP", "EINVAL"].includes(systemCode(error))) throw error;
+  }
+}
+
+/** False after a torn record, which would swallow what is written behind it. */
+function endsClean(fd: number, size: number, disk: Disk): boolean {
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  return disk.readSync(fd, last, 0, 1, size - 1) === 1 && last[0] === newline[0];
+}
+
+/** True when the line stands whole near the end of the file. */
+function holds(fd: number, line: Buffer, disk: Disk): boolean {
+  const size = disk.fstatSync(fd).size;
+  // Room for what others may have appended meanwhile.
+  const tail = Buffer.alloc(Math.min(size, line.length * 4 + 65_536));
+  const count = disk.readSync(fd, tail, 0, tail.length, size - tail.length);
+  return tail.subarray(0, count).includes(line);
+}
+
+/** False when the file was deleted or replaced while it was written: the record went into a file that nobody will see. */
+function isStillAt(file: string, fd: number, disk: Disk): boolean {
+  const here = disk.fstatSync(fd, { bigint: true });
+  const there = disk.lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return there !== undefined && there.ino === here.ino && there.dev === here.dev;
+}
+
+function prepareFile(folder: string, disk: Disk): string {
+  const first = disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // A new folder survives a power cut only when the one that holds it was written out too.
+  for (let made = path.resolve(folder); first !== undefined && made.length >= path.resolve(first).length; made = path.dirname(made)) {
+    syncFolder(path.dirname(made), disk);
+  }
+  return path.join(folder, `journal-${findDevice(folder, disk)}.jsonl`);
+}
+
+function journalFiles(folder: string, disk: Disk): readonly string[] {
+  try {
+    return disk
+      .readdirSync(folder)
+      .filter((name) => journalFile.test(name))
+      .toSorted();
+  } catch (error) {
+    const fault = tellSystemFault(error);
+    if (fault.code === "ENOENT") return [];
+    throw new CoachError(`The journal in ${folder} cannot be read: ${fault.reason}.`, { fault: "failure", advice: fault.advice, cause: error });
+  }
+}
+
+/** A file that cannot be read is a problem; the others still count. */
+function readFile(file: string, disk: Disk): FileReading {
+  let bytes: Buffer;
+  try {
+    bytes = readRegular(file, disk);
+  } catch (error) {
+    const fault = tellSystemFault(error);
+    const message = `this file of the journal cannot be read, so its attempts are not counted: ${fault.reason}`;
+    const problem: Problem = { rule: "journal-unreadable", severity: "error", place: { file, line: 1, column: 1 }, message, advice: fault.advice };
+    return { file, records: [], damaged: [], problems: [problem] };
+  }
+  return readRecords(bytes, file);
+}
+
+const nouns = { attempt: "Your answer", correction: "Your correction", story: "Your story" } as const satisfies Record<JournalEntry["type"], string>;
+
+function tellLoss(error: unknown, entry: JournalEntry, place: string): unknown {
+  // A TypeError is an entry of the wrong shape: a bug, not a fault of the disk.
+  if (error instanceof CoachError || error instanceof TypeError) return error;
+  const fault = tellSystemFault(error);
+  return new CoachError(`${nouns[entry.type]} was not kept: ${fault.reason}. The file is ${pathOf(error) ?? place}.`, { fault: "failure", advice: fault.advice, cause: error });
+}
+
+function pathOf(error: unknown): string | undefined {
+  return error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : undefined;
+}

@@ -1,0 +1,89 @@
+// Room: journal. What a record must look like to be counted. Pure.
+import { instantOf } from "../domain/calendar.ts";
+import { kinds, starParts } from "../domain/question.ts";
+
+type Check = (value: unknown) => boolean;
+type Shape = Readonly<Record<string, Check>>;
+
+/** The first field that is not what its type asks for; undefined when all is well. Record types that are not known have no wrong fields. */
+export function wrongField(entry: Readonly<Record<string, unknown>>): string | undefined {
+  const shape = shapes.get(entry["type"]);
+  if (!shape) return typeof entry["type"] === "string" ? undefined : "type";
+  const wrong = firstWrong(entry, shape);
+  if (wrong !== undefined) return wrong;
+  return entry["type"] === "attempt" && (entry["answer"] as { kind: string }).kind !== entry["kind"] ? "answer.kind" : undefined;
+}
+
+/** True for the types that this version counts; others are kept and passed over. */
+export function isKnownType(type: unknown): boolean {
+  return shapes.has(type);
+}
+
+function firstWrong(record: Readonly<Record<string, unknown>>, shape: Shape): string | undefined {
+  for (const field in shape) {
+    if (!Object.hasOwn(record, field) || shape[field]?.(record[field]) !== true) return field;
+  }
+  return undefined;
+}
+
+const isText: Check = (value) => typeof value === "string";
+const isName: Check = (value) => typeof value === "string" && value !== "";
+const isBoolean: Check = (value) => typeof value === "boolean";
+const isAmount: Check = (value) => typeof value === "number" && value >= 0 && value < Infinity;
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isWhole: Check = (value) => Number.isSafeInteger(value);
+const isShare: Check = (value) => typeof value === "number" && value >= 0 && value <= 1;
+const isStatus: Check = (value) => value === "found" || value === "partly" || value === "not-found";
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
+const shaped = (shape: Shape): Check => (value) => isObject(value) && firstWrong(value, shape) === undefined;
+
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+const isMoment: Check = (value) => typeof value === "string" && moment.test(value) && !Number.isNaN(instantOf(value));
+
+const isStarParts = shaped(Object.fromEntries(starParts.map((part) => [part, isText])));
+const isMark = shaped({ id: isText, status: isStatus, strength: isShare });
+const isCorrection: Check = (value) => isObject(value) && Object.values(value).every(isStatus);
+
+const bodies: ReadonlyMap<unknown, Check> = new Map([
+  ["choice", shaped({ chosen: listOf(isCount) })],
+  ["recall", shaped({ texts: listOf(isText) })],
+  ["numeric", shaped({ text: isText })],
+  ["order", shaped({ order: listOf(isCount) })],
+  ["sort", shaped({ buckets: listOf(isWhole) })],
+  ["open", shaped({ text: isText })],
+  ["star", shaped({ parts: isStarParts })],
+  ["rewrite", shaped({ text: isText })],
+]);
+const isAnswer: Check = (value) => isObject(value) && bodies.get(value["kind"])?.(value) === true;
+const isKind: Check = (value) => (kinds as readonly unknown[]).includes(value);
+
+const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
+  [
+    "attempt",
+    {
+      id: isName,
+      at: isMoment,
+      session: isText,
+      // Any name: a session of a kind that a newer version knows is still an attempt.
+      sessionKind: isName,
+      question: isName,
+      kind: isKind,
+      seed: isWhole,
+      answer: isAnswer,
+      seconds: isAmount,
+      timedOut: isBoolean,
+      overtime: isAmount,
+      hints: isCount,
+      paused: isAmount,
+      score: isShare,
+      marks: listOf(isMark),
+      flags: listOf(isText),
+      rules: isCount,
+      unscored: isBoolean,
+      interrupted: isBoolean,
+    },
+  ],
+  ["correction", { id: isName, at: isMoment, attempt: isName, marks: isCorrection, score: isShare }],
+  ["story", { id: isName, at: isMoment, title: isText, question: isText, attempt: isText, parts: isStarParts, competencies: listOf(isText) }],
+]);

@@ -1,0 +1,56 @@
+// Builders of journal entries: say what the test is about, the rest is filled in.
+import type { Attempt, AttemptCorrection, Story } from "../../src/domain/attempt.ts";
+
+let made = 0;
+
+function nextId(): string {
+  made += 1;
+  return `id-${String(made).padStart(6, "0")}`;
+}
+
+/** A finished attempt at an open question, scored 0.5. */
+export function anAttempt(fields: Partial<Attempt> = {}): Attempt {
+  return {
+    type: "attempt",
+    id: nextId(),
+    at: "2026-11-21T19:30:05+01:00",
+    session: "session-1",
+    sessionKind: "drill",
+    question: "walmart/ai-pm/cases/out-of-stock",
+    kind: "open",
+    seed: 7,
+    answer: { kind: "open", text: "I would start from the shelf." },
+    seconds: 120,
+    timedOut: false,
+    overtime: 0,
+    hints: 0,
+    paused: 0,
+    score: 0.5,
+    marks: [{ id: "metric", status: "found", strength: 0.9 }],
+    flags: [],
+    rules: 1,
+    unscored: false,
+    interrupted: false,
+    ...fields,
+  };
+}
+
+/** A correction that raises the score to 0.8. */
+export function aCorrection(fields: Partial<AttemptCorrection> = {}): AttemptCorrection {
+  return { type: "correction", id: nextId(), at: "2026-11-21T19:31:00+01:00", attempt: "id-000001", marks: { metric: "found" }, score: 0.8, ...fields };
+}
+
+/** A story with a line in each part. */
+export function aStory(fields: Partial<Story> = {}): Story {
+  return {
+    type: "story",
+    id: nextId(),
+    at: "2026-11-21T19:32:00+01:00",
+    title: "The feed that came late",
+    question: "walmart/ai-pm/star/degraded-model",
+    attempt: "id-000001",
+    parts: { situation: "A feed was late.", task: "I owned the fix.", action: "I called the team.", result: "Back in an hour." },
+    competencies: ["ownership"],
+    ...fields,
+  };
+}

@@ -1,0 +1,127 @@
+import { crc32 as zlibCrc32 } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Attempt, JournalEntry } from "../../../src/domain/attempt.ts";
+import { crc32 } from "../../../src/journal/crc.ts";
+import { decodeRecord, encodeRecord } from "../../../src/journal/record.ts";
+import { aCorrection, anAttempt, aStory } from "../../support/attempts.ts";
+
+const stamp = { run: "0a1b2c3d", seq: 3 };
+
+function lineOf(entry: JournalEntry): Buffer {
+  return encodeRecord(entry, stamp).subarray(0, -1);
+}
+
+/** A line of any content with a check sum that fits. */
+function sealed(body: string): Buffer {
+  const open = Buffer.from(body, "utf8");
+  return Buffer.concat([open, Buffer.from(`,"crc":"${crc32(open).toString(16).padStart(8, "0")}"}`)]);
+}
+
+describe("the check sum", () => {
+  test("has the check value that the standard gives", () => {
+    expect(crc32(Buffer.from("123456789")).toString(16)).toBe("cbf43926");
+  });
+
+  test("is zlib's on any bytes", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => crc32(bytes) === zlibCrc32(bytes)));
+  });
+});
+
+describe("a record", () => {
+  test.each([["an attempt", anAttempt()], ["a correction", aCorrection()], ["a story", aStory()]])("holds %s unchanged", (_, entry) => {
+    expect(decodeRecord(lineOf(entry))).toEqual({ type: "entry", entry, stamp });
+  });
+
+  test("is one line of valid JSON that anyone can read", () => {
+    const text = encodeRecord(anAttempt({ answer: { kind: "open", text: "two\nlines, \"quoted\" \u2028 and é" } }), stamp).toString("utf8");
+    expect(text.indexOf("\n")).toBe(text.length - 1);
+    expect(JSON.parse(text)).toMatchObject({ v: 1, run: "0a1b2c3d", seq: 3, type: "attempt", crc: expect.stringMatching(/^[0-9a-f]{8}$/) });
+  });
+
+  test("keeps any answer, half surrogates and its own field names among them", () => {
+    const texts = fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.constantFrom("\ud800", '{"v":1,', ',"crc":"00000000"}', "__proto__"));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const entry = anAttempt({ answer: { kind: "open", text }, session: text });
+        expect(decodeRecord(lineOf(entry))).toEqual({ type: "entry", entry, stamp });
+      }),
+    );
+  });
+
+  test("keeps marks whose ids are names of the language", () => {
+    const marks = Object.fromEntries([["constructor", "found"]]) as Record<string, "found">;
+    Object.defineProperty(marks, "__proto__", { value: "partly", enumerable: true });
+    const decoded = decodeRecord(lineOf(aCorrection({ marks })));
+    expect(decoded.type === "entry" && decoded.entry.type === "correction" && Object.entries(decoded.entry.marks)).toEqual(Object.entries(marks));
+  });
+});
+
+describe("damage", () => {
+  const line = lineOf(anAttempt());
+
+  test("is seen wherever one bit flips", () => {
+    for (let at = 0; at < line.length; at += 1) {
+      for (const bit of [1, 32]) {
+        const copy = Buffer.from(line);
+        copy[at] = (copy[at] ?? 0) ^ bit;
+        expect(decodeRecord(copy).type, `byte ${at}`).toBe("damaged");
+      }
+    }
+  });
+
+  test("is seen wherever the line is cut", () => {
+    for (let length = 0; length < line.length; length += 1) expect(decodeRecord(line.subarray(0, length)).type).toBe("damaged");
+  });
+
+  test("is told for a record that is sealed but empty of sense", () => {
+    for (const body of ["", "{", "null", '{"v":1', '{"v":1,"run":"a","seq":1,"type":7', '{"v":1,"run":"a","seq":1,x']) {
+      expect(decodeRecord(sealed(body)).type, body).toBe("damaged");
+    }
+  });
+});
+
+describe("the shape", () => {
+  const wrong: readonly [string, Partial<Record<keyof Attempt, unknown>>][] = [
+    ["a score of 7", { score: 7 }],
+    ["a score that is no number", { score: Number.NaN }],
+    ["negative seconds", { seconds: -1 }],
+    ["endless seconds", { seconds: Infinity }],
+    ["a day that does not exist", { at: "2026-13-45T00:00:00Z" }],
+    ["a moment without its zone", { at: "2026-11-21T19:30:05" }],
+    ["no id", { id: "" }],
+    ["an answer of another kind", { answer: { kind: "choice", chosen: [1] } }],
+    ["an answer that lacks its words", { answer: { kind: "open" } }],
+    ["a kind that is not one", { kind: "toString" }],
+    ["marks that are no list", { marks: {} }],
+    ["a mark of strength 2", { marks: [{ id: "a", status: "found", strength: 2 }] }],
+  ];
+
+  test.each(wrong)("refuses %s, when it is written and when it is read", (_, fields) => {
+    const entry = { ...anAttempt(), ...fields } as JournalEntry;
+    expect(() => encodeRecord(entry, stamp)).toThrow(TypeError);
+    expect(decodeRecord(sealed(JSON.stringify({ v: 1, ...stamp, ...entry }).slice(0, -1))).type).toBe("damaged");
+  });
+
+  test("passes every kind of answer", () => {
+    const answers = [
+      { kind: "choice", chosen: [0, 2] },
+      { kind: "recall", texts: ["90"] },
+      { kind: "numeric", text: "1,200" },
+      { kind: "order", order: [2, 0, 1] },
+      { kind: "sort", buckets: [0, -1] },
+      { kind: "star", parts: { situation: "", task: "", action: "", result: "" } },
+      { kind: "rewrite", text: "" },
+    ] as const;
+    for (const answer of answers) expect(decodeRecord(lineOf(anAttempt({ kind: answer.kind, answer }))).type).toBe("entry");
+  });
+
+  test("keeps a type that it does not know, and does not count it", () => {
+    expect(decodeRecord(sealed('{"v":1,"run":"a","seq":9,"type":"rating","id":"x"'))).toEqual({ type: "foreign", stamp: { run: "a", seq: 9 } });
+    expect(decodeRecord(sealed('{"v":1,"run":"a","seq":9,"type":"__proto__","id":"x"')).type).toBe("foreign");
+  });
+
+  test("knows a record of a newer version, whatever else it holds", () => {
+    expect(decodeRecord(sealed('{"v":2,"whatever":true'))).toEqual({ type: "newer", version: 2 });
+  });
+});
