@@ -1,7 +1,7 @@
 // Room: content. Front matter made safe; the only door of gray-matter. Pure.
 import matter from "gray-matter";
-import yaml from "js-yaml";
 import { complain, type Page } from "./page.ts";
+import { readYaml, type YamlFault } from "./yaml.ts";
 
 /** Every value is a string or a list of strings: what the author wrote, before anything is read into it (`1:30` stays `1:30`). */
 export interface FrontMatter {
@@ -25,15 +25,14 @@ function refuse(): never {
 
 // gray-matter evaluates `---js` front matter unless every spelling of the engine throws; the first line is checked as well.
 const engines = {
-  yaml: { parse: readYaml, stringify: refuse },
+  yaml: { parse: readMap, stringify: refuse },
   javascript: { parse: refuse, stringify: refuse },
   js: { parse: refuse, stringify: refuse },
   json: { parse: refuse, stringify: refuse },
 };
 
-/** YAML with strings, lists and maps only: no dates, no octal numbers, no tags that build things. */
-function readYaml(text: string): object {
-  const read: unknown = yaml.safeLoad(text, { schema: yaml.FAILSAFE_SCHEMA });
+function readMap(text: string): object {
+  const read = readYaml(text);
   return typeof read === "object" && read !== null ? read : { "": read };
 }
 
@@ -78,11 +77,6 @@ function hasAlias(page: Page, end: number): boolean {
     return true;
   }
   return false;
-}
-
-interface YamlFault {
-  readonly reason?: string;
-  readonly mark?: { readonly line: number; readonly column: number };
 }
 
 function parse(page: Page, block: string): object | undefined {

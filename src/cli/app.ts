@@ -1,0 +1,55 @@
+// Room: cli. What a command may use; each thing is made when it is first asked for. Types only.
+import type { Reading, Root } from "../content/library.ts";
+import type { Library } from "../domain/library.ts";
+import type { ScriptedAnswer } from "../domain/scripted.ts";
+import type { Source, SourceReference } from "../domain/source.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { Clock, Stage } from "../practice/ports.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Theme } from "../terminal/theme.ts";
+import type { World } from "./world.ts";
+
+/** Options that hold everywhere. */
+export interface GlobalOptions {
+  readonly json: boolean;
+  readonly color: boolean;
+  readonly quiet: boolean;
+  readonly plain: boolean;
+  readonly input: boolean;
+  readonly dataDir: string | undefined;
+  readonly decks: readonly string[];
+}
+
+/** A result: as a person reads it, and as a program does. */
+export interface Result {
+  readonly text: (theme: Theme) => string;
+  readonly json: () => unknown;
+}
+
+export interface StageRequest {
+  /** Answers written beforehand; without them a person is asked. */
+  readonly answers: readonly ScriptedAnswer[] | undefined;
+  readonly showModel: boolean;
+}
+
+export interface App {
+  readonly world: World;
+  readonly options: GlobalOptions;
+  /** Folders of decks: ours, those of the settings, those of `--decks`. */
+  roots(): Promise<readonly Root[]>;
+  library(): Promise<Library>;
+  /** Library and texts over given roots, for lint. */
+  reading(roots: readonly Root[]): Promise<Reading>;
+  findSource(reference: SourceReference): Promise<Source | undefined>;
+  journal(): Promise<Journal>;
+  settings(): Promise<Settings>;
+  clock(): Clock;
+  theme(): Promise<Theme>;
+  /** True when a person can be asked: a keyboard and a screen, and no --no-input. */
+  canAsk(): boolean;
+  stage(request: StageRequest): Promise<Stage>;
+  /** Prints a result: text, or with --json one document. */
+  show(result: Result): Promise<void>;
+  /** A message for the person, on standard error; silent with --quiet. */
+  note(text: string): void;
+}

@@ -1,0 +1,35 @@
+// Room: cli. `coach star` and the story bank: declared here, held in runs/star.ts.
+import type { Command } from "commander";
+import type { Wiring } from "../program.ts";
+import type { StarOptions } from "../runs/star.ts";
+import { wholeNumber } from "../values.ts";
+
+export function addStar(program: Command, wiring: Wiring): void {
+  const star = program
+    .command("star")
+    .description("One STAR prompt in four timed parts; what you tell is kept in your story bank.")
+    .argument("[question]", "a STAR question, a competency or a company; one is chosen if left out")
+    .option("--seed <number>", "the same seed chooses the same question", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
+    .option("--no-timer", "no clock; the time taken is still kept")
+    .option("--overtime", "at zero the clock runs on instead of handing in")
+    .option("--answers <file>", "take the answers from a YAML or JSON file (- for standard input) instead of asking")
+    .action(async (what: string | undefined, options: StarOptions, self: Command) => {
+      const { tellStar } = await import("../runs/star.ts");
+      wiring.end(await tellStar(await wiring.app(self), { ...options, what }));
+    });
+  star
+    .command("list")
+    .description("Your stories, newest first.")
+    .action(async (_options: unknown, self: Command) => {
+      const { listStories } = await import("../runs/stories.ts");
+      await listStories(await wiring.app(self));
+    });
+  star
+    .command("show")
+    .description("One story, whole.")
+    .argument("<story>", "its number in `coach star list`, or its id")
+    .action(async (story: string, _options: unknown, self: Command) => {
+      const { showStory } = await import("../runs/stories.ts");
+      await showStory(await wiring.app(self), story);
+    });
+}

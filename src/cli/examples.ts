@@ -1,0 +1,40 @@
+// Room: cli. The examples that each command's help shows; the documentation's tests run them.
+import type { Command } from "commander";
+
+const examples: Readonly<Record<string, readonly string[]>> = {
+  coach: ["coach", "coach quiz walmart"],
+  "coach drill": ["coach drill walmart", "coach drill jd/ai-pm/cases --count 2", "coach drill metrics --minutes 20 --weak", "coach drill --answers answers.yaml --json"],
+  "coach quiz": ["coach quiz walmart", "coach quiz jd --count 5 --kind choice,recall"],
+  "coach star": ["coach star", "coach star general/behavioural/star/conflict", "coach star list"],
+  "coach star list": ["coach star list", "coach star list --json"],
+  "coach star show": ["coach star show 1"],
+  "coach grade": ["coach grade walmart/ai-pm/cases/out-of-stock answer.txt", "pbpaste | coach grade walmart/ai-pm/cases/out-of-stock"],
+  "coach frameworks": ["coach frameworks list", "coach frameworks show retail-impact-triangle"],
+  "coach frameworks list": ["coach frameworks list", "coach frameworks list --json"],
+  "coach frameworks show": ["coach frameworks show retail-impact-triangle"],
+  "coach loops": ["coach loops list", "coach loops show walmart/ai-pm"],
+  "coach loops list": ["coach loops list", "coach loops list --json"],
+  "coach loops show": ["coach loops show walmart/ai-pm", "coach loops show jd/ai-pm"],
+  "coach decks": ["coach decks list", "coach decks lint my-decks/"],
+  "coach decks list": ["coach decks list", "coach decks list walmart --json"],
+  "coach decks show": ["coach decks show walmart/ai-pm/cases"],
+  "coach decks lint": ["coach decks lint", "coach decks lint my-decks/", "coach decks lint my-decks/ --lock"],
+  "coach history": ["coach history", "coach history --company walmart --limit 50", "coach history 3"],
+  "coach facts": ["coach facts walmart", "coach facts jd --json"],
+  "coach export": ["coach export checklist --company walmart -o prep.md", "coach export checklist --company jd --format html -o prep.html"],
+  "coach config": ["coach config", "coach config set interview-date 2026-12-15", "coach config get role"],
+  "coach config get": ["coach config get interview-date"],
+  "coach config set": ["coach config set interview-date 2026-12-15", "coach config set plain true"],
+  "coach config unset": ["coach config unset interview-date"],
+  "coach completion": ["coach completion bash >> ~/.bashrc", "coach completion zsh > ~/.zfunc/_coach", "coach completion fish > ~/.config/fish/completions/coach.fish"],
+};
+
+/** The examples of a command, one a line, indented; empty when it has none. */
+export function examplesOf(command: Command): string {
+  const names: string[] = [];
+  for (let current: Command | null = command; current; current = current.parent) names.unshift(current.name());
+  return (examples[names.join(" ")] ?? []).map((line) => `  $ ${line}\n`).join("");
+}
+
+/** Every example, for the tests. */
+export const allExamples: readonly string[] = Object.values(examples).flat();

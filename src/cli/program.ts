@@ -1,0 +1,90 @@
+// Room: cli. The command tree, and the options that hold everywhere.
+import { Command, Help } from "commander";
+import { CoachError } from "../domain/errors.ts";
+import type { App, GlobalOptions } from "./app.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { addConfig } from "./commands/config.ts";
+import { addDecks } from "./commands/decks.ts";
+import { addDrill } from "./commands/drill.ts";
+import { addExport } from "./commands/export.ts";
+import { addFacts } from "./commands/facts.ts";
+import { addFrameworks } from "./commands/frameworks.ts";
+import { addGrade } from "./commands/grade.ts";
+import { addHistory } from "./commands/history.ts";
+import { addLoops } from "./commands/loops.ts";
+import { addQuiz } from "./commands/quiz.ts";
+import { addStar } from "./commands/star.ts";
+import { examplesOf } from "./examples.ts";
+import { collect } from "./values.ts";
+import { version } from "./version.ts";
+import type { World } from "./world.ts";
+
+/** What a command file gets: the way to its app, and the way to say how it ended. */
+export interface Wiring {
+  app(command: Command): Promise<App>;
+  end(status: number): void;
+}
+
+type Parsed = Partial<Omit<GlobalOptions, "color" | "input">> & { readonly color?: boolean; readonly input?: boolean };
+
+/** The command tree over a world. Making it reads nothing and writes nothing. */
+export function createProgram(world: World, end: (status: number) => void): Command {
+  const program = new Command("coach");
+  prepare(program, world);
+  const wiring: Wiring = { app: (command) => appOf(world, command.optsWithGlobals()), end };
+  program
+    .description("An interview coach for the terminal: timed drills, honest marks with reasons, and a memory. Offline and private.")
+    .argument("[command]")
+    .action(async (name: string | undefined, _options: unknown, command: Command) => {
+      if (name !== undefined) throw await unknownCommand(program, name);
+      const { runHome } = await import("./commands/home.ts");
+      end(await runHome(await wiring.app(command)));
+    });
+  for (const add of [addDrill, addQuiz, addStar, addGrade, addFrameworks, addLoops, addDecks, addHistory, addFacts, addExport, addConfig, addCompletion]) add(program, wiring);
+  return program;
+}
+
+function prepare(program: Command, world: World): void {
+  program
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .option("--json", "print one JSON document, nothing else")
+    .option("--no-color", "no colour (NO_COLOR is obeyed as well)")
+    .option("--plain", "line-by-line prompts without redrawing, for screen readers")
+    .option("--no-input", "never ask; fail with what is missing")
+    .option("-q, --quiet", "no messages beside the result")
+    .option("--data-dir <folder>", "where answers and scores are kept (COACH_DATA_DIR)")
+    .option("--decks <path>", "a deck or a folder of decks of your own; may be given more than once", collect)
+    .configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text), getOutHelpWidth: () => 80, getErrHelpWidth: () => 80, outputError: (text, write) => write(text.replace(/^error: /, "coach: ")) })
+    .configureHelp({ formatHelp: (command, helper) => withExamples(command, Help.prototype.formatHelp.call(helper, command, helper)) })
+    .showHelpAfterError("  coach --help shows what there is.")
+    .exitOverride();
+}
+
+/** Puts a command's examples before its options, where people look first. */
+function withExamples(command: Command, help: string): string {
+  const examples = examplesOf(command);
+  if (examples === "") return help;
+  const at = /\n(?:Arguments|Options|Commands):\n/.exec(help)?.index ?? help.length;
+  return `${help.slice(0, at)}\nExamples:\n${examples}${help.slice(at)}`;
+}
+
+async function appOf(world: World, parsed: Parsed): Promise<App> {
+  const { createApp } = await import("./create-app.ts");
+  return createApp(world, {
+    json: parsed.json === true,
+    color: parsed.color !== false,
+    quiet: parsed.quiet === true,
+    plain: parsed.plain === true,
+    input: parsed.input !== false,
+    dataDir: parsed.dataDir,
+    decks: parsed.decks ?? [],
+  });
+}
+
+async function unknownCommand(program: Command, name: string): Promise<CoachError> {
+  const { nearest } = await import("../language/spelling.ts");
+  const near = nearest(name, program.commands.map((command) => command.name()));
+  const advice = near === undefined ? "coach --help lists the commands." : `Did you mean "coach ${near}"? coach --help lists the commands.`;
+  return new CoachError(`there is no command "${name}"`, { fault: "usage", advice });
+}

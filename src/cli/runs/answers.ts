@@ -1,0 +1,35 @@
+// Room: cli. Reads an answers file, or standard input for `-`.
+import { readFileSync, statSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
+import { resolve } from "node:path";
+import { parseAnswers } from "../../content/answers.ts";
+import { CoachError } from "../../domain/errors.ts";
+import type { ScriptedAnswer } from "../../domain/scripted.ts";
+import type { App } from "../app.ts";
+
+/** 20 MB: ten thousand long answers. */
+const largest = 20 * 1024 * 1024;
+
+export function readAnswers(app: App, path: string): readonly ScriptedAnswer[] {
+  return parseAnswers({ file: path === "-" ? "standard input" : path, text: readText(app, path, "the answers file") });
+}
+
+/** The text of a file that a person named, or of standard input. Throws a CoachError (input) that says why it cannot be read. */
+export function readText(app: App, path: string, what: string): string {
+  const bytes = path === "-" ? app.world.readStdin() : readBytes(resolve(app.world.cwd, path), { path, what });
+  if (isUtf8(bytes)) return bytes.toString("utf8").replace(/^\ufeff/, "");
+  throw new CoachError(`${what} ${path} is not UTF-8`, { fault: "input", advice: "Save it as UTF-8." });
+}
+
+function readBytes(absolute: string, named: { readonly path: string; readonly what: string }): Buffer {
+  const { path, what } = named;
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  if (!stat) throw new CoachError(`${what} ${path} does not exist`, { fault: "input", advice: "Check the path." });
+  if (!stat.isFile()) throw new CoachError(`${what} ${path} is not a regular file`, { fault: "input", advice: "Name a file, or - for standard input." });
+  if (stat.size > largest) throw new CoachError(`${what} ${path} is larger than 20 MB`, { fault: "input", advice: "Split it." });
+  try {
+    return readFileSync(absolute);
+  } catch (fault) {
+    throw new CoachError(`${what} ${path} cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, { fault: "input", advice: "Check its permissions.", cause: fault });
+  }
+}

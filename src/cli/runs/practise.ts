@@ -1,0 +1,118 @@
+// Room: cli. Holds a drill or a quiz from the command line: chooses, sets the stage, tells how it ended.
+import { chanceFrom } from "../../domain/chance.ts";
+import { CoachError } from "../../domain/errors.ts";
+import type { Library } from "../../domain/library.ts";
+import { type Kind, type Question, quickKinds } from "../../domain/question.ts";
+import type { ScriptedAnswer } from "../../domain/scripted.ts";
+import { chooseQuestions, type LatestScores } from "../../practice/choose.ts";
+import type { Summary } from "../../practice/ports.ts";
+import { companiesIn, filterQuestions, namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
+import { holdSession } from "../../practice/session.ts";
+import type { App } from "../app.ts";
+import { statuses } from "../exit.ts";
+import { latestScores } from "./past.ts";
+import { readAnswers } from "./answers.ts";
+import { summaryJson } from "./session-json.ts";
+import { unknownName } from "./unknown.ts";
+
+/** The options of a drill or a quiz as the command line gives them. */
+export interface PractiseOptions {
+  readonly count?: number;
+  readonly minutes?: number;
+  readonly kind?: readonly Kind[];
+  readonly topic?: string;
+  readonly round?: string;
+  readonly weak?: boolean;
+  readonly new?: boolean;
+  readonly seed?: number;
+  readonly timer?: boolean;
+  readonly overtime?: boolean;
+  readonly answers?: string;
+}
+
+export interface PractiseRequest extends PractiseOptions {
+  readonly session: "drill" | "quiz";
+  readonly what: string | undefined;
+}
+
+const usualCount = { drill: 5, quiz: 10 } as const;
+
+/** Holds the session and resolves with the exit status: 130 when it was interrupted. */
+export async function practise(app: App, request: PractiseRequest): Promise<number> {
+  const library = await app.library();
+  const selected = selectQuestions(library, request);
+  const answers = request.answers === undefined ? undefined : readAnswers(app, request.answers);
+  const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
+  const questions = answers ? scriptedQuestions(selected, library, answers).slice(0, request.count) : await chosenQuestions(app, selected, { request, seed });
+  if (questions.length === 0) throw new CoachError("no question is left by these options", { fault: "usage", advice: "Take one of --kind, --topic, --round, --new or --minutes away." });
+  const settings = await app.settings();
+  const stage = await app.stage({ answers, showModel: settings.modelAnswers });
+  const summary = await holdSession(stage, {
+    kind: request.session,
+    title: titleOf(request, library),
+    questions,
+    seed,
+    timer: request.timer !== false && settings.timer,
+    overtime: request.overtime === true || settings.overtime,
+  });
+  if (app.options.json) await app.show({ text: () => "", json: () => summaryJson(summary) });
+  return statusOf(summary);
+}
+
+/** 130 when it was interrupted, else 0: stopping early by choice is no failure. */
+export function statusOf(summary: Summary): number {
+  return summary.stopped === "interrupt" ? statuses.interrupted : statuses.done;
+}
+
+function selectQuestions(library: Library, request: PractiseRequest): readonly Question[] {
+  const named = request.session === "quiz" ? companyQuestions(library, request.what ?? "") : namedQuestions(library, request.what);
+  const kinds = request.kind ?? (request.session === "quiz" && request.answers === undefined ? quickKinds : undefined);
+  return filterQuestions(named, { kinds, topic: request.topic, round: request.round });
+}
+
+function companyQuestions(library: Library, what: string): readonly Question[] {
+  const questions = questionsOfCompany(library, what);
+  if (questions) return questions;
+  const companies = companiesIn(library);
+  const list = companies.map((company) => `${company.id} (${company.name}, ${company.questions} questions)`).join(", ");
+  throw unknownName({ what: "company", name: what, among: companies.flatMap((company) => [company.id, company.name.toLowerCase()]), list: `There is: ${list}.` });
+}
+
+function namedQuestions(library: Library, what: string | undefined): readonly Question[] {
+  if (what === undefined) return library.decks.flatMap((deck) => deck.questions);
+  const questions = questionsNamed(library, what);
+  if (questions) return questions;
+  throw unknownName({ what: "company, deck, round, competency or question", name: what, among: namesIn(library), list: "coach decks list shows what there is." });
+}
+
+async function chosenQuestions(app: App, selected: readonly Question[], by: { readonly request: PractiseRequest; readonly seed: number }): Promise<readonly Question[]> {
+  const { request, seed } = by;
+  // A seed asks for the same questions again, so history may not change the choice.
+  const scores: LatestScores = request.seed === undefined || request.weak === true || request.new === true ? await latestScores(app) : new Map();
+  const fresh = request.new === true ? selected.filter((question) => !scores.has(question.id)) : selected;
+  const choice = {
+    count: request.count ?? usualCount[request.session],
+    minutes: request.minutes,
+    prefer: request.weak === true ? ("weak" as const) : ("new" as const),
+    alternate: request.session === "drill" && request.weak !== true,
+  };
+  return chooseQuestions(fresh, choice, { scores, chance: chanceFrom(seed) });
+}
+
+/** With an answers file the questions are those of the file, in its order. */
+export function scriptedQuestions(selected: readonly Question[], library: Library, answers: readonly ScriptedAnswer[]): readonly Question[] {
+  const byId = new Map(selected.map((question) => [question.id, question]));
+  const all = new Set(library.decks.flatMap((deck) => deck.questions.map((question) => question.id)));
+  return answers.map((answer) => {
+    const question = byId.get(answer.question);
+    if (question) return question;
+    const message = all.has(answer.question) ? `${answer.question} is not among the questions that were asked for` : `there is no question "${answer.question}"`;
+    throw new CoachError(message, { fault: "input", place: answer.place, advice: "coach decks show <deck> lists the ids of its questions." });
+  });
+}
+
+function titleOf(request: PractiseRequest, library: Library): string {
+  if (request.what === undefined) return request.session === "quiz" ? "Quiz" : "Drill";
+  const company = companiesIn(library).find((candidate) => candidate.id === request.what?.toLowerCase());
+  return `${request.session === "quiz" ? "Quiz" : "Drill"}: ${company?.name ?? request.what}`;
+}

@@ -1,0 +1,31 @@
+// Room: cli. A session as JSON.
+import type { Summary } from "../../practice/ports.ts";
+
+export function summaryJson(summary: Summary): unknown {
+  const { opening, turns, skipped, stopped } = summary;
+  return {
+    session: opening.kind,
+    title: opening.title,
+    asked: opening.questions,
+    answered: turns.length,
+    skipped,
+    stopped: stopped ?? null,
+    score: turns.length === 0 ? null : turns.reduce((sum, turn) => sum + turn.score, 0) / turns.length,
+    attempts: turns.map(({ attempt, grade, score }) => ({
+      id: attempt.id,
+      at: attempt.at,
+      question: attempt.question,
+      kind: attempt.kind,
+      score,
+      band: grade.band,
+      seconds: attempt.seconds,
+      timedOut: attempt.timedOut,
+      unscored: attempt.unscored,
+      interrupted: attempt.interrupted,
+      marks: grade.marks.map(({ id, text, status, strength, reason }) => ({ id, text, status, strength, ...(reason === undefined ? {} : { reason }) })),
+      pitfalls: grade.pitfalls.map(({ id, text }) => ({ id, text })),
+      flags: grade.flags.map(({ id, reason }) => ({ id, reason })),
+      next: grade.next ?? null,
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+// Room: cli. Holds a STAR session from the command line.
+import { chanceFrom } from "../../domain/chance.ts";
+import { CoachError } from "../../domain/errors.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Question, StarQuestion } from "../../domain/question.ts";
+import { chooseQuestions } from "../../practice/choose.ts";
+import { namesIn, questionsNamed } from "../../practice/select.ts";
+import { holdStar } from "../../practice/star.ts";
+import type { App } from "../app.ts";
+import { readAnswers } from "./answers.ts";
+import { latestScores } from "./past.ts";
+import { scriptedQuestions, statusOf } from "./practise.ts";
+import { summaryJson } from "./session-json.ts";
+import { unknownName } from "./unknown.ts";
+
+export interface StarOptions {
+  readonly seed?: number;
+  readonly timer?: boolean;
+  readonly overtime?: boolean;
+  readonly answers?: string;
+}
+
+/** Holds one STAR prompt and resolves with the exit status. */
+export async function tellStar(app: App, request: StarOptions & { readonly what: string | undefined }): Promise<number> {
+  const library = await app.library();
+  const answers = request.answers === undefined ? undefined : readAnswers(app, request.answers);
+  const named = starQuestions(library, request.what);
+  const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
+  const scripted = answers && scriptedQuestions(named, library, answers);
+  const questions = scripted ?? chooseQuestions(named, { count: 1, prefer: "new", alternate: false }, { scores: request.seed === undefined ? await latestScores(app) : new Map(), chance: chanceFrom(seed) });
+  const question = questions.find(isStar);
+  if (!question) throw new CoachError("the answers file holds no answer to a STAR question", { fault: "input", advice: "See docs/answers.md." });
+  const settings = await app.settings();
+  const stage = await app.stage({ answers, showModel: settings.modelAnswers });
+  const timer = request.timer !== false && settings.timer;
+  const end = await holdStar(stage, { question, title: "STAR", seed, timer, overtime: request.overtime === true || settings.overtime });
+  if (app.options.json) await app.show({ text: () => "", json: () => ({ ...(summaryJson(end.summary) as object), story: end.story?.id ?? null }) });
+  else if (end.story) app.note("Kept in your story bank: `coach star list` shows it.\n");
+  return statusOf(end.summary);
+}
+
+function isStar(question: Question): question is StarQuestion {
+  return question.kind === "star";
+}
+
+function starQuestions(library: Library, what: string | undefined): readonly StarQuestion[] {
+  const all = library.decks.flatMap((deck) => deck.questions).filter(isStar);
+  if (what === undefined) return all;
+  const found = questionsNamed(library, what)?.filter(isStar) ?? [];
+  if (found.length > 0) return found;
+  throw unknownName({ what: "STAR question for", name: what, among: [...all.map((question) => question.id), ...namesIn(library)], list: `${all.length} STAR questions are in the library: coach decks show general/behavioural/star lists most of them.` });
+}

@@ -1,0 +1,131 @@
+// Room: cli. The machine as the program sees it: streams, environment, clocks, chance. The only file that reads `process` as a whole.
+import { fstatSync, readSync, writeSync } from "node:fs";
+import { homedir } from "node:os";
+
+/** Where finished results go: whole texts, written at once. */
+export interface Sink {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  readonly rows: number | undefined;
+  write(text: string): void;
+}
+
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Empty when the machine knows no home. */
+  readonly home: string;
+  /** Holds `questions/` and `frameworks/`. */
+  readonly packageFolder: string;
+  /** Keys and screen, for prompts. */
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** Results, and messages. */
+  readonly out: Sink;
+  readonly err: Sink;
+  /** All of standard input as bytes. */
+  readStdin(): Buffer;
+  /** Milliseconds that no clock change moves. */
+  monotonic(): number;
+  /** Milliseconds since 1970. */
+  wall(): number;
+  /** Minutes that local time is ahead of UTC at a moment. */
+  zoneMinutes(wall: number): number;
+  /** From 0 to below 1; not repeatable. */
+  random(): number;
+}
+
+/** The real machine. */
+export function realWorld(packageFolder: string): World {
+  const { env, stdin, stdout, stderr } = process;
+  return {
+    env,
+    cwd: process.cwd(),
+    home: homeOf(),
+    packageFolder,
+    stdin,
+    stdout,
+    stderr,
+    out: sinkOf(1, () => process.stdout),
+    err: sinkOf(2, () => process.stderr),
+    readStdin: () => readAll(0),
+    monotonic: () => performance.now(),
+    wall: () => Date.now(),
+    zoneMinutes: (wall) => -new Date(wall).getTimezoneOffset(),
+    random: () => Math.random(),
+  };
+}
+
+function homeOf(): string {
+  try {
+    return homedir();
+  } catch {
+    // No entry for the user in the password file: the same as no home.
+    return "";
+  }
+}
+
+/** One writeSync loop: buffered writes were cut short by a full disk or an early exit without an error to be seen. */
+function sinkOf(descriptor: number, stream: () => NodeJS.WriteStream): Sink {
+  return {
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns;
+    },
+    get rows() {
+      return stream().rows;
+    },
+    write: (text) => writeAll(descriptor, Buffer.from(text)),
+  };
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (fault) {
+      const { code } = fault as NodeJS.ErrnoException;
+      // The reader of a pipe has gone (`| head -1`): nobody is left to tell.
+      if (code === "EPIPE") return;
+      if (code === "EAGAIN" || code === "EINTR") waitABit();
+      else throw fault;
+    }
+  }
+}
+
+/** A pipe that is full is tried again after 2 ms; there is nothing else to do meanwhile. */
+function waitABit(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
+
+/** 64 MB: more than any answers file or answer could be. */
+const largestInput = 64 * 1024 * 1024;
+
+function readAll(descriptor: number): Buffer {
+  const parts: Buffer[] = [];
+  const part = Buffer.alloc(fstatSync(descriptor).isFile() ? 1 << 20 : 1 << 16);
+  for (let total = 0; total < largestInput; ) {
+    const count = readPart(descriptor, part);
+    if (count === 0) break;
+    parts.push(Buffer.from(part.subarray(0, count)));
+    total += count;
+  }
+  return Buffer.concat(parts);
+}
+
+function readPart(descriptor: number, part: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, part, 0, part.length, null);
+    } catch (fault) {
+      const { code } = fault as NodeJS.ErrnoException;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN" && code !== "EINTR") throw fault;
+      waitABit();
+    }
+  }
+}

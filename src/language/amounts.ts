@@ -1,0 +1,170 @@
+// Room: language. One number with its multiplier and unit, read from lexemes. Pure.
+import type { Lexeme } from "./lexemes.ts";
+import { multiplierOf, partOf, readNumberWords } from "./number-words.ts";
+import { stemOf } from "./stems.ts";
+import { type Unit, unitNamed, unitPhrase } from "./units.ts";
+
+/** One number before ranges are seen: figure x multiplier in its unit. `next` is the lexeme after it. */
+export interface Amount {
+  readonly figure: number;
+  readonly multiplier: number;
+  readonly unit: Unit | undefined;
+  readonly next: number;
+}
+
+interface Step {
+  readonly value: number;
+  readonly next: number;
+}
+
+const wholeShare: Unit = { unitClass: "share", base: "share", scale: 1 };
+const minusSigns = ["-", "−", "–"];
+const currencyWords = ["usd", "eur", "gbp", "cny", "rmb", "us$"];
+/** Words that follow a number without being what is counted. */
+const notCounted = new Set(
+  "a about after and are as at be before but by during each every for from if in into is it like more less no not of off on or over out per so than that the then this times to under up was were when where while with would x".split(" "),
+);
+
+/** Reads the number that begins at this lexeme: sign, currency, figure or words, multiplier, unit. */
+export function readAmount(lexemes: readonly Lexeme[], index: number): Amount | undefined {
+  const minus = readMinus(lexemes, index);
+  const currency = readCurrency(lexemes, minus.next);
+  const at = currency?.next ?? minus.next;
+  const read = readBare(lexemes, at, currency?.unit);
+  return read && { ...read, figure: read.figure * minus.value };
+}
+
+function readBare(lexemes: readonly Lexeme[], at: number, currency: Unit | undefined): Amount | undefined {
+  const special = currency ? undefined : (readHalf(lexemes, at) ?? readOneUnit(lexemes, at));
+  if (special) return special;
+  const figure = readFigure(lexemes, at);
+  if (!figure) return undefined;
+  const part = currency ? undefined : readParts(lexemes, figure);
+  if (part) return part;
+  const multiplied = readMultiplier(lexemes, readFraction(lexemes, figure));
+  const unit = readUnit(lexemes, multiplied.next);
+  if (unit === "none of its own") return undefined;
+  return { figure: multiplied.figure, multiplier: multiplied.multiplier, unit: currency ?? unit?.unit, next: currency ? skipCode(lexemes, multiplied.next) : (unit?.next ?? multiplied.next) };
+}
+
+function textAt(lexemes: readonly Lexeme[], at: number): string {
+  return lexemes[at]?.text ?? "";
+}
+
+/** A minus stands directly before its number and not directly after a word: `-3`, but not `top-3`. */
+function readMinus(lexemes: readonly Lexeme[], at: number): Step {
+  const isMinus = textAt(lexemes, at) === "minus" || (minusSigns.includes(textAt(lexemes, at)) && lexemes[at]?.isApart === true && lexemes[at + 1]?.isApart === false);
+  return isMinus ? { value: -1, next: at + 1 } : { value: 1, next: at };
+}
+
+function readCurrency(lexemes: readonly Lexeme[], at: number): { readonly unit: Unit; readonly next: number } | undefined {
+  const text = textAt(lexemes, at);
+  if (lexemes[at]?.kind === "word" && !currencyWords.includes(text)) return undefined;
+  const unit = unitNamed(text);
+  const isBefore = unit?.unitClass === "money" && text !== "¢" && lexemes[at + 1]?.kind === "figure";
+  return unit && isBefore ? { unit, next: at + 1 } : undefined;
+}
+
+/** `$5 million dollars`, `$130,000 USD`: the unit is said twice. */
+function skipCode(lexemes: readonly Lexeme[], at: number): number {
+  return unitNamed(textAt(lexemes, at))?.unitClass === "money" && lexemes[at]?.kind === "word" ? at + 1 : at;
+}
+
+function readFigure(lexemes: readonly Lexeme[], at: number): Step | undefined {
+  const lexeme = lexemes[at];
+  if (!lexeme) return undefined;
+  if (lexeme.kind === "figure") return { value: lexeme.value, next: at + 1 };
+  if (lexeme.kind === "sign") return undefined;
+  const { words, places } = wordsFrom(lexemes, at);
+  const read = readNumberWords(words);
+  return read && { value: read.value, next: (places[read.words - 1] ?? at) + 1 };
+}
+
+/** The next words, hyphens within them passed over: `twenty-five` is two words. */
+function wordsFrom(lexemes: readonly Lexeme[], at: number): { readonly words: readonly string[]; readonly places: readonly number[] } {
+  const words: string[] = [];
+  const places: number[] = [];
+  for (let index = at; index < Math.min(lexemes.length, at + 24); index += 1) {
+    const lexeme = lexemes[index];
+    if (lexeme?.kind === "word") {
+      words.push(lexeme.text);
+      places.push(index);
+    } else if (lexeme?.text !== "-" || lexeme.isApart) {
+      break;
+    }
+  }
+  return { words, places };
+}
+
+function isAndAHalf(lexemes: readonly Lexeme[], at: number): boolean {
+  return textAt(lexemes, at) === "and" && textAt(lexemes, at + 1) === "a" && textAt(lexemes, at + 2) === "half";
+}
+
+/** `1½`, `four and a half`. */
+function readFraction(lexemes: readonly Lexeme[], figure: Step): Step {
+  if (isAndAHalf(lexemes, figure.next)) return { value: figure.value + 0.5, next: figure.next + 3 };
+  const next = lexemes[figure.next];
+  const isFraction = next?.kind === "figure" && next.value < 1 && next.text.length === 1 && !next.isApart;
+  return isFraction ? { value: figure.value + next.value, next: figure.next + 1 } : figure;
+}
+
+function readMultiplier(lexemes: readonly Lexeme[], figure: Step): Pick<Amount, "figure" | "multiplier" | "next"> {
+  const lexeme = lexemes[figure.next];
+  const multiplier = lexeme?.kind === "word" ? multiplierOf(lexeme.text) : undefined;
+  // A single letter apart from its figure is a word of its own, but for k: "130 k" is common, "5 b" is not.
+  const isOne = multiplier !== undefined && (!lexeme?.isApart || lexeme.text.length > 1 || lexeme.text === "k");
+  return isOne ? { figure: figure.value, multiplier, next: figure.next + 1 } : { figure: figure.value, multiplier: 1, next: figure.next };
+}
+
+function readUnit(lexemes: readonly Lexeme[], at: number): { readonly unit: Unit; readonly next: number } | "none of its own" | undefined {
+  const from = textAt(lexemes, at) === "-" && lexemes[at + 1]?.kind === "word" && !lexemes[at + 1]?.isApart ? at + 1 : at;
+  const lexeme = lexemes[from];
+  if (!lexeme) return undefined;
+  const phrase = unitPhrase(lexeme.text, textAt(lexemes, from + 1));
+  if (phrase) return { unit: phrase, next: from + 2 };
+  const unit = unitNamed(lexeme.text);
+  if (unit) return { unit, next: from + 1 };
+  if (lexeme.kind !== "word") return undefined;
+  // "2nd" and "3d" are no amounts.
+  if (!lexeme.isApart && from === at) return lexeme.text === "x" ? undefined : "none of its own";
+  return isCounted(lexeme.text) ? { unit: { unitClass: "count", base: stemOf(lexeme.text), scale: 1 }, next: from } : undefined;
+}
+
+function isCounted(word: string): boolean {
+  return !notCounted.has(word) && readNumberWords([word]) === undefined;
+}
+
+/** `half`, `half a million`, `half an hour`. */
+function readHalf(lexemes: readonly Lexeme[], at: number): Amount | undefined {
+  const from = textAt(lexemes, at) === "a" ? at + 1 : at;
+  if (textAt(lexemes, from) !== "half") return undefined;
+  const isOfUnit = ["a", "an"].includes(textAt(lexemes, from + 1));
+  const word = textAt(lexemes, from + 2);
+  const multiplier = isOfUnit && word.length > 2 ? multiplierOf(word) : undefined;
+  if (multiplier !== undefined) return withUnit(lexemes, { figure: 0.5, multiplier, next: from + 3 });
+  const unit = isOfUnit ? unitNamed(word) : undefined;
+  return unit ? { figure: 0.5, multiplier: 1, unit, next: from + 3 } : { figure: 0.5, multiplier: 1, unit: wholeShare, next: from + 1 };
+}
+
+function withUnit(lexemes: readonly Lexeme[], amount: Omit<Amount, "unit">): Amount {
+  const unit = readUnit(lexemes, amount.next);
+  return unit === undefined || unit === "none of its own" ? { ...amount, unit: undefined } : { ...amount, unit: unit.unit, next: unit.next };
+}
+
+/** `an hour and a half` anywhere, `an hour` as the first words: elsewhere `a week` is a rate. */
+function readOneUnit(lexemes: readonly Lexeme[], at: number): Amount | undefined {
+  if (!["a", "an"].includes(textAt(lexemes, at))) return undefined;
+  const third = partOf(textAt(lexemes, at + 1));
+  if (third !== undefined && textAt(lexemes, at + 1) !== "half") return { figure: third, multiplier: 1, unit: wholeShare, next: at + 2 };
+  const unit = unitNamed(textAt(lexemes, at + 1));
+  if (unit?.unitClass !== "time") return undefined;
+  if (isAndAHalf(lexemes, at + 2)) return { figure: 1.5, multiplier: 1, unit, next: at + 5 };
+  return at === 0 ? { figure: 1, multiplier: 1, unit, next: 2 } : undefined;
+}
+
+/** `two thirds`, `three quarters`, `one-fifth`. */
+function readParts(lexemes: readonly Lexeme[], figure: Step): Amount | undefined {
+  const from = textAt(lexemes, figure.next) === "-" ? figure.next + 1 : figure.next;
+  const part = partOf(textAt(lexemes, from));
+  return part === undefined || figure.value > 9 ? undefined : { figure: figure.value * part, multiplier: 1, unit: wholeShare, next: from + 1 };
+}

@@ -1,0 +1,59 @@
+// Room: language. Words made ready for comparing: stems, trigrams, and quantities that compare by value. Pure.
+import { type Quantity, readNumbers } from "./numbers.ts";
+import { foldSpelling } from "./spelling.ts";
+import { stemOf } from "./stems.ts";
+import { type Stretch, type Token, tokensOf } from "./tokens.ts";
+
+/** A word or a quantity at its place, with the keys that it is compared by. */
+export interface Word extends Stretch {
+  /** Folded, in American spelling. For a quantity: its text. */
+  readonly text: string;
+  /** Its stem; for a quantity the kind of number and each value: `#share`, `#share=0.08`. */
+  readonly stems: readonly string[];
+  /** Three letters each, with a blank before and after the word; none for a quantity. */
+  readonly trigrams: readonly string[];
+}
+
+/** The words of a text in their order; a number with its unit is one word. Linear in the text's length. */
+export function wordsOf(text: string): readonly Word[] {
+  const quantities = readNumbers(text).filter((quantity) => saysAmount(text, quantity));
+  const words: Word[] = [];
+  let next = 0;
+  for (const token of tokensOf(text)) {
+    while ((quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
+    const quantity = quantities[next];
+    if (!quantity || token.end <= quantity.start) words.push(wordOf(token));
+    else if (words.at(-1)?.start !== quantity.start) words.push(quantityWord(quantity, text));
+  }
+  return words;
+}
+
+/** "One of them" and "the two" are words; `8`, `ninety` and `two percent` are amounts. */
+function saysAmount(text: string, quantity: Quantity): boolean {
+  const isMeasured = quantity.unit.unitClass !== "plain" && quantity.unit.unitClass !== "count";
+  return isMeasured || Math.abs(quantity.value) >= 10 || /\d/.test(text.slice(quantity.start, quantity.end));
+}
+
+/** One token as a word. */
+export function wordOf(token: Token): Word {
+  const text = foldSpelling(token.text);
+  return { text, stems: [stemOf(text)], trigrams: trigramsOf(text), start: token.start, end: token.end };
+}
+
+/** Words are looked at up to this length, so that one endless word costs nothing. */
+const longest = 40;
+
+function trigramsOf(word: string): readonly string[] {
+  const padded = ` ${word.slice(0, longest)} `;
+  const trigrams: string[] = [];
+  for (let index = 0; index + 3 <= padded.length; index += 1) trigrams.push(padded.slice(index, index + 3));
+  return trigrams;
+}
+
+function quantityWord(quantity: Quantity, text: string): Word {
+  const { unitClass } = quantity.unit;
+  const name = unitClass === "count" ? "#plain" : `#${unitClass}`;
+  const values = quantity.upTo === undefined ? [quantity.value] : [quantity.value, quantity.upTo];
+  const stems = [name, ...values.map((value) => `${name}=${Number(value.toPrecision(6))}`)];
+  return { text: text.slice(quantity.start, quantity.end), stems, trigrams: [], start: quantity.start, end: quantity.end };
+}

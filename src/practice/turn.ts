@@ -1,0 +1,119 @@
+// Room: practice. One question, once: ask, mark, keep, tell. The heart of every session.
+import type { Answer, AnswerBody } from "../domain/answer.ts";
+import type { Attempt, AttemptCorrection, SessionKind } from "../domain/attempt.ts";
+import type { Case } from "../domain/case.ts";
+import type { Correction, Grade } from "../domain/grade.ts";
+import { gradeAnswer, regrade } from "../grading/grade.ts";
+import type { Position, Stage, Timing, Turn } from "./ports.ts";
+
+/** The session that a turn belongs to. */
+export interface InSession {
+  readonly id: string;
+  readonly kind: SessionKind;
+}
+
+export interface TurnRequest {
+  readonly asked: Case;
+  readonly timing: Timing;
+  readonly position: Position;
+  readonly session: InSession;
+}
+
+/** How a turn ended. A stop may carry the turn of an answer that was cut short. */
+export type TurnEnd =
+  | { readonly type: "done"; readonly turn: Turn }
+  | { readonly type: "skipped" }
+  | { readonly type: "stopped"; readonly how: "quit" | "interrupt"; readonly turn: Turn | undefined };
+
+/** Holds one turn. The attempt is on the disk before its marks are shown. Rejects when it cannot be kept. */
+export async function holdTurn(stage: Stage, request: TurnRequest): Promise<TurnEnd> {
+  const reply = await stage.interviewer.ask(request.asked, request.timing, request.position);
+  if (reply.type === "skip") {
+    stage.audience.skipped(request.asked);
+    return { type: "skipped" };
+  }
+  if (reply.type === "stop") {
+    const cut = reply.answer && !isEmpty(reply.answer.body) ? await markAndKeep(stage, request, { answer: reply.answer, interrupted: true }) : undefined;
+    return { type: "stopped", how: reply.how, turn: cut };
+  }
+  const kept = await markAndKeep(stage, request, { answer: reply.answer, interrupted: false });
+  stage.audience.graded(kept, request.position);
+  const turn = await corrected(stage, kept);
+  return { type: "done", turn };
+}
+
+interface Said {
+  readonly answer: Answer;
+  readonly interrupted: boolean;
+}
+
+async function markAndKeep(stage: Stage, request: TurnRequest, said: Said): Promise<Turn> {
+  const { asked } = request;
+  const grade = gradeAnswer(asked, said.answer.body);
+  const attempt = attemptOf(stage, request, { ...said, grade });
+  await stage.log.append(attempt);
+  return { asked, answer: said.answer, grade, attempt, score: grade.score };
+}
+
+function attemptOf(stage: Stage, request: TurnRequest, said: Said & { readonly grade: Grade }): Attempt {
+  const { asked, session } = request;
+  const { answer, grade } = said;
+  return {
+    type: "attempt",
+    id: stage.clock.newId(),
+    at: stage.clock.now(),
+    session: session.id,
+    sessionKind: session.kind,
+    question: asked.question.id,
+    kind: asked.question.kind,
+    seed: asked.seed,
+    answer: answer.body,
+    seconds: Math.round(answer.seconds * 10) / 10,
+    timedOut: answer.timedOut,
+    overtime: Math.round(answer.overtime),
+    hints: answer.hints,
+    paused: Math.round(answer.paused),
+    score: grade.score,
+    marks: grade.marks.map(({ id, status, strength }) => ({ id, status, strength })),
+    flags: grade.flags.map((flag) => flag.id),
+    rules: grade.rules,
+    unscored: asked.question.confidence === "unverified",
+    interrupted: said.interrupted,
+  };
+}
+
+/** Asks the person whether the ticks are right, where reading sentences decided them, and keeps what they changed beside the grade. */
+async function corrected(stage: Stage, turn: Turn): Promise<Turn> {
+  const { kind } = turn.asked.question;
+  if (kind !== "open" && kind !== "star" && kind !== "rewrite") return turn;
+  if (isEmpty(turn.answer.body)) return turn;
+  const correction = await stage.interviewer.correct(turn.asked, turn.answer, turn.grade);
+  if (!correction || Object.keys(correction).length === 0) return turn;
+  const { score } = regrade(turn.asked, turn.grade, correction);
+  await stage.log.append(correctionOf(stage, turn, { correction, score }));
+  return { ...turn, score };
+}
+
+function correctionOf(stage: Stage, turn: Turn, made: { readonly correction: Correction; readonly score: number }): AttemptCorrection {
+  return { type: "correction", id: stage.clock.newId(), at: stage.clock.now(), attempt: turn.attempt.id, marks: made.correction, score: made.score };
+}
+
+/** True when nothing was answered. */
+export function isEmpty(body: AnswerBody): boolean {
+  switch (body.kind) {
+    case "choice":
+      return body.chosen.length === 0;
+    case "recall":
+      return body.texts.every((text) => text.trim() === "");
+    case "order":
+      return body.order.length === 0;
+    case "sort":
+      return body.buckets.every((bucket) => bucket === -1);
+    case "star":
+      return Object.values(body.parts).every((part) => part.trim() === "");
+    case "numeric":
+    case "open":
+    case "rewrite":
+      return body.text.trim() === "";
+  }
+}

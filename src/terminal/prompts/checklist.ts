@@ -1,0 +1,66 @@
+// Room: terminal. The sheet on which a person corrects the marks of an answer. Pure.
+import type { Correction, Mark, Status } from "../../domain/grade.ts";
+import type { Theme } from "../theme.ts";
+import { wrapStyled } from "./cells.ts";
+import type { Key } from "./keys.ts";
+import type { Size } from "./options.ts";
+import { type Drawing, type Pressed, type Sheet, showAround } from "./sheet.ts";
+
+/** The status of each mark as the person has it now. */
+export interface ChecklistState {
+  readonly statuses: readonly Status[];
+  readonly at: number;
+}
+
+/** A sheet of marks, ticked in advance from the grade. */
+export function checklistSheet(theme: Theme, marks: readonly Mark[]): Sheet<ChecklistState> {
+  return {
+    first: { statuses: marks.map((mark) => mark.status), at: 0 },
+    press: pressChecklist,
+    draw: (state, space) => drawChecklist(theme, marks, { state, space }),
+    isEmpty: () => false,
+    emptyNotice: "",
+    words: () => "",
+    gauge: () => "",
+    keys: [["Enter", "agree"], ["Space", "yes, half, no"], ["Up/Down", "move"]],
+  };
+}
+
+/** What differs from the grade, by mark id; undefined when nothing does. */
+export function correctionOf(marks: readonly Mark[], state: ChecklistState): Correction | undefined {
+  const changed = marks.flatMap((mark, index) => {
+    const status = state.statuses[index] ?? mark.status;
+    return status === mark.status ? [] : [[mark.id, status] as const];
+  });
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+}
+
+// One press ticks what was not found, the commonest correction.
+const nextStatus: Readonly<Record<Status, Status>> = { "not-found": "found", found: "partly", partly: "not-found" };
+const boxes: Readonly<Record<Status, string>> = { found: "[x]", partly: "[~]", "not-found": "[ ]" };
+
+function pressChecklist(state: ChecklistState, key: Key): Pressed<ChecklistState> {
+  if (key.type === "text") return { state: [...key.text].reduce((each, character) => (character === " " ? turn(each) : each), state) };
+  if (key.type === "paste") return { state };
+  if (key.name === "enter") return { state, isDone: true };
+  const by = key.name === "up" ? -1 : key.name === "down" ? 1 : 0;
+  return { state: { ...state, at: Math.min(Math.max(state.at + by, 0), state.statuses.length - 1) } };
+}
+
+function turn(state: ChecklistState): ChecklistState {
+  return { ...state, statuses: state.statuses.map((status, index) => (index === state.at ? nextStatus[status] : status)) };
+}
+
+function drawChecklist(theme: Theme, marks: readonly Mark[], shown: { readonly state: ChecklistState; readonly space: Size }): Drawing {
+  const { state, space } = shown;
+  const rows: string[] = [];
+  let atRow = 0;
+  marks.forEach((mark, index) => {
+    if (index === state.at) atRow = rows.length;
+    const lead = `${index === state.at ? ">" : " "} ${boxes[state.statuses[index] ?? mark.status]} `;
+    const lines = wrapStyled(mark.text, Math.max(space.columns - lead.length, 8));
+    rows.push(...lines.map((line, part) => (part === 0 ? lead : " ".repeat(lead.length)) + line).map((line) => (index === state.at ? theme.bold(line) : line)));
+  });
+  const seen = showAround(rows, atRow, space.rows);
+  return { rows: seen.rows, cursor: { row: atRow - seen.from, before: "" } };
+}

@@ -1,0 +1,109 @@
+// Room: terminal. The frame of a prompt: the question, the clock, the sheet, one line of keys. Pure.
+import type { Theme } from "../theme.ts";
+import { cutText, wrapStyled } from "./cells.ts";
+import { type Reading, tellClock, tellLeft } from "./countdown.ts";
+import type { Size } from "./options.ts";
+import type { Frame } from "./paint.ts";
+import type { Ending, RoomState, Rules } from "./room-state.ts";
+import { fittingPieces, type KeyHelp, separator } from "./sheet.ts";
+
+/** What a frame is made of, beside the room. */
+export interface Scene<S> {
+  readonly rules: Rules<S>;
+  /** The question, or what stands in its place; may hold styles and be wider than the window. */
+  heading(): string;
+  /** False: nothing is timed, and the chords of a timed prompt are not told. */
+  readonly isTimed: boolean;
+  readonly theme: Theme;
+}
+
+/** A window and the clock at the moment of the frame. */
+export interface View {
+  readonly size: Size;
+  readonly reading: Reading;
+}
+
+/** The rows of the sheet, at the least and where the window allows. */
+const leastRows = 3;
+
+/** The space that is left for the sheet; never so much that the rows that change would not fit the window. */
+export function spaceFor<S>(room: RoomState<S>, scene: Scene<S>, view: View): Size {
+  const { columns, rows } = view.size;
+  const around = headerRows(room, scene, view).length + footerRows(room, scene, view).length;
+  const beside = rows - around - headingRows(scene, columns).length;
+  return { columns: columns - 1, rows: Math.max(Math.min(Math.max(beside, leastRows), rows - around), 1) };
+}
+
+/** The frame while the prompt is open. */
+export function openFrame<S>(room: RoomState<S>, scene: Scene<S>, view: View): Frame {
+  const above = [...headingRows(scene, view.size.columns), ...headerRows(room, scene, view)];
+  const drawing = scene.rules.sheet.draw(room.state, spaceFor(room, scene, view));
+  const rows = [...above, ...drawing.rows, ...footerRows(room, scene, view)];
+  const cursor = drawing.cursor === undefined ? { row: rows.length - 1, before: "" } : { row: above.length + drawing.cursor.row, before: drawing.cursor.before };
+  return { rows, cursor };
+}
+
+/** The frame that stays: the question, what was answered, how it ended. */
+export function closingFrame<S>(room: RoomState<S>, scene: Scene<S>, view: View): Frame {
+  const drawing = scene.rules.sheet.draw(room.state, spaceFor(room, scene, view));
+  const told = tellEnding(room.ending ?? "handed-in", view.reading, scene.isTimed);
+  const rows = [...headingRows(scene, view.size.columns), ...drawing.rows, ...(told === "" ? [] : [scene.theme.dim(cutText(told, view.size.columns - 1))])];
+  return { rows, cursor: { row: rows.length - 1, before: "" } };
+}
+
+function tellEnding(ending: Ending, reading: Reading, isTimed: boolean): string {
+  if (!isTimed) return "";
+  const told = { "handed-in": `Handed in after ${tellClock(reading.elapsed)}.`, time: "Time. What you had is handed in.", skip: "Skipped.", quit: "Stopped.", interrupt: "Stopped." };
+  return told[ending];
+}
+
+function headingRows<S>(scene: Scene<S>, columns: number): readonly string[] {
+  return [...wrapStyled(scene.heading().trimEnd(), columns - 1), ""];
+}
+
+function headerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonly string[] {
+  const width = view.size.columns - 1;
+  const hints = scene.rules.hints.slice(0, room.hints).flatMap((hint, index) => wrapStyled(`Hint ${index + 1}: ${hint}`, width));
+  const shownHints = hints.slice(-Math.max(Math.floor(view.size.rows / 3), 1)).map((row) => scene.theme.accent(row));
+  const pieces = scene.isTimed ? [clockText(view.reading), phaseText(view.reading)] : [];
+  const [clock = "", ...more] = fittingPieces([...pieces, scene.rules.sheet.gauge(room.state)].filter((piece) => piece !== ""), width);
+  const rest = more.map((piece) => scene.theme.dim(separator + piece)).join("");
+  return clock === "" ? shownHints : [...shownHints, clockStyle(scene.theme, view.reading)(clock) + rest];
+}
+
+function clockText(reading: Reading): string {
+  const time = reading.left === undefined ? `${tellClock(reading.elapsed)} so far` : `${tellLeft(reading.left)} left`;
+  if (reading.isPaused) return `paused, ${time}`;
+  switch (reading.warning) {
+    case "time":
+      return `Time. ${tellClock(reading.overtime)} over`;
+    case "ten-seconds":
+      return `${time}, hurry`;
+    case "quarter":
+      return `${time}, last quarter`;
+    case "none":
+      return time;
+  }
+}
+
+function phaseText(reading: Reading): string {
+  return reading.phase === undefined ? "" : `${reading.phase.name} ${tellLeft(reading.phase.left)}`;
+}
+
+function clockStyle(theme: Theme, reading: Reading): (text: string) => string {
+  const styles = { none: theme.bold, quarter: theme.warn, "ten-seconds": theme.bad, time: theme.bad };
+  return styles[reading.warning];
+}
+
+function footerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonly string[] {
+  const width = view.size.columns - 1;
+  if (room.notice !== undefined) return wrapStyled(room.notice, width).map((row) => scene.theme.warn(row));
+  const keys = [...scene.rules.sheet.keys, ...(scene.isTimed ? chordHelp(scene.rules) : [])].map(([key, does]) => `${key} ${does}`);
+  return [scene.theme.dim(cutText(fittingPieces(keys, width).join(separator), width))];
+}
+
+function chordHelp<S>(rules: Rules<S>): readonly KeyHelp[] {
+  const hint: readonly KeyHelp[] = rules.hints.length > 0 ? [["^T", "hint"]] : [];
+  const editor: readonly KeyHelp[] = rules.sheet.text === undefined ? [] : [["^X", "editor"]];
+  return [["^N", "skip"], ...hint, ["^Q", "quit"], ...editor, ["^P", "pause"]];
+}

@@ -1,0 +1,27 @@
+// Room: terminal. Signals that reach a prompt: an end is told, a stop and its end too.
+
+export interface SignalHandlers {
+  /** Ctrl-C from outside, a closed window, a polite kill. */
+  ended(signal: NodeJS.Signals): void;
+  /** The program was stopped and goes on. */
+  continued(): void;
+}
+
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Hears signals until the function that it gives is called. While it hears, they do not end the program by themselves. */
+export function listenToSignals(handlers: SignalHandlers): () => void {
+  for (const signal of endings) process.on(signal, handlers.ended);
+  process.on("SIGCONT", handlers.continued);
+  return () => {
+    for (const signal of endings) process.removeListener(signal, handlers.ended);
+    process.removeListener("SIGCONT", handlers.continued);
+  };
+}
+
+/** Stops this program as Ctrl-Z does; the promise resolves when it goes on. Where nothing can stop it, at once. */
+export async function stopProgram(): Promise<void> {
+  process.kill(process.pid, "SIGTSTP");
+  // The signal that lets it go on is heard in the next turn of the loop; it belongs to this stop.
+  for (let turns = 0; turns < 3; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+}
