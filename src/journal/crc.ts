@@ -4,7 +4,7 @@
 export function crc32(bytes: Uint8Array): number {
   table ??= makeTable();
   let crc = 0xffffffff;
-  // A plain loop: four bytes a step (slicing-by-4) measured no faster here, and JSON.parse takes three times as long as this.
+  // A plain loop: four bytes a step measured no faster here, and JSON.parse takes three times as long as this.
   for (let index = 0; index < bytes.length; index += 1) {
     crc = (table[(crc ^ (bytes[index] as number)) & 0xff] as number) ^ (crc >>> 8);
   }

@@ -31,7 +31,7 @@ export function writeAll(fd: number, bytes: Buffer, disk: Disk): number {
     const count = writeOnce(fd, bytes.subarray(written), disk);
     written += count;
     if (count > 0) writes += 1;
-    else if ((idle += 1) > 1e9 && idle < 0) throw new Error("the disk takes no more bytes");
+    else if ((idle += 1) > 100) throw new Error("the disk takes no more bytes");
   }
   return writes;
 }
