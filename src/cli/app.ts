@@ -5,6 +5,7 @@ import type { ScriptedAnswer } from "../domain/scripted.ts";
 import type { Source, SourceReference } from "../domain/source.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Clock, Stage } from "../practice/ports.ts";
+import type { Places } from "../settings/places.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Theme } from "../terminal/theme.ts";
 import type { World } from "./world.ts";
@@ -35,12 +36,14 @@ export interface StageRequest {
 export interface App {
   readonly world: World;
   readonly options: GlobalOptions;
+  readonly places: Places;
   /** Folders of decks: ours, those of the settings, those of `--decks`. */
   roots(): Promise<readonly Root[]>;
   library(): Promise<Library>;
   /** Library and texts over given roots, for lint. */
   reading(roots: readonly Root[]): Promise<Reading>;
-  findSource(reference: SourceReference): Promise<Source | undefined>;
+  /** Looks sources up by reference. */
+  sources(): Promise<(reference: SourceReference) => Source | undefined>;
   journal(): Promise<Journal>;
   settings(): Promise<Settings>;
   clock(): Clock;

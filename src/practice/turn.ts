@@ -4,7 +4,7 @@ import type { Attempt, AttemptCorrection, SessionKind } from "../domain/attempt.
 import type { Case } from "../domain/case.ts";
 import type { Correction, Grade } from "../domain/grade.ts";
 import { gradeAnswer, regrade } from "../grading/grade.ts";
-import type { Position, Stage, Timing, Turn } from "./ports.ts";
+import type { Clock, Position, Stage, Timing, Turn } from "./ports.ts";
 
 /** The session that a turn belongs to. */
 export interface InSession {
@@ -50,18 +50,19 @@ interface Said {
 async function markAndKeep(stage: Stage, request: TurnRequest, said: Said): Promise<Turn> {
   const { asked } = request;
   const grade = gradeAnswer(asked, said.answer.body);
-  const attempt = attemptOf(stage, request, { ...said, grade });
+  const attempt = attemptOf(stage.clock, request, { ...said, grade });
   await stage.log.append(attempt);
   return { asked, answer: said.answer, grade, attempt, score: grade.score };
 }
 
-function attemptOf(stage: Stage, request: TurnRequest, said: Said & { readonly grade: Grade }): Attempt {
+/** The attempt that the journal keeps of an answer and its grade. */
+export function attemptOf(clock: Clock, request: Pick<TurnRequest, "asked" | "session">, said: Said & { readonly grade: Grade }): Attempt {
   const { asked, session } = request;
   const { answer, grade } = said;
   return {
     type: "attempt",
-    id: stage.clock.newId(),
-    at: stage.clock.now(),
+    id: clock.newId(),
+    at: clock.now(),
     session: session.id,
     sessionKind: session.kind,
     question: asked.question.id,

@@ -1,0 +1,98 @@
+// Room: cli. The real world, wired: the only file that knows every room. Each thing is made when it is first asked for.
+import { resolve } from "node:path";
+import type { Reading, Root } from "../content/library.ts";
+import { CoachError } from "../domain/errors.ts";
+import type { Source, SourceReference } from "../domain/source.ts";
+import type { Interviewer, Stage } from "../practice/ports.ts";
+import { placesOf } from "../settings/places.ts";
+import { readSettings, type Settings } from "../settings/settings.ts";
+import { loadSettings } from "../settings/store.ts";
+import { createTheme, type Theme } from "../terminal/theme.ts";
+import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
+import { createClock } from "./clock.ts";
+import { nameFile } from "./names.ts";
+import type { World } from "./world.ts";
+
+/** Makes the app of one command line. Reads nothing yet. */
+export function createApp(world: World, options: GlobalOptions): App {
+  const places = placesOf({ env: world.env, home: world.home, dataDir: options.dataDir === undefined ? undefined : resolve(world.cwd, options.dataDir) });
+  const app: App = {
+    world,
+    options,
+    places,
+    roots: once(() => findRoots(app)),
+    library: once(async () => (await app.reading(await app.roots())).library),
+    reading: async (roots) => (await import("../content/library.ts")).readLibrary(roots, (absolute) => nameFile(world, absolute)),
+    sources: once(() => sourceLookup(app)),
+    journal: once(async () => (await import("../journal/journal.ts")).openJournal(places.data)),
+    settings: once(() => Promise.resolve(effectiveSettings(app))),
+    clock: () => createClock(world),
+    theme: once(() => createTheme({ stream: options.json ? world.err : world.out, env: world.env, noColor: !options.color, plain: options.plain })),
+    canAsk: () => world.stdin.isTTY === true && screenOf(app).isTTY === true && options.input,
+    stage: (request) => createStage(app, request),
+    show: (result) => show(app, result),
+    note: (text) => {
+      if (!options.quiet) world.err.write(text);
+    },
+  };
+  return app;
+}
+
+/** Remembers what the first call gave. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+async function findRoots(app: App): Promise<readonly Root[]> {
+  const { rootsOf } = await import("../content/library.ts");
+  const settings = await app.settings();
+  const own = [...settings.decks, ...app.options.decks].map((path) => resolve(app.world.cwd, path));
+  return [app.world.packageFolder, ...own].flatMap((path) => rootsOf(path));
+}
+
+async function sourceLookup(app: App): Promise<(reference: SourceReference) => Source | undefined> {
+  const { findSource } = await import("../content/library.ts");
+  const known = new Map((await app.library()).sources.map((source) => [source.id, source]));
+  return (reference) => findSource(known, reference);
+}
+
+function effectiveSettings(app: App): Settings {
+  const { values, problem } = loadSettings(app.places.settings);
+  const { settings, problems } = readSettings(values);
+  for (const told of [...(problem === undefined ? [] : [problem]), ...problems]) app.note(`coach: ${told}\n`);
+  return settings;
+}
+
+/** Prompts go where results do not: with --json to standard error. */
+function screenOf(app: App): NodeJS.WriteStream {
+  return app.options.json ? app.world.stderr : app.world.stdout;
+}
+
+async function createStage(app: App, request: StageRequest): Promise<Stage> {
+  const interviewer = await createInterviewerFor(app, request);
+  const { createAudience } = await import("../terminal/audience.ts");
+  const write = app.options.json ? (text: string) => app.note(request.answers ? "" : text) : (text: string) => app.world.out.write(text);
+  const audience = createAudience({ write, theme: await app.theme(), source: await app.sources(), showModel: request.showModel });
+  return { interviewer, audience, log: await app.journal(), clock: app.clock() };
+}
+
+async function createInterviewerFor(app: App, request: StageRequest): Promise<Interviewer> {
+  if (request.answers) return (await import("../terminal/script.ts")).createScript(request.answers);
+  if (!app.canAsk()) throw new CoachError("there is no terminal to ask on", { fault: "usage", advice: "Run it in a terminal, or give the answers with --answers FILE (docs/answers.md tells how)." });
+  const options = await personOptions(app);
+  return options.theme.plain ? (await import("../terminal/plain.ts")).createPlainInterviewer(options) : (await import("../terminal/interviewer.ts")).createInterviewer(options);
+}
+
+async function personOptions(app: App) {
+  const { world } = app;
+  const settings = await app.settings();
+  const theme: Theme = settings.plain ? { ...(await app.theme()), plain: true } : await app.theme();
+  const env = settings.editor === undefined ? world.env : { ...world.env, VISUAL: settings.editor };
+  return { input: world.stdin, output: screenOf(app), theme, monotonic: () => world.monotonic(), wall: () => world.wall(), env };
+}
+
+async function show(app: App, result: Result): Promise<void> {
+  const text = app.options.json ? `${JSON.stringify(result.json(), null, 2)}\n` : result.text(await app.theme());
+  app.world.out.write(text);
+}

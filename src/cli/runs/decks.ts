@@ -1,0 +1,53 @@
+// Room: cli. `coach decks list` and `show`.
+import type { Deck } from "../../domain/deck.ts";
+import type { Kind } from "../../domain/question.ts";
+import { deckListView, deckView } from "../../terminal/views/deck.ts";
+import type { App } from "../app.ts";
+import { unknownName } from "./unknown.ts";
+
+/** Lists decks: all, or those of a company or a folder. */
+export async function listDecks(app: App, what: string | undefined): Promise<void> {
+  const { decks: all } = await app.library();
+  const decks = what === undefined ? all : decksNamed(all, what);
+  await app.show({
+    text: (theme) => deckListView(decks, theme),
+    json: () => ({ questions: decks.reduce((sum, deck) => sum + deck.questions.length, 0), decks: decks.map(deckJson) }),
+  });
+}
+
+function decksNamed(decks: readonly Deck[], what: string): readonly Deck[] {
+  const wanted = what.toLowerCase();
+  const found = decks.filter((deck) => deck.id === wanted || deck.id.startsWith(`${wanted}/`) || deck.company?.toLowerCase() === wanted);
+  if (found.length > 0) return found;
+  const names = decks.flatMap((deck) => [deck.id, deck.id.split("/")[0] ?? "", deck.company?.toLowerCase() ?? ""]).filter((name) => name !== "");
+  throw unknownName({ what: "deck, folder or company", name: what, among: names, list: "coach decks list shows all." });
+}
+
+function deckJson(deck: Deck): unknown {
+  const kinds: Partial<Record<Kind, number>> = {};
+  const competencies: Record<string, number> = {};
+  for (const question of deck.questions) {
+    kinds[question.kind] = (kinds[question.kind] ?? 0) + 1;
+    for (const id of question.competencies) competencies[id] = (competencies[id] ?? 0) + 1;
+  }
+  return { id: deck.id, title: deck.title, company: deck.company ?? null, role: deck.role ?? null, topic: deck.topic ?? null, path: deck.path, questions: deck.questions.length, kinds, competencies };
+}
+
+/** Shows one deck with its questions. */
+export async function showDeck(app: App, name: string): Promise<void> {
+  const { decks } = await app.library();
+  const wanted = name.toLowerCase().replace(/\.md$/, "");
+  const deck = decks.find((candidate) => candidate.id === wanted) ?? onlyOne(decks.filter((candidate) => candidate.id.endsWith(`/${wanted}`)));
+  if (!deck) throw unknownName({ what: "deck", name, among: decks.map((candidate) => candidate.id), list: "coach decks list shows all." });
+  await app.show({
+    text: (theme) => deckView(deck, theme),
+    json: () => ({
+      ...(deckJson(deck) as object),
+      list: deck.questions.map(({ id, title, kind, minutes, difficulty, competencies, round, confidence }) => ({ id, title, kind, minutes, difficulty, competencies, round: round ?? null, confidence })),
+    }),
+  });
+}
+
+function onlyOne<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

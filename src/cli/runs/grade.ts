@@ -1,0 +1,75 @@
+// Room: cli. `coach grade`: marks an answer that was written elsewhere.
+import type { AnswerBody } from "../../domain/answer.ts";
+import type { Answer } from "../../domain/answer.ts";
+import { type Case, drawCase } from "../../domain/case.ts";
+import { CoachError } from "../../domain/errors.ts";
+import type { Grade } from "../../domain/grade.ts";
+import type { Library } from "../../domain/library.ts";
+import { type Question, type StarPart, starParts } from "../../domain/question.ts";
+import type { ScriptedAnswer } from "../../domain/scripted.ts";
+import { gradeAnswer } from "../../grading/grade.ts";
+import { attemptOf } from "../../practice/turn.ts";
+import { clean } from "../../content/clean.ts";
+import { bodyOf } from "../../terminal/script.ts";
+import { gradeView, modelView } from "../../terminal/views/grade.ts";
+import type { App } from "../app.ts";
+import { readText } from "./answers.ts";
+import { unknownName } from "./unknown.ts";
+
+export interface GradeOptions {
+  readonly seed?: number;
+  readonly keep?: boolean;
+  readonly model?: boolean;
+}
+
+export async function gradeFile(app: App, request: GradeOptions & { readonly question: string; readonly file: string | undefined }): Promise<void> {
+  const question = findQuestion(await app.library(), request.question);
+  if ((request.file ?? "-") === "-" && app.world.stdin.isTTY === true) {
+    throw new CoachError("there is no answer to mark", { fault: "usage", advice: `Name a file (coach grade ${question.id} answer.txt), or pipe the answer in.` });
+  }
+  const path = request.file ?? "-";
+  const asked = drawCase(question, request.seed ?? 0);
+  const body = bodyFrom(question, { text: clean(readText(app, path, "the answer")).trim(), file: path === "-" ? "standard input" : path });
+  const grade = gradeAnswer(asked, body);
+  const answer: Answer = { body, seconds: 0, timedOut: false, overtime: 0, hints: 0, paused: 0 };
+  if (request.keep === true) await keep(app, asked, { answer, grade });
+  const source = await app.sources();
+  await app.show({
+    text: (theme) => gradeView({ asked, answer, grade, score: grade.score }, { theme, source }) + (request.model === true ? modelView(question, theme) : ""),
+    json: () => ({ question: question.id, kind: question.kind, seed: asked.seed, ...grade, kept: request.keep === true }),
+  });
+}
+
+async function keep(app: App, asked: Case, said: { readonly answer: Answer; readonly grade: Grade }): Promise<void> {
+  const clock = app.clock();
+  const session = { id: clock.newId(), kind: "grade" as const };
+  await (await app.journal()).append(attemptOf(clock, { asked, session }, { ...said, interrupted: false }));
+}
+
+function findQuestion(library: Library, name: string): Question {
+  const questions = library.decks.flatMap((deck) => deck.questions);
+  const wanted = name.toLowerCase();
+  const ending = questions.filter((question) => question.id.endsWith(`/${wanted}`));
+  const found = questions.find((question) => question.id === wanted) ?? (ending.length === 1 ? ending[0] : undefined);
+  if (found) return found;
+  if (ending.length > 1) throw new CoachError(`"${name}" could be ${ending.map((question) => question.id).join(" or ")}`, { fault: "usage", advice: "Give the whole id." });
+  throw unknownName({ what: "question", name, among: questions.map((question) => question.id), list: "coach decks show <deck> lists the ids of its questions." });
+}
+
+function bodyFrom(question: Question, read: { readonly text: string; readonly file: string }): AnswerBody {
+  const scripted: ScriptedAnswer = { question: question.id, value: question.kind === "star" ? starValue(read.text) : read.text, seconds: undefined, place: { file: read.file, line: 1, column: 1 } };
+  return bodyOf(question, scripted);
+}
+
+/** Splits a text at lines such as `Situation:` or `## Action`. Text before the first of them is the situation. */
+function starValue(text: string): Record<StarPart, string> {
+  const parts: Record<StarPart, string[]> = { situation: [], task: [], action: [], result: [] };
+  let part: StarPart = "situation";
+  for (const line of text.split("\n")) {
+    const found = /^\s*(?:#+\s*|\*\*)?(situation|task|action|result)s?\b\s*(?:\*\*)?\s*(?::\s*(?:\*\*)?\s*(.*)|$)/i.exec(line);
+    part = starParts.find((name) => name === found?.[1]?.toLowerCase()) ?? part;
+    parts[part].push(found ? (found[2] ?? "") : line);
+  }
+  const joined = (name: StarPart): string => parts[name].join("\n").trim();
+  return { situation: joined("situation"), task: joined("task"), action: joined("action"), result: joined("result") };
+}
