@@ -5,8 +5,8 @@ import type { ScriptedAnswer } from "../domain/scripted.ts";
 import type { Source, SourceReference } from "../domain/source.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Clock, Stage } from "../practice/ports.ts";
-import type { Places } from "../settings/places.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { SettingsStore } from "../settings/store.ts";
 import type { Theme } from "../terminal/theme.ts";
 import type { World } from "./world.ts";
 
@@ -36,7 +36,9 @@ export interface StageRequest {
 export interface App {
   readonly world: World;
   readonly options: GlobalOptions;
-  readonly places: Places;
+  /** Where the journal is. Throws a CoachError when there is no home to keep it in. */
+  dataFolder(): string;
+  store(): SettingsStore;
   /** Folders of decks: ours, those of the settings, those of `--decks`. */
   roots(): Promise<readonly Root[]>;
   library(): Promise<Library>;

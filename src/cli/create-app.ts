@@ -1,12 +1,13 @@
 // Room: cli. The real world, wired: the only file that knows every room. Each thing is made when it is first asked for.
 import { resolve } from "node:path";
-import type { Reading, Root } from "../content/library.ts";
+import type { Root } from "../content/library.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Source, SourceReference } from "../domain/source.ts";
 import type { Interviewer, Stage } from "../practice/ports.ts";
-import { placesOf } from "../settings/places.ts";
-import { readSettings, type Settings } from "../settings/settings.ts";
-import { loadSettings } from "../settings/store.ts";
+import { tellPlace } from "../domain/problem.ts";
+import { dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
+import type { Settings } from "../settings/settings.ts";
+import { openSettings } from "../settings/store.ts";
 import { createTheme, type Theme } from "../terminal/theme.ts";
 import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
@@ -15,16 +16,17 @@ import type { World } from "./world.ts";
 
 /** Makes the app of one command line. Reads nothing yet. */
 export function createApp(world: World, options: GlobalOptions): App {
-  const places = placesOf({ env: world.env, home: world.home, dataDir: options.dataDir === undefined ? undefined : resolve(world.cwd, options.dataDir) });
+  const surroundings: Surroundings = { env: world.env, home: world.home, dataDir: options.dataDir && resolve(world.cwd, options.dataDir) };
   const app: App = {
     world,
     options,
-    places,
+    dataFolder: () => resolve(world.cwd, dataFolder(surroundings)),
+    store: () => openSettings(settingsFolder(surroundings)),
     roots: once(() => findRoots(app)),
     library: once(async () => (await app.reading(await app.roots())).library),
     reading: async (roots) => (await import("../content/library.ts")).readLibrary(roots, (absolute) => nameFile(world, absolute)),
     sources: once(() => sourceLookup(app)),
-    journal: once(async () => (await import("../journal/journal.ts")).openJournal(places.data)),
+    journal: once(async () => (await import("../journal/journal.ts")).openJournal(app.dataFolder())),
     settings: once(() => Promise.resolve(effectiveSettings(app))),
     clock: () => createClock(world),
     theme: once(() => createTheme({ stream: options.json ? world.err : world.out, env: world.env, noColor: !options.color, plain: options.plain })),
@@ -58,9 +60,8 @@ async function sourceLookup(app: App): Promise<(reference: SourceReference) => S
 }
 
 function effectiveSettings(app: App): Settings {
-  const { values, problem } = loadSettings(app.places.settings);
-  const { settings, problems } = readSettings(values);
-  for (const told of [...(problem === undefined ? [] : [problem]), ...problems]) app.note(`coach: ${told}\n`);
+  const { settings, problems } = app.store().read();
+  for (const { place, message, advice } of problems) app.note(`coach: ${tellPlace(place)}: ${message}\n  ${advice}\n`);
   return settings;
 }
 

@@ -8,6 +8,7 @@ export type Vocabulary = Map<string, number>;
 /** What is looked for. Made once, used for many answers. */
 export interface Reference {
   readonly text: string;
+  readonly words: readonly Word[];
   readonly stems: Weighted;
   readonly trigrams: Weighted;
 }
@@ -47,7 +48,7 @@ export function referenceOf(text: string, words: readonly Word[], into: { readon
     word.stems.forEach((stem, index) => raise(stems, stem, weight * shareOfStem(word, index)));
     for (const trigram of word.trigrams) raise(trigrams, trigram, weight);
   }
-  return { text, stems: weighted(stems, into.vocabulary), trigrams: weighted(trigrams, into.vocabulary) };
+  return { text, words, stems: weighted(stems, into.vocabulary), trigrams: weighted(trigrams, into.vocabulary) };
 }
 
 function shareOfStem(word: Word, index: number): number {

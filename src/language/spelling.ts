@@ -99,3 +99,13 @@ export function foldSpelling(word: string): string {
   const begun = found === undefined ? word : `${beginnings[found] ?? found}${word.slice(found.length)}`;
   return begun.length < 6 ? begun : begun.replace(zSound, (_, sound: string, ending: string) => `${sound === "ys" ? "yz" : "iz"}${ending}`);
 }
+
+/** The one name that a mistyped one is nearest to: at most a third of its letters away, and no more than 2. Undefined when there is none, or two as near. */
+export function nearest(typed: string, names: readonly string[]): string | undefined {
+  const bound = Math.min(2, Math.ceil(typed.length / 3));
+  const far = bound + 1;
+  const distances = names.map((name) => (name.startsWith(typed) && typed.length > 1 ? 0 : spellingDistance(typed, name, bound)));
+  const least = Math.min(far, ...distances);
+  const first = distances.indexOf(least);
+  return least === far || distances.lastIndexOf(least) !== first ? undefined : names[first];
+}

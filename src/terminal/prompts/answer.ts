@@ -5,7 +5,7 @@ import { tellClock } from "./countdown.ts";
 import { editBuffer } from "./editing.ts";
 import { beforeCursor, firstShown, layOut, rowText } from "./layout.ts";
 import type { Size } from "./options.ts";
-import { type Drawing, separator, type Sheet } from "./sheet.ts";
+import type { Drawing, Sheet } from "./sheet.ts";
 import { bufferOf, emptyBuffer, insertText, textOf, type TextBuffer } from "./text-buffer.ts";
 
 /** Words a minute of calm speech, as the deck format counts the length of a model answer. */
@@ -35,10 +35,9 @@ export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-function tellWords(count: number): string {
-  if (count === 0) return "";
-  const spoken = tellClock((count / wordsAMinute) * 60_000);
-  return `${count} ${count === 1 ? "word" : "words"}${separator}${spoken} if spoken`;
+function tellWords(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [`${count} ${count === 1 ? "word" : "words"}`, `${tellClock((count / wordsAMinute) * 60_000)} if spoken`];
 }
 
 function isBlank(state: TextBuffer): boolean {

@@ -24,7 +24,7 @@ export function blanksSheet(theme: Theme, labels: readonly string[]): Sheet<Blan
     isEmpty: (state) => state.lines.every((line) => textOf(line).trim() === ""),
     emptyNotice: "Nothing is typed yet. Ctrl-N skips the question.",
     words: (state) => (isSingle ? textOf(state.lines[0] ?? emptyBuffer) : state.lines.map(textOf).join("; ").replace(/^[; ]+$/, "")),
-    gauge: (state) => (isSingle ? "" : `${state.at + 1} of ${labels.length}`),
+    gauge: (state) => (isSingle ? [] : [`${state.at + 1} of ${labels.length}`]),
     keys: [["Enter", isSingle ? "hand in" : "next, hand in"], ...move],
   };
 }

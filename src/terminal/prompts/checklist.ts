@@ -21,7 +21,7 @@ export function checklistSheet(theme: Theme, marks: readonly Mark[]): Sheet<Chec
     isEmpty: () => false,
     emptyNotice: "",
     words: () => "",
-    gauge: () => "",
+    gauge: () => [],
     keys: [["Enter", "agree"], ["Space", "yes, half, no"], ["Up/Down", "move"]],
   };
 }

@@ -26,7 +26,7 @@ export function choiceSheet(theme: Theme, options: readonly string[], right: num
     isEmpty: (state) => state.picked.length === 0,
     emptyNotice: isSingle ? "Nothing is picked yet: press a letter, then Enter." : `Nothing is picked yet: pick ${right}, then Enter.`,
     words: () => "",
-    gauge: (state) => (isSingle ? "" : `${state.picked.length} of ${right} picked`),
+    gauge: (state) => (isSingle ? [] : [`${state.picked.length} of ${right} picked`]),
     keys: [[`a-${letterOf(Math.min(options.length, 26) - 1)}`, isSingle ? "pick" : `pick ${right}`], ["Enter", "hand in"]],
   };
 }

@@ -5,7 +5,7 @@ import { type Reading, tellClock, tellLeft } from "./countdown.ts";
 import type { Size } from "./options.ts";
 import type { Frame } from "./paint.ts";
 import type { Ending, RoomState, Rules } from "./room-state.ts";
-import { fittingPieces, type KeyHelp, separator } from "./sheet.ts";
+import { fittingPieces, type KeyHelp } from "./sheet.ts";
 
 /** What a frame is made of, beside the room. */
 export interface Scene<S> {
@@ -65,8 +65,9 @@ function headerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonl
   const width = view.size.columns - 1;
   const hints = scene.rules.hints.slice(0, room.hints).flatMap((hint, index) => wrapStyled(`Hint ${index + 1}: ${hint}`, width));
   const shownHints = hints.slice(-Math.max(Math.floor(view.size.rows / 3), 1)).map((row) => scene.theme.accent(row));
-  const pieces = scene.isTimed ? [clockText(view.reading), phaseText(view.reading)] : [];
-  const [clock = "", ...more] = fittingPieces([...pieces, scene.rules.sheet.gauge(room.state)].filter((piece) => piece !== ""), width);
+  const pieces = scene.isTimed ? [clockText(view.reading), ...phaseText(view.reading)] : [];
+  const separator = separatorOf(scene.theme);
+  const [clock = "", ...more] = fittingPieces([...pieces, ...scene.rules.sheet.gauge(room.state)], separator, width);
   const rest = more.map((piece) => scene.theme.dim(separator + piece)).join("");
   return clock === "" ? shownHints : [...shownHints, clockStyle(scene.theme, view.reading)(clock) + rest];
 }
@@ -86,8 +87,12 @@ function clockText(reading: Reading): string {
   }
 }
 
-function phaseText(reading: Reading): string {
-  return reading.phase === undefined ? "" : `${reading.phase.name} ${tellLeft(reading.phase.left)}`;
+function phaseText(reading: Reading): readonly string[] {
+  return reading.phase === undefined ? [] : [`${reading.phase.name} ${tellLeft(reading.phase.left)}`];
+}
+
+function separatorOf(theme: Theme): string {
+  return theme.unicode ? " · " : " | ";
 }
 
 function clockStyle(theme: Theme, reading: Reading): (text: string) => string {
@@ -99,7 +104,8 @@ function footerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonl
   const width = view.size.columns - 1;
   if (room.notice !== undefined) return wrapStyled(room.notice, width).map((row) => scene.theme.warn(row));
   const keys = [...scene.rules.sheet.keys, ...(scene.isTimed ? chordHelp(scene.rules) : [])].map(([key, does]) => `${key} ${does}`);
-  return [scene.theme.dim(cutText(fittingPieces(keys, width).join(separator), width))];
+  const separator = separatorOf(scene.theme);
+  return [scene.theme.dim(fittingPieces(keys, separator, width).join(separator))];
 }
 
 function chordHelp<S>(rules: Rules<S>): readonly KeyHelp[] {

@@ -26,7 +26,7 @@ export function orderSheet(theme: Theme, items: readonly string[]): Sheet<OrderS
     isEmpty: (state) => !state.isTouched,
     emptyNotice: `Nothing is moved yet: type the numbers in order, for example ${sample}.`,
     words: () => "",
-    gauge: (state) => (state.typed > 0 && state.typed < items.length ? `${state.typed} of ${items.length} typed` : ""),
+    gauge: (state) => (state.typed > 0 && state.typed < items.length ? [`${state.typed} of ${items.length} typed`] : []),
     keys: [[sample, "by number"], ["Space", "lift, drop"], ["Up/Down", "move"], ["Enter", "hand in"]],
   };
 }

@@ -34,7 +34,7 @@ export interface Sheet<S> {
   /** The words so far, for the draft. */
   words(state: S): string;
   /** What stands beside the clock: words typed, items picked. */
-  gauge(state: S): string;
+  gauge(state: S): readonly string[];
   readonly keys: readonly KeyHelp[];
   /** How a long text is taken to an editor and back; undefined where there is no text. */
   readonly text?: { read(state: S): string; write(state: S, text: string): S };
@@ -47,8 +47,8 @@ export function showAround(rows: readonly string[], at: number, height: number):
   return { rows: rows.slice(from, from + height), from };
 }
 
-/** The first pieces that fit a width when joined by ` · `; the most important come first. */
-export function fittingPieces(pieces: readonly string[], width: number): readonly string[] {
+/** The first pieces that fit a width when joined by a separator; the most important come first. */
+export function fittingPieces(pieces: readonly string[], separator: string, width: number): readonly string[] {
   let used = 0;
   const kept: string[] = [];
   for (const piece of pieces) {
@@ -58,6 +58,3 @@ export function fittingPieces(pieces: readonly string[], width: number): readonl
   }
   return kept;
 }
-
-/** What stands between two pieces of a line. */
-export const separator = " · ";

@@ -26,7 +26,7 @@ export function sortSheet(theme: Theme, sorting: Sorting): Sheet<SortState> {
     isEmpty: (state) => state.buckets.every((bucket) => bucket < 0),
     emptyNotice: "Nothing is sorted yet: press a number.",
     words: () => "",
-    gauge: (state) => `${Math.min(state.at + 1, sorting.items.length)} of ${sorting.items.length}`,
+    gauge: (state) => [`${Math.min(state.at + 1, sorting.items.length)} of ${sorting.items.length}`],
     keys: [[`1-${count}`, "put into"], ["Backspace", "go back"], ["Enter", "hand in"]],
   };
 }

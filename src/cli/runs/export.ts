@@ -1,0 +1,70 @@
+// Room: cli. `coach export`.
+import { extname, resolve } from "node:path";
+import { dayOf } from "../../domain/calendar.ts";
+import { CoachError } from "../../domain/errors.ts";
+import type { Loop } from "../../domain/loop.ts";
+import { buildChecklist } from "../../export/checklist.ts";
+import { exportFormats, exportKinds, renderExport } from "../../export/export.ts";
+import { writeExport } from "../../export/write.ts";
+import type { App } from "../app.ts";
+import { entriesOf } from "./past.ts";
+import { unknownName } from "./unknown.ts";
+
+export interface ExportOptions {
+  readonly company?: string;
+  readonly role?: string;
+  readonly date?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export async function runExport(app: App, request: ExportOptions & { readonly what: string }): Promise<void> {
+  const what = exportKinds.find((kind) => kind === request.what);
+  if (!what) throw unknownName({ what: "export", name: request.what, among: exportKinds, list: `There is: ${exportKinds.join(", ")}.` });
+  const format = formatOf(request);
+  const document = buildChecklist(await checklistInput(app, request));
+  const text = renderExport(what, format, document);
+  if (request.output === undefined || request.output === "-") app.world.out.write(text);
+  else {
+    writeExport(resolve(app.world.cwd, request.output), text, { force: request.force === true });
+    app.note(`Wrote ${request.output}.\n`);
+  }
+}
+
+/** The format that is asked for, or the one of the file's ending. `--json` asks for json. */
+function formatOf(request: ExportOptions): (typeof exportFormats)[number] {
+  const ending = extname(request.output ?? "").slice(1).toLowerCase();
+  const wanted = request.format?.toLowerCase() ?? { md: "md", markdown: "md", html: "html", htm: "html", json: "json" }[ending] ?? "md";
+  const format = exportFormats.find((candidate) => candidate === wanted);
+  if (!format) throw unknownName({ what: "format", name: wanted, among: exportFormats, list: `There is: ${exportFormats.join(", ")}.` });
+  return format;
+}
+
+async function checklistInput(app: App, request: ExportOptions) {
+  const settings = await app.settings();
+  const library = await app.library();
+  const loop = chooseLoop(library.loops, { company: request.company ?? settings.company, role: request.role ?? (request.company === undefined ? settings.role : undefined) });
+  return {
+    loop,
+    entries: await entriesOf(app),
+    decks: library.decks,
+    interviewDate: request.date ?? settings.interviewDate,
+    today: dayOf(app.clock().now()),
+    source: await app.sources(),
+  };
+}
+
+/** The loop of a company and a role. Throws a CoachError that lists what there is when they name none, or more than one. */
+export function chooseLoop(loops: readonly Loop[], wanted: { readonly company: string | undefined; readonly role: string | undefined }): Loop {
+  const list = `There is: ${loops.map((loop) => loop.id).join(", ")}.`;
+  if (wanted.company === undefined) throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${list}` });
+  const company = wanted.company.toLowerCase();
+  const ofCompany = loops.filter((loop) => loop.id === company || loop.id.split("/")[0] === company || loop.company.toLowerCase() === company);
+  if (ofCompany.length === 0) throw unknownName({ what: "loop of", name: wanted.company, among: loops.flatMap((loop) => [loop.id.split("/")[0] ?? "", loop.company.toLowerCase()]), list });
+  const role = wanted.role?.toLowerCase();
+  const found = role === undefined ? ofCompany : ofCompany.filter((loop) => loop.id.endsWith(`/${role}`) || loop.id === role || loop.role.toLowerCase() === role);
+  const [loop] = found;
+  if (loop && found.length === 1) return loop;
+  throw new CoachError(found.length === 0 ? `${wanted.company} has no loop for the role "${wanted.role}"` : `${wanted.company} has ${found.length} loops`, { fault: "usage", advice: `Name the role with --role. ${list}` });
+}

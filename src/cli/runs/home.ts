@@ -1,0 +1,124 @@
+// Room: cli. Home: what there is to do tonight; on the first run, who it is for.
+import { dayOf, daysBetween } from "../../domain/calendar.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Loop } from "../../domain/loop.ts";
+import type { JournalEntry } from "../../domain/attempt.ts";
+import { companiesIn, questionsNamed } from "../../practice/select.ts";
+import { attemptsOf, latestScores, roundStates } from "../../progress/history.ts";
+import type { Settings } from "../../settings/settings.ts";
+import { chooseOne } from "../../terminal/menu.ts";
+import { type Home, homeView } from "../../terminal/views/home.ts";
+import type { App } from "../app.ts";
+import { statuses } from "../exit.ts";
+import { askFirst } from "./first-run.ts";
+import { entriesOf } from "./past.ts";
+import { practise } from "./practise.ts";
+import { tellStar } from "./star.ts";
+
+/** Shows home. A person at a terminal then chooses what to start; Enter takes the first. Resolves with the exit status. */
+export async function showHome(app: App): Promise<number> {
+  const library = await app.library();
+  const entries = await entriesOf(app);
+  const settings = await settingsAfterFirstRun(app, { library, entries });
+  if (settings === "left") return statuses.interrupted;
+  const home = homeOf({ library, entries, settings, today: dayOf(app.clock().now()) });
+  await app.show({ text: (theme) => homeView(home, theme), json: () => home });
+  return app.canAsk() && !app.options.json ? startOne(app, home) : statuses.done;
+}
+
+async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly entries: readonly JournalEntry[] }): Promise<Settings | "left"> {
+  const isFirst = known.entries.length === 0 && app.store().read().set.length === 0;
+  if (!isFirst || !app.canAsk() || app.options.json) return app.settings();
+  return (await askFirst(app, known.library.loops)) === "left" ? "left" : app.store().read().settings;
+}
+
+interface Known {
+  readonly library: Library;
+  readonly entries: readonly JournalEntry[];
+  readonly settings: Settings;
+  readonly today: string;
+}
+
+/** The loop that the settings name; undefined when they name none. */
+function loopOf({ library, settings }: Known): Loop | undefined {
+  const company = settings.company?.toLowerCase();
+  const ofCompany = library.loops.filter((loop) => company !== undefined && (loop.company.toLowerCase() === company || loop.id.split("/")[0] === company));
+  const role = settings.role?.toLowerCase();
+  return ofCompany.find((loop) => loop.role.toLowerCase() === role || loop.id.split("/")[1] === role) ?? ofCompany[0];
+}
+
+function homeOf(known: Known): Home {
+  const { library, entries, settings, today } = known;
+  const loop = loopOf(known);
+  const scores = latestScores(entries);
+  const attempts = attemptsOf(entries);
+  const questions = loop ? library.decks.filter((deck) => deck.id.startsWith(`${loop.id}/`)).flatMap((deck) => deck.questions) : [];
+  const board = loop ? roundStates(loop, questions, scores) : [];
+  return {
+    name: settings.name,
+    loopTitle: loop?.title,
+    date: settings.interviewDate,
+    daysLeft: settings.interviewDate === undefined ? undefined : daysBetween(today, settings.interviewDate),
+    attempts: attempts.length,
+    lastSession: attempts[0] && dayOf(attempts[0].at),
+    board: board.map(({ round, state, evidence }) => ({ title: round.title, minutes: round.minutes, state, evidence })),
+    today: suggestions(known, loop),
+    advice: adviceFor(known, { board, attempts: attempts.length }),
+    library: libraryLine(library),
+  };
+}
+
+function libraryLine(library: Library): string {
+  const count = library.decks.reduce((sum, deck) => sum + deck.questions.length, 0);
+  const names = companiesIn(library).map((company) => company.name);
+  return `${count} questions in ${library.decks.length} decks: ${names.join(", ")} and general`;
+}
+
+/** What to start tonight, most useful first; it fits the minutes of an evening. */
+function suggestions(known: Known, loop: Loop | undefined): Home["today"] {
+  const { library, settings } = known;
+  const what = loop?.id ?? "general";
+  const company = loop?.id.split("/")[0] ?? companiesIn(library)[0]?.id ?? "walmart";
+  const drillMinutes = Math.max(5, settings.minutesPerEvening - 10);
+  const hasWhat = questionsNamed(library, what) !== undefined;
+  return [
+    { command: hasWhat ? `coach drill ${what} --minutes ${drillMinutes}` : `coach drill --minutes ${drillMinutes}`, why: "hard questions, the clock running", minutes: drillMinutes },
+    { command: `coach quiz ${company}`, why: "ten quick questions", minutes: 10 },
+    { command: "coach star", why: "one story in four timed parts", minutes: 6 },
+  ];
+}
+
+function adviceFor(known: Known, so: { readonly board: readonly { readonly round: { readonly title: string }; readonly state: string }[]; readonly attempts: number }): string {
+  const { settings } = known;
+  if (settings.company === undefined) return "Say who you prepare for: coach config set company Walmart.";
+  if (settings.interviewDate === undefined) return "Set the day, so that the days left show: coach config set interview-date 2027-01-15.";
+  if (so.attempts === 0) return "Begin with a drill: what you find hard tonight is what to work on.";
+  const shaky = so.board.find((line) => line.state === "shaky") ?? so.board.find((line) => line.state === "untested");
+  if (shaky) return `${shaky.title} is ${shaky.state}: start there.`;
+  return "Every round looks ready: keep it fresh, and tell your stories aloud.";
+}
+
+type Start = "drill" | "quiz" | "star" | "leave";
+
+async function startOne(app: App, home: Home): Promise<number> {
+  const [drill, quiz] = home.today;
+  const choices: { readonly name: string; readonly value: Start }[] = [
+    { name: `Drill, about ${drill?.minutes ?? 20} minutes`, value: "drill" },
+    { name: "Quiz, ten quick questions", value: "quiz" },
+    { name: "STAR, one story", value: "star" },
+    { name: "Leave", value: "leave" },
+  ];
+  const chosen = await chooseOne("What now?", choices, { input: app.world.stdin, output: app.world.stdout, theme: await app.theme() });
+  if (chosen === "left") return statuses.interrupted;
+  const words = (command: string | undefined): string | undefined => command?.split(" ")[2];
+  switch (chosen.value) {
+    case "drill":
+      return practise(app, { session: "drill", what: words(drill?.command)?.startsWith("--") ? undefined : words(drill?.command), count: 20, minutes: drill?.minutes ?? 20 });
+    case "quiz":
+      return practise(app, { session: "quiz", what: words(quiz?.command) });
+    case "star":
+      return tellStar(app, { what: undefined });
+    case "leave":
+      return statuses.done;
+  }
+}

@@ -1,0 +1,29 @@
+// Room: grading. Choice questions: right ticks less wrong ones. Pure.
+import type { Mark } from "../../domain/grade.ts";
+import type { Option } from "../../domain/question.ts";
+import { type Asked, exactMarking, type Marking } from "../marking.ts";
+
+/** Right ticks less wrong ticks over the right options, never below 0. Marks tell of right options and of wrong ones that were ticked. */
+export function markChoice({ question, body }: Asked<"choice">): Marking {
+  const chosen = new Set(body.chosen);
+  const right = question.options.filter((option) => option.isRight);
+  const hits = question.options.filter((option, index) => option.isRight && chosen.has(index)).length;
+  const wrong = question.options.filter((option, index) => !option.isRight && chosen.has(index)).length;
+  const marks = question.options.flatMap((option, index) => markOption(option, index, chosen.has(index)) ?? []);
+  const next = hits === right.length && wrong === 0 ? undefined : adviceFor(right, wrong);
+  return exactMarking({ share: right.length === 0 ? 0 : Math.max(0, hits - wrong) / right.length, marks, workings: right.map((option) => `Right: ${option.text}`), next });
+}
+
+function markOption(option: Option, index: number, isChosen: boolean): Mark | undefined {
+  if (!option.isRight && !isChosen) return undefined;
+  const isFound = option.isRight && isChosen;
+  const what = option.isRight ? "Right" : "Not right";
+  const verdict = option.isRight && !isChosen ? "Right, and not ticked" : what;
+  const reason = option.reason === undefined ? `${verdict}.` : `${verdict}: ${option.reason}`;
+  return { id: `option-${index + 1}`, text: option.text, weight: option.isRight ? 1 : 0, status: isFound ? "found" : "not-found", strength: isFound ? 1 : 0, evidence: [], reason };
+}
+
+function adviceFor(right: readonly Option[], wrong: number): string {
+  if (right.length === 1) return `The right one is: ${right[0]?.text ?? ""}`;
+  return wrong > 0 ? "Look at what was ticked and is not right: a wrong tick takes a right one away." : "There is more that is right: look at the ones not ticked.";
+}

@@ -1,0 +1,52 @@
+// Room: grading. What marking a kind gives, and how marks become a score. Pure.
+import type { AnswerBody } from "../domain/answer.ts";
+import type { Case } from "../domain/case.ts";
+import type { Flag, Grade, Mark, PitfallHit, Status } from "../domain/grade.ts";
+import type { Kind, Question } from "../domain/question.ts";
+
+/** A case and an answer to it of the same kind. */
+export interface Asked<K extends Kind> {
+  readonly kind: K;
+  readonly asked: Case;
+  readonly question: Extract<Question, { readonly kind: K }>;
+  readonly body: Extract<AnswerBody, { readonly kind: K }>;
+}
+
+/** What one kind's rules found. `share` is the score before any cap, 0 to 1. */
+export interface Marking {
+  readonly share: number;
+  readonly marks: readonly Mark[];
+  readonly pitfalls: readonly PitfallHit[];
+  readonly flags: readonly Flag[];
+  readonly workings: readonly string[];
+  readonly next: string | undefined;
+}
+
+/** What an exact kind found: it knows no pitfalls and no flags. */
+export function exactMarking(found: Pick<Marking, "share" | "marks" | "workings" | "next">): Marking {
+  return { ...found, pitfalls: [], flags: [] };
+}
+
+/** What a status counts, 0 to 1. */
+export const worth = { found: 1, partly: 0.5, "not-found": 0 } as const satisfies Record<Status, number>;
+
+/** Share of the weights that was found, 0 to 1; partly counts half. 0 when nothing has weight. */
+export function weightedShare(marks: readonly Mark[]): number {
+  const total = marks.reduce((sum, mark) => sum + weightOf(mark), 0);
+  return total === 0 ? 0 : marks.reduce((sum, mark) => sum + weightOf(mark) * worth[mark.status], 0) / total;
+}
+
+/** A weight that can be added up: what is negative or no number counts nothing. */
+export function weightOf(mark: Mark): number {
+  return Number.isFinite(mark.weight) && mark.weight > 0 ? mark.weight : 0;
+}
+
+/** The most that an answer with a pitfall may score. In a rewrite the pitfall is what was to be taken out. */
+const pitfallCap = { open: 0.9, star: 0.9, rewrite: 0.6 } as const;
+
+/** The share under every cap that applies: flags and pitfalls never take points away, they limit what can be had. */
+export function cappedScore(kind: Kind, share: number, found: Pick<Grade, "pitfalls" | "flags">): number {
+  const isDiscussed = kind === "open" || kind === "star" || kind === "rewrite";
+  const ceiling = isDiscussed && found.pitfalls.length > 0 ? pitfallCap[kind] : 1;
+  return Math.max(0, Math.min(share, ceiling, ...found.flags.map((flag) => flag.cap)));
+}

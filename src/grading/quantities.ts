@@ -1,0 +1,77 @@
+// Room: grading. When two quantities are the same, and what a bare number stands for. Pure.
+import type { Quantity } from "../language/numbers.ts";
+import { stemOf } from "../language/stems.ts";
+import { tokensOf } from "../language/tokens.ts";
+
+/** Far below what anyone writes down, far above the binary error of a product. */
+const precision = 1e-9;
+
+/** Equal but for the last binary digits. */
+export function isClose(first: number, second: number): boolean {
+  return Math.abs(first - second) <= precision * Math.max(1, Math.abs(first), Math.abs(second));
+}
+
+function isBare({ unit }: Quantity): boolean {
+  return unit.unitClass === "plain" || unit.unitClass === "count";
+}
+
+function areEqual(first: number | undefined, second: number | undefined): boolean {
+  if (first === undefined || second === undefined) return first === second;
+  return isClose(first, second);
+}
+
+/** The same value of the same thing. What a bare number counts is not looked at: that is a matter of the words beside it. */
+export function areSame(first: Quantity, second: Quantity | undefined): boolean {
+  if (!second) return false;
+  const isSameThing = first.unit.base === second.unit.base || (isBare(first) && isBare(second));
+  return isSameThing && areEqual(first.value, second.value) && areEqual(first.upTo, second.upTo);
+}
+
+/**
+ * Compares a number that was given with the one that was wanted. A bare number stands for the wanted unit where `setsUnit`;
+ * a bare number that was wanted takes a unit that the prompt names (`{{5}} seconds`).
+ */
+export function comparesAs(given: Quantity, wanted: Quantity, context: { readonly setsUnit: boolean; readonly prompt: string }): "same" | "wrong-unit" | "other" {
+  if (areSame(given, wanted) && countsSame(given, wanted)) return "same";
+  const isSameFigure = areEqual(figure(given.value, given), figure(wanted.value, wanted)) && areEqual(figure(given.upTo, given), figure(wanted.upTo, wanted));
+  if (isBare(given) && !isBare(wanted)) return isMeant(given, wanted, isSameFigure) && context.setsUnit && given.unit.unitClass === "plain" ? "same" : "other";
+  if (!isSameFigure) return "other";
+  return isBare(wanted) && wanted.unit.unitClass === "plain" && namesUnit(given, context.prompt) ? "same" : "wrong-unit";
+}
+
+/** `3 rounds` and `3 days` differ; a number without a name is either. */
+function countsSame(given: Quantity, wanted: Quantity): boolean {
+  return given.unit.unitClass !== "count" || wanted.unit.unitClass !== "count" || given.unit.base === wanted.unit.base;
+}
+
+/** In its own unit: 5400 seconds said as 90 minutes are 90. */
+function figure(value: number | undefined, { unit }: Quantity): number | undefined {
+  return value === undefined ? undefined : value / unit.scale;
+}
+
+/** Of 2 %, both 2 and 0.02 may be meant. */
+function isMeant(given: Quantity, wanted: Quantity, isSameFigure: boolean): boolean {
+  return isSameFigure || (wanted.unit.unitClass === "share" && areEqual(given.value, wanted.value) && areEqual(given.upTo, wanted.upTo));
+}
+
+function namesUnit(given: Quantity, prompt: string): boolean {
+  if (given.unit.unitClass === "share" && prompt.includes("%")) return true;
+  const said = new Set(tokensOf(prompt).map((token) => stemOf(token.text)));
+  const named = given.unit.base === "business day" ? "day" : given.unit.base;
+  return unitNames(given, named).some((name) => said.has(stemOf(name)));
+}
+
+const timeNames: readonly (readonly [scale: number, names: readonly string[]])[] = [
+  [0.001, ["ms", "millisecond"]],
+  [1, ["second", "sec", "month"]],
+  [12, ["year"]],
+  [60, ["minute", "min"]],
+  [3600, ["hour", "h"]],
+  [86_400, ["day"]],
+  [604_800, ["week"]],
+];
+
+function unitNames(given: Quantity, base: string): readonly string[] {
+  if (given.unit.unitClass !== "time") return [base, given.unit.unitClass === "share" ? "percent" : "dollars"];
+  return base === "day" ? ["day"] : (timeNames.find(([scale]) => scale === given.unit.scale)?.[1] ?? []);
+}
