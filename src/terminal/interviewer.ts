@@ -107,14 +107,14 @@ function starHeading(request: Request, question: StarQuestion, place: { readonly
   const { part, index, theme } = place;
   const title = `${part[0]?.toUpperCase()}${part.slice(1)}`;
   const heading = `${theme.bold(title)} ${theme.dim(`(part ${index + 1} of ${starParts.length})`)}\n${question.parts[part].guidance}`;
-  return index === 0 ? `${questionView(request.asked, request.position, theme).trimEnd()}\n\n${heading}` : heading;
+  return index === 0 ? `${questionView(request.asked, request.position, theme).trimEnd()}\n\n${heading}` : `\n${heading}`;
 }
 
 async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Correction | undefined> {
   const { kind } = asked.question;
   if (grade.marks.length === 0 || (kind !== "open" && kind !== "star" && kind !== "rewrite")) return undefined;
   const sheet = checklistSheet(desk.options.theme, grade.marks);
-  const heading = (theme: Theme): string => `${theme.bold("What did you say?")}\nThe marks are ticked as they were read: [x] yes, [~] half, [ ] no. Change what was read wrong.`;
+  const heading = (theme: Theme): string => `\n${theme.bold("What did you say?")}\nThe marks are ticked as they were read: [x] yes, [~] half, [ ] no. Change what was read wrong.`;
   const closing = await runSheet(desk, sheet, { heading, hints: [], timing: undefined, phases: [], notice: undefined });
   if (isStop(closing)) desk.stopped = closing.room.ending === "quit" ? "quit" : "interrupt";
   return closing.room.ending === "handed-in" ? correctionOf(grade.marks, closing.room.state) : undefined;

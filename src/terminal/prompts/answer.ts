@@ -1,7 +1,7 @@
 // Room: terminal. The sheet for an answer in sentences: many lines, words counted. Pure.
 import type { Theme } from "../theme.ts";
 import { wrapStyled } from "./cells.ts";
-import { tellClock } from "./countdown.ts";
+import { tellLeft } from "./countdown.ts";
 import { editBuffer } from "./editing.ts";
 import { beforeCursor, firstShown, layOut, rowText } from "./layout.ts";
 import type { Size } from "./options.ts";
@@ -37,7 +37,7 @@ export function countWords(text: string): number {
 
 function tellWords(count: number): readonly string[] {
   if (count === 0) return [];
-  return [`${count} ${count === 1 ? "word" : "words"}`, `${tellClock((count / wordsAMinute) * 60_000)} if spoken`];
+  return [`${count} ${count === 1 ? "word" : "words"}`, `${tellLeft((count / wordsAMinute) * 60_000)} if spoken`];
 }
 
 function isBlank(state: TextBuffer): boolean {

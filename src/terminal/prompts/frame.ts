@@ -23,15 +23,15 @@ export interface View {
   readonly reading: Reading;
 }
 
-/** The rows of the sheet, at the least and where the window allows. */
-const leastRows = 3;
+/** The share of the window that the sheet gets at the least, however long the question is. */
+const leastShare = 0.4;
 
 /** The space that is left for the sheet; never so much that the rows that change would not fit the window. */
 export function spaceFor<S>(room: RoomState<S>, scene: Scene<S>, view: View): Size {
   const { columns, rows } = view.size;
   const around = headerRows(room, scene, view).length + footerRows(room, scene, view).length;
   const beside = rows - around - headingRows(scene, columns).length;
-  return { columns: columns - 1, rows: Math.max(Math.min(Math.max(beside, leastRows), rows - around), 1) };
+  return { columns: columns - 1, rows: Math.max(Math.min(Math.max(beside, Math.floor(rows * leastShare)), rows - around), 1) };
 }
 
 /** The frame while the prompt is open. */
@@ -46,15 +46,22 @@ export function openFrame<S>(room: RoomState<S>, scene: Scene<S>, view: View): F
 /** The frame that stays: the question, what was answered, how it ended. */
 export function closingFrame<S>(room: RoomState<S>, scene: Scene<S>, view: View): Frame {
   const drawing = scene.rules.sheet.draw(room.state, spaceFor(room, scene, view));
-  const told = tellEnding(room.ending ?? "handed-in", view.reading, scene.isTimed);
+  const told = tellEnding(room, scene, view.reading);
   const rows = [...headingRows(scene, view.size.columns), ...drawing.rows, ...(told === "" ? [] : [scene.theme.dim(cutText(told, view.size.columns - 1))])];
   return { rows, cursor: { row: rows.length - 1, before: "" } };
 }
 
-function tellEnding(ending: Ending, reading: Reading, isTimed: boolean): string {
-  if (!isTimed) return "";
-  const told = { "handed-in": `Handed in after ${tellClock(reading.elapsed)}.`, time: "Time. What you had is handed in.", skip: "Skipped.", quit: "Stopped.", interrupt: "Stopped." };
-  return told[ending];
+function tellEnding<S>(room: RoomState<S>, scene: Scene<S>, reading: Reading): string {
+  if (!scene.isTimed || room.ending === undefined) return "";
+  const isEmpty = scene.rules.sheet.isEmpty(room.state);
+  const told: Readonly<Record<Ending, string>> = {
+    "handed-in": `Handed in after ${tellClock(reading.elapsed)}.`,
+    time: isEmpty ? "Time." : "Time. What you had is handed in.",
+    skip: "Skipped.",
+    quit: "Stopped.",
+    interrupt: "Stopped.",
+  };
+  return told[room.ending];
 }
 
 function headingRows<S>(scene: Scene<S>, columns: number): readonly string[] {
@@ -79,7 +86,7 @@ function clockText(reading: Reading): string {
     case "time":
       return `Time. ${tellClock(reading.overtime)} over`;
     case "ten-seconds":
-      return `${time}, hurry`;
+      return `${time}, last seconds`;
     case "quarter":
       return `${time}, last quarter`;
     case "none":

@@ -27,7 +27,7 @@ export function orderSheet(theme: Theme, items: readonly string[]): Sheet<OrderS
     emptyNotice: `Nothing is moved yet: type the numbers in order, for example ${sample}.`,
     words: () => "",
     gauge: (state) => (state.typed > 0 && state.typed < items.length ? [`${state.typed} of ${items.length} typed`] : []),
-    keys: [[sample, "by number"], ["Space", "lift, drop"], ["Up/Down", "move"], ["Enter", "hand in"]],
+    keys: [[`1-${items.length}`, "type the order"], ["Space", "lift, drop"], ["Up/Down", "move"], ["Enter", "hand in"]],
   };
 }
 

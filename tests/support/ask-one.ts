@@ -1,0 +1,64 @@
+// Room: tests. Asks one question at the terminal it is started in, and prints the reply as JSON; never shipped.
+// Arguments as one JSON text: {kind, seconds?, overtime?, plain?, correct?, failing?, wait?}.
+import { writeFileSync } from "node:fs";
+import { drawCase } from "../../src/domain/case.ts";
+import type { Grade } from "../../src/domain/grade.ts";
+import type { Kind } from "../../src/domain/question.ts";
+import { createInterviewer } from "../../src/terminal/interviewer.ts";
+import { createPlainInterviewer } from "../../src/terminal/plain.ts";
+import { createTheme } from "../../src/terminal/theme.ts";
+import { sampleQuestions } from "./questions.ts";
+
+/** What to ask, and how. */
+export interface AskOne {
+  readonly kind: Kind;
+  readonly seconds?: number;
+  readonly overtime?: boolean;
+  readonly plain?: boolean;
+  readonly correct?: boolean;
+  readonly prompt?: string;
+  /** Milliseconds to wait before asking, for keys typed ahead. */
+  readonly wait?: number;
+  readonly draftFile?: string;
+  readonly questions?: number;
+}
+
+const sampleGrade: Grade = {
+  score: 0.5,
+  band: "getting there",
+  marks: [
+    { id: "metric", text: "Names one store metric with a baseline", weight: 2, status: "found", strength: 1, evidence: [] },
+    { id: "dollars", text: "Says what a point is worth in dollars", weight: 1, status: "partly", strength: 0.5, evidence: [] },
+    { id: "test", text: "Plans a controlled experiment", weight: 1, status: "not-found", strength: 0, evidence: [] },
+  ],
+  pitfalls: [],
+  flags: [],
+  workings: [],
+  next: undefined,
+  rules: 1,
+};
+
+async function main(plan: AskOne): Promise<void> {
+  if (plan.wait !== undefined) {
+    process.stdout.write("waiting\n");
+    await new Promise((resolve) => setTimeout(resolve, plan.wait));
+  }
+  const { stdin: input, stdout: output, env } = process;
+  const theme = await createTheme({ stream: output, env, plain: plan.plain });
+  const keepDraft = (text: string): void => {
+    if (plan.draftFile !== undefined) writeFileSync(plan.draftFile, text);
+  };
+  const make = theme.plain ? createPlainInterviewer : createInterviewer;
+  const interviewer = make({ input, output, theme, env, monotonic: () => performance.now(), wall: () => Date.now(), keepDraft });
+  const question = sampleQuestions[plan.kind];
+  const asked = drawCase(plan.prompt === undefined ? question : { ...question, prompt: plan.prompt }, 1);
+  const replies: unknown[] = [];
+  for (let number = 1; number <= (plan.questions ?? 1); number += 1) {
+    const reply = await interviewer.ask(asked, { seconds: plan.seconds, overtime: plan.overtime ?? false }, { number, of: plan.questions ?? 1 });
+    replies.push(reply);
+    if (plan.correct === true && reply.type === "answer") replies.push({ correction: (await interviewer.correct(asked, reply.answer, sampleGrade)) ?? "none" });
+  }
+  process.stdout.write(`REPLY ${JSON.stringify(replies.length === 1 ? replies[0] : replies)}\n`);
+}
+
+void main(JSON.parse(process.argv[2] ?? "{}") as AskOne);
