@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { parseDeck } from "../../src/content/deck.ts";
+import type { Answer, AnswerBody } from "../../src/domain/answer.ts";
+import type { JournalEntry } from "../../src/domain/attempt.ts";
+import type { Question } from "../../src/domain/question.ts";
+import type { Interviewer, Reply, Stage } from "../../src/practice/ports.ts";
+import { holdSession } from "../../src/practice/session.ts";
+
+const text = `---
+title: Two questions
+---
+
+## First
+
+\`id: first\`
+
+- [x] Right
+- [ ] Wrong
+
+## Second
+
+\`id: second\` \`minutes: 2\`
+
+Say why.
+
+### Key points
+- **Money** \`id: money\`
+  - it saves two million dollars a year
+  - worth about two million in savings
+  - two million dollars less cost each year
+- **Partners** \`id: partners\`
+  - together with the merchandising team
+  - I worked with merchants and engineering
+  - our merchandising partners agreed to it
+
+### Model answer
+It saves two million dollars a year, together with the merchandising team.
+`;
+
+const { value } = parseDeck({ file: "two.md", path: "two.md", text });
+const questions: readonly Question[] = value?.questions ?? [];
+
+function answered(body: AnswerBody, more: Partial<Answer> = {}): Reply {
+  return { type: "answer", answer: { body, seconds: 12, timedOut: false, overtime: 0, hints: 0, paused: 0, ...more } };
+}
+
+interface Script {
+  readonly replies: readonly Reply[];
+  readonly correct?: Interviewer["correct"];
+}
+
+function aStage(script: Script) {
+  const kept: JournalEntry[] = [];
+  const told: string[] = [];
+  let next = 0;
+  let ids = 0;
+  const stage: Stage = {
+    interviewer: {
+      ask: () => Promise.resolve(script.replies[next++] ?? { type: "skip" }),
+      correct: script.correct ?? (() => Promise.resolve(undefined)),
+    },
+    audience: {
+      opened: ({ questions: count, minutes }) => told.push(`opened ${count} ${minutes}`),
+      graded: (turn) => told.push(`graded ${turn.asked.question.id} after ${kept.length} kept`),
+      skipped: (asked) => told.push(`skipped ${asked.question.id}`),
+      ended: ({ turns }) => told.push(`ended ${turns.length}`),
+    },
+    log: { append: (entry) => Promise.resolve(void kept.push(entry)) },
+    clock: { now: () => "2026-12-01T19:00:00Z", newId: () => `id${(ids += 1)}` },
+  };
+  return { stage, kept, told };
+}
+
+const request = { kind: "drill" as const, title: "Drill", questions, seed: 1, timer: true, overtime: false };
+const right = answered({ kind: "choice", chosen: [0] });
+
+test("the fixture is sound", () => {
+  expect(questions.map((question) => question.kind)).toEqual(["choice", "open"]);
+});
+
+test("an attempt is kept before its marks are told", async () => {
+  const { stage, kept, told } = aStage({ replies: [right] });
+  await holdSession(stage, request);
+  expect(told).toEqual(["opened 2 3", "graded two/first after 1 kept", "skipped two/second", "ended 1"]);
+  expect(kept).toMatchObject([{ type: "attempt", question: "two/first", score: 1, sessionKind: "drill", at: "2026-12-01T19:00:00Z" }]);
+});
+
+test("keeps what was typed when the person stops in the middle of an answer", async () => {
+  const reply: Reply = { type: "stop", how: "interrupt", answer: { body: { kind: "open", text: "It saves two million dollars" }, seconds: 9, timedOut: false, overtime: 0, hints: 0, paused: 0 } };
+  const { stage, kept } = aStage({ replies: [right, reply] });
+  const summary = await holdSession(stage, request);
+  expect(summary.stopped).toBe("interrupt");
+  expect(kept).toHaveLength(2);
+  expect(kept[1]).toMatchObject({ interrupted: true, answer: { text: "It saves two million dollars" } });
+});
+
+test("keeps nothing of an answer that was not begun when the person stops", async () => {
+  const reply: Reply = { type: "stop", how: "quit", answer: { body: { kind: "choice", chosen: [] }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 } };
+  const { stage, kept } = aStage({ replies: [reply] });
+  const summary = await holdSession(stage, request);
+  expect(summary).toMatchObject({ stopped: "quit", turns: [] });
+  expect(kept).toEqual([]);
+});
+
+test("an empty answer at the end of the time is kept and scores nothing", async () => {
+  const { stage, kept } = aStage({ replies: [answered({ kind: "choice", chosen: [] }, { timedOut: true })] });
+  await holdSession(stage, request);
+  expect(kept).toMatchObject([{ timedOut: true, score: 0 }]);
+});
+
+test("a correction is kept beside the grade, with the score that it gives", async () => {
+  const { stage, kept } = aStage({ replies: [{ type: "skip" }, answered({ kind: "open", text: "We asked nobody and I like trains a lot." })], correct: () => Promise.resolve({ money: "found", partners: "found" }) });
+  const summary = await holdSession(stage, request);
+  expect(kept).toMatchObject([{ type: "attempt" }, { type: "correction", marks: { money: "found", partners: "found" } }]);
+  expect(summary.turns[0]?.score).toBeGreaterThan(summary.turns[0]?.grade.score ?? 1);
+});
+
+test("an answer that cannot be kept ends the session with its error", async () => {
+  const { stage } = aStage({ replies: [right] });
+  const failing: Stage = { ...stage, log: { append: () => Promise.reject(new Error("disk full")) } };
+  await expect(holdSession(failing, request)).rejects.toThrow("disk full");
+});
+
+test("the same seed draws the same case", async () => {
+  const first = aStage({ replies: [right] });
+  const second = aStage({ replies: [right] });
+  await holdSession(first.stage, request);
+  await holdSession(second.stage, request);
+  expect(first.kept).toEqual(second.kept);
+});

@@ -1,0 +1,61 @@
+// Runs one command line in-process over a world of its own: real files in a fresh folder, output in memory, no terminal.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll } from "vitest";
+import { main } from "../../src/cli/main.ts";
+import { realWorld, type Sink, type World } from "../../src/cli/world.ts";
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Place {
+  /** Home, data and settings of the runs; and their current folder. */
+  readonly folder: string;
+  coach(line: string | readonly string[], input?: string): Promise<Ran>;
+  json(line: string | readonly string[], input?: string): Promise<unknown>;
+}
+
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A fresh folder in which a person starts the program for the first time. The clock stands at 2026-12-01 19:00 UTC and goes on a second with each look. */
+export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
+  const folder = mkdtempSync(join(tmpdir(), "coach-test-"));
+  made.push(folder);
+  let wall = Date.UTC(2026, 11, 1, 19);
+  const coach = async (line: string | readonly string[], input = ""): Promise<Ran> => {
+    const out = memorySink();
+    const err = memorySink();
+    const world: World = {
+      ...realWorld(resolve(import.meta.dirname, "../..")),
+      env: { TERM: "xterm", ...env },
+      cwd: folder,
+      home: folder,
+      out,
+      err,
+      readStdin: () => Buffer.from(input),
+      wall: () => (wall += 1000),
+      zoneMinutes: () => 0,
+      monotonic: () => wall,
+    };
+    const status = await main(typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line, world);
+    return { status, out: out.text(), err: err.text() };
+  };
+  return {
+    folder,
+    coach,
+    json: async (line, input) => JSON.parse((await coach([...(typeof line === "string" ? line.split(" ") : line), "--json"], input)).out) as unknown,
+  };
+}
+
+function memorySink(): Sink & { text(): string } {
+  let written = "";
+  return { isTTY: false, columns: 80, rows: 24, write: (text) => void (written += text), text: () => written };
+}
