@@ -27,6 +27,11 @@ export function answerSheet(theme: Theme, tip: string): Sheet<TextBuffer> {
       ["Enter", "new line"],
     ],
     text: { read: textOf, write: (state, text) => rewrite(state, text) },
+    byLine: {
+      opening: "Type your answer in lines. A single dot on a line hands it in.",
+      prompt: () => "",
+      take: (state, line) => (line.trim() === "." ? { state, isDone: true } : { state: insertText(state, isBlank(state) ? line : `\n${line}`) }),
+    },
   };
 }
 

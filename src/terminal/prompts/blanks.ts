@@ -26,8 +26,16 @@ export function blanksSheet(theme: Theme, labels: readonly string[]): Sheet<Blan
     words: (state) => (isSingle ? textOf(state.lines[0] ?? emptyBuffer) : state.lines.map(textOf).join("; ").replace(/^[; ]+$/, "")),
     gauge: (state) => (isSingle ? [] : [`${state.at + 1} of ${labels.length}`]),
     keys: [["Enter", isSingle ? "hand in" : "next, hand in"], ...move],
+    byLine: {
+      opening: isSingle ? "" : `There are ${labels.length} to fill in.`,
+      prompt: (state) => (isSingle ? `Your answer ${labels[0] ?? ""}: `.replace(/ +: $/, ": ") : `${state.at + 1} of ${labels.length}: `),
+      take: (state, line) => pressBlanks(edited(state, () => insertText(emptyBuffer, line)), { type: "press", name: "enter" }, lineSpace),
+    },
   };
 }
+
+// A line is read whole: no cursor moves in it.
+const lineSpace: Size = { columns: 80, rows: 1 };
 
 /** The texts of all lines, trimmed. */
 export function blankTexts(state: BlanksState): readonly string[] {

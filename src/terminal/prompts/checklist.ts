@@ -21,8 +21,13 @@ export function checklistSheet(theme: Theme, marks: readonly Mark[]): Sheet<Chec
     isEmpty: () => false,
     emptyNotice: "",
     words: () => "",
-    gauge: () => [],
+    gauge: () => ["[x] yes  [~] half  [ ] no"],
     keys: [["Enter", "agree"], ["Space", "yes, half, no"], ["Up/Down", "move"]],
+    byLine: {
+      opening: "A number changes a mark; an empty line agrees.",
+      prompt: (state) => `${marks.map((mark, index) => `${index + 1}: ${spoken[state.statuses[index] ?? mark.status]}: ${mark.text}`).join("\n")}\nNumber, or Enter: `,
+      take: takeNumber,
+    },
   };
 }
 
@@ -37,6 +42,7 @@ export function correctionOf(marks: readonly Mark[], state: ChecklistState): Cor
 
 // One press ticks what was not found, the commonest correction.
 const nextStatus: Readonly<Record<Status, Status>> = { "not-found": "found", found: "partly", partly: "not-found" };
+const spoken: Readonly<Record<Status, string>> = { found: "yes", partly: "half", "not-found": "no" };
 const boxes: Readonly<Record<Status, string>> = { found: "[x]", partly: "[~]", "not-found": "[ ]" };
 
 function pressChecklist(state: ChecklistState, key: Key): Pressed<ChecklistState> {
@@ -45,6 +51,13 @@ function pressChecklist(state: ChecklistState, key: Key): Pressed<ChecklistState
   if (key.name === "enter") return { state, isDone: true };
   const by = key.name === "up" ? -1 : key.name === "down" ? 1 : 0;
   return { state: { ...state, at: Math.min(Math.max(state.at + by, 0), state.statuses.length - 1) } };
+}
+
+function takeNumber(state: ChecklistState, line: string): Pressed<ChecklistState> {
+  if (line.trim() === "") return { state, isDone: true };
+  const at = Number(line.trim()) - 1;
+  if (!Number.isInteger(at) || state.statuses[at] === undefined) return { state, notice: `Type a number, 1 to ${state.statuses.length}.` };
+  return { state: turn({ ...state, at }) };
 }
 
 function turn(state: ChecklistState): ChecklistState {

@@ -28,6 +28,11 @@ export function choiceSheet(theme: Theme, options: readonly string[], right: num
     words: () => "",
     gauge: (state) => (isSingle ? [] : [`${state.picked.length} of ${right} picked`]),
     keys: [[`a-${letterOf(Math.min(options.length, 26) - 1)}`, isSingle ? "pick" : `pick ${right}`], ["Enter", "hand in"]],
+    byLine: {
+      opening: [...options.map((option, index) => `${letterOf(index)}: ${option}`), isSingle ? "Type one letter." : `Type ${right} letters, for example a c.`].join("\n"),
+      prompt: () => (isSingle ? "Your letter: " : "Your letters: "),
+      take: (state, line) => ({ ...pressChoice({ ...state, picked: [] }, { type: "text", text: line.replaceAll(" ", "") }, { count: options.length, isSingle }), isDone: true }),
+    },
   };
 }
 

@@ -28,6 +28,11 @@ export function orderSheet(theme: Theme, items: readonly string[]): Sheet<OrderS
     words: () => "",
     gauge: (state) => (state.typed > 0 && state.typed < items.length ? [`${state.typed} of ${items.length} typed`] : []),
     keys: [[`1-${items.length}`, "type the order"], ["Space", "lift, drop"], ["Up/Down", "move"], ["Enter", "hand in"]],
+    byLine: {
+      opening: items.map((item, index) => `${index + 1}: ${item}`).join("\n"),
+      prompt: () => "The numbers in order: ",
+      take: takeNumbers,
+    },
   };
 }
 
@@ -45,6 +50,12 @@ function pressOrder(state: OrderState, key: Key): Pressed<OrderState> {
     default:
       return { state };
   }
+}
+
+function takeNumbers(state: OrderState, line: string): Pressed<OrderState> {
+  const typed = [...line].reduce(pressCharacter, { ...state, isHeld: false, typed: 0 });
+  const missing = typed.order.length - typed.typed;
+  return missing === 0 ? { state: typed, isDone: true } : { state: { ...typed, typed: 0 }, notice: `Type all ${typed.order.length} numbers in one line.` };
 }
 
 function pressEnter(state: OrderState): Pressed<OrderState> {

@@ -2,7 +2,7 @@
 import { type Countdown, type Moment, pauseCountdown, readCountdown, resumeCountdown, sleptBetween, tellStretch } from "./countdown.ts";
 import type { Key, KeyName } from "./keys.ts";
 import type { Size } from "./options.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Pressed, Sheet } from "./sheet.ts";
 
 /** How a prompt ended. */
 export type Ending = "handed-in" | "time" | "skip" | "quit" | "interrupt";
@@ -47,9 +47,14 @@ export function pressKey<S>(before: RoomState<S>, key: Key, press: Press<S>): Ro
   if (before.ending !== undefined) return before;
   const room = { ...before, notice: undefined, wish: undefined, skipAsked: false };
   const byChord = key.type === "press" ? pressChord(room, key.name, { ...press, skipAsked: before.skipAsked }) : undefined;
-  if (byChord !== undefined) return byChord;
+  return byChord ?? takeStep(room, press, () => press.rules.sheet.press(room.state, key, press.space));
+}
+
+/** What a step of the sheet makes of the room; while the clock is stopped there is none. */
+export function takeStep<S>(before: RoomState<S>, press: Press<S>, step: () => Pressed<S>): RoomState<S> {
+  const room = { ...before, notice: undefined, wish: undefined, skipAsked: false };
   if (room.countdown.pausedAt !== undefined) return { ...room, notice: "The clock is stopped. Ctrl-P goes on." };
-  const { state, notice, isDone } = press.rules.sheet.press(room.state, key, press.space);
+  const { state, notice, isDone } = step();
   const next = { ...room, state, notice };
   return isDone === true ? handIn(next, press) : next;
 }

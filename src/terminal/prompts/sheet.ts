@@ -38,6 +38,17 @@ export interface Sheet<S> {
   readonly keys: readonly KeyHelp[];
   /** How a long text is taken to an editor and back; undefined where there is no text. */
   readonly text?: { read(state: S): string; write(state: S, text: string): S };
+  readonly byLine: ByLine<S>;
+}
+
+/** The same prompt line by line, for a terminal without a screen and for a screen reader. */
+export interface ByLine<S> {
+  /** Said once, below the question: what there is to choose from, how to answer. */
+  readonly opening: string;
+  /** Said before each line. */
+  prompt(state: S): string;
+  /** What a line does. */
+  take(state: S, line: string): Pressed<S>;
 }
 
 /** Rows of a list that are shown when not all fit: a window around the row that matters. */

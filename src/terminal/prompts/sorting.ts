@@ -28,6 +28,11 @@ export function sortSheet(theme: Theme, sorting: Sorting): Sheet<SortState> {
     words: () => "",
     gauge: (state) => [`${Math.min(state.at + 1, sorting.items.length)} of ${sorting.items.length}`],
     keys: [[`1-${count}`, "put into"], ["Backspace", "go back"], ["Enter", "hand in"]],
+    byLine: {
+      opening: sorting.buckets.map((name, index) => `${index + 1}: ${name}`).join("\n"),
+      prompt: (state) => `${sorting.items[state.at] ?? ""}\n${state.at + 1} of ${sorting.items.length}, 1 to ${count}: `,
+      take: (state, line) => takeNumber(state, line, count),
+    },
   };
 }
 
@@ -47,6 +52,12 @@ function pressSort(state: SortState, key: Key, count: number): Pressed<SortState
     default:
       return { state };
   }
+}
+
+function takeNumber(state: SortState, line: string, count: number): Pressed<SortState> {
+  const next = put(state, Number(line.trim() || "0") - 1, count);
+  if (next === state) return { state, notice: `Type a number, 1 to ${count}.` };
+  return next.at < next.buckets.length ? { state: next } : { state: next, isDone: true };
 }
 
 function put(state: SortState, bucket: number, count: number): SortState {

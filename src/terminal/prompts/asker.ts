@@ -1,0 +1,151 @@
+// Room: terminal. One prompt after another, and what came back as a reply; the same for a screen and for plain lines.
+import type { Answer, AnswerBody } from "../../domain/answer.ts";
+import type { Case } from "../../domain/case.ts";
+import type { Correction, Grade } from "../../domain/grade.ts";
+import { type Phase, type StarPart, type StarQuestion, starParts, type StarSection } from "../../domain/question.ts";
+import type { Interviewer, Position, Reply, Timing } from "../../practice/ports.ts";
+import { answerSheet } from "./answer.ts";
+import { checklistSheet, correctionOf } from "./checklist.ts";
+import { type OneSheetQuestion, withAsking } from "./kinds.ts";
+import type { Closing } from "./room.ts";
+import type { Sheet } from "./sheet.ts";
+import { textOf } from "./text-buffer.ts";
+import type { Theme } from "../theme.ts";
+import { questionView } from "../views/question.ts";
+
+/** An interviewer that puts its sheets before the person by `run`. */
+export function createAsker(theme: Theme, run: RunSheet): Interviewer {
+  const desk: Desk = { theme, run, isTipTold: false, stopped: undefined };
+  return {
+    ask: (asked, timing, position) => ask(desk, { asked, timing, position }),
+    correct: (asked, _answer, grade) => correct(desk, asked, grade),
+  };
+}
+
+/** Runs one sheet to its end: on a screen, or line by line. */
+export type RunSheet = <S>(sheet: Sheet<S>, setting: Setting) => Promise<Closing<S>>;
+
+/** What is remembered from one question to the next. */
+interface Desk {
+  readonly theme: Theme;
+  readonly run: RunSheet;
+  isTipTold: boolean;
+  /** They left while the marks were shown; the next question is not asked any more. */
+  stopped: "quit" | "interrupt" | undefined;
+}
+
+interface Request {
+  readonly asked: Case;
+  readonly timing: Timing;
+  readonly position: Position;
+}
+
+/** What one prompt is made of, beside the sheet. */
+export interface Setting {
+  heading(): string;
+  readonly hints: readonly string[];
+  /** Undefined: nothing is timed. */
+  readonly timing: Timing | undefined;
+  readonly phases: readonly Phase[];
+  readonly notice: string | undefined;
+}
+
+const typingTip = "Write as you would say it. Typing is slower than speech, so beside the clock stands how long your words would take to say.";
+
+async function ask(desk: Desk, request: Request): Promise<Reply> {
+  if (desk.stopped !== undefined) return { type: "stop", how: desk.stopped, answer: undefined };
+  const { question } = request.asked;
+  return question.kind === "star" ? askStar(desk, request, question) : askOne(desk, request, question);
+}
+
+async function askOne(desk: Desk, request: Request, question: OneSheetQuestion): Promise<Reply> {
+  const { asked, timing, position } = request;
+  const source = { question, shown: asked.shown, theme: desk.theme, tip: tipFor(desk, question.kind) };
+  const heading = (): string => questionView(asked, position, desk.theme);
+  return withAsking(source, async (asking) => {
+    const closing = await desk.run(asking.sheet, { heading, hints: question.hints, timing, phases: question.phases, notice: undefined });
+    const answer = answerOf(asking.body(closing.room.state), [closing], timing);
+    return replyOf(closing, answer, asking.sheet.isEmpty(closing.room.state));
+  });
+}
+
+function tipFor(desk: Desk, kind: OneSheetQuestion["kind"] | "star"): string {
+  if (desk.isTipTold || (kind !== "open" && kind !== "rewrite" && kind !== "star")) return "";
+  desk.isTipTold = true;
+  return typingTip;
+}
+
+async function askStar(desk: Desk, request: Request, question: StarQuestion): Promise<Reply> {
+  const texts: Record<StarPart, string> = { situation: "", task: "", action: "", result: "" };
+  const closings: Closing<unknown>[] = [];
+  for (const [index, part] of starParts.entries()) {
+    const before = closings.at(-1);
+    const sheet = answerSheet(desk.theme, tipFor(desk, "star"));
+    const closing = await desk.run(sheet, {
+      heading: () => starHeading(desk.theme, request, { part, index, section: question.parts[part] }),
+      hints: index === 0 ? question.hints : [],
+      timing: partTiming(request.timing, question, part),
+      phases: [],
+      notice: before?.room.ending === "time" ? `Time for the ${starParts[index - 1]}. On to the ${part}.` : undefined,
+    });
+    closings.push(closing);
+    if (closing.room.ending !== "skip") texts[part] = textOf(closing.room.state).trim();
+    if (isStop(closing)) break;
+  }
+  const answer = answerOf({ kind: "star", parts: texts }, closings, request.timing);
+  const isEmpty = starParts.every((part) => texts[part] === "");
+  const last = closings.at(-1) as Closing<unknown>;
+  return isEmpty && !isStop(last) ? { type: "skip" } : replyOf(last, answer, isEmpty);
+}
+
+/** A part's share of the time, which a session may have set to more or less than the deck's. */
+function partTiming(timing: Timing, question: StarQuestion, part: StarPart): Timing {
+  if (timing.seconds === undefined) return timing;
+  const all = starParts.reduce((sum, each) => sum + question.parts[each].minutes, 0);
+  return { ...timing, seconds: (timing.seconds * question.parts[part].minutes) / all };
+}
+
+function starHeading(theme: Theme, request: Request, place: { readonly part: StarPart; readonly index: number; readonly section: StarSection }): string {
+  const { part, index, section } = place;
+  const title = `${part[0]?.toUpperCase()}${part.slice(1)}`;
+  const heading = `${theme.bold(title)} ${theme.dim(`(part ${index + 1} of ${starParts.length})`)}\n${section.guidance}`;
+  return index === 0 ? `${questionView(request.asked, request.position, theme).trimEnd()}\n\n${heading}` : `\n${heading}`;
+}
+
+async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Correction | undefined> {
+  const { kind } = asked.question;
+  if (grade.marks.length === 0 || (kind !== "open" && kind !== "star" && kind !== "rewrite")) return undefined;
+  const sheet = checklistSheet(desk.theme, grade.marks);
+  const heading = (): string => `\n${desk.theme.bold("What did you say?")}\nThe marks stand as your answer was read. Change what was read wrong.`;
+  const closing = await desk.run(sheet, { heading, hints: [], timing: undefined, phases: [], notice: undefined });
+  if (isStop(closing)) desk.stopped = closing.room.ending === "quit" ? "quit" : "interrupt";
+  return closing.room.ending === "handed-in" ? correctionOf(grade.marks, closing.room.state) : undefined;
+}
+
+function isStop(closing: Closing<unknown>): boolean {
+  return closing.room.ending === "quit" || closing.room.ending === "interrupt";
+}
+
+function replyOf(closing: Closing<unknown>, answer: Answer, isEmpty: boolean): Reply {
+  const { ending } = closing.room;
+  if (ending === "skip") return { type: "skip" };
+  if (ending === "quit" || ending === "interrupt") return { type: "stop", how: ending, answer: isEmpty ? undefined : answer };
+  return { type: "answer", answer };
+}
+
+/** The answer of one prompt, or of several whose times add up. */
+function answerOf(body: AnswerBody, closings: readonly Closing<unknown>[], timing: Timing): Answer {
+  const sum = (read: (closing: Closing<unknown>) => number): number => closings.reduce((all, closing) => all + read(closing), 0);
+  return {
+    body,
+    seconds: secondsOf(sum((closing) => closing.reading.elapsed)),
+    timedOut: closings.some((closing) => closing.reading.warning === "time"),
+    overtime: timing.overtime ? secondsOf(sum((closing) => closing.reading.overtime)) : 0,
+    hints: sum((closing) => closing.room.hints),
+    paused: secondsOf(sum((closing) => closing.reading.paused)),
+  };
+}
+
+function secondsOf(milliseconds: number): number {
+  return Math.round(milliseconds / 100) / 10;
+}
