@@ -2,12 +2,12 @@
 import type { Reading, Root } from "../content/library.ts";
 import type { Library } from "../domain/library.ts";
 import type { ScriptedAnswer } from "../domain/scripted.ts";
-import type { Source, SourceReference } from "../domain/source.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Clock, Stage } from "../practice/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import type { Theme } from "../terminal/theme.ts";
+import type { FindSource } from "../terminal/views/sources.ts";
 import type { World } from "./world.ts";
 
 /** Options that hold everywhere. */
@@ -44,8 +44,8 @@ export interface App {
   library(): Promise<Library>;
   /** Library and texts over given roots, for lint. */
   reading(roots: readonly Root[]): Promise<Reading>;
-  /** Looks sources up by reference. */
-  sources(): Promise<(reference: SourceReference) => Source | undefined>;
+  /** Looks sources up by id. */
+  sources(): Promise<FindSource>;
   journal(): Promise<Journal>;
   settings(): Promise<Settings>;
   clock(): Clock;

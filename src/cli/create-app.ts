@@ -2,13 +2,13 @@
 import { resolve } from "node:path";
 import type { Root } from "../content/library.ts";
 import { CoachError } from "../domain/errors.ts";
-import type { Source, SourceReference } from "../domain/source.ts";
 import type { Interviewer, Stage } from "../practice/ports.ts";
 import { tellPlace } from "../domain/problem.ts";
 import { dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
 import type { Settings } from "../settings/settings.ts";
 import { openSettings } from "../settings/store.ts";
 import { createTheme, type Theme } from "../terminal/theme.ts";
+import type { FindSource } from "../terminal/views/sources.ts";
 import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { nameFile } from "./names.ts";
@@ -53,10 +53,9 @@ async function findRoots(app: App): Promise<readonly Root[]> {
   return [app.world.packageFolder, ...own].flatMap((path) => rootsOf(path));
 }
 
-async function sourceLookup(app: App): Promise<(reference: SourceReference) => Source | undefined> {
-  const { findSource } = await import("../content/library.ts");
+async function sourceLookup(app: App): Promise<FindSource> {
   const known = new Map((await app.library()).sources.map((source) => [source.id, source]));
-  return (reference) => findSource(known, reference);
+  return (id) => known.get(id);
 }
 
 function effectiveSettings(app: App): Settings {

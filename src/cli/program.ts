@@ -34,6 +34,8 @@ export function createProgram(world: World, end: (status: number) => void): Comm
   const wiring: Wiring = { app: (command) => appOf(world, command.optsWithGlobals()), end };
   program
     .description("An interview coach for the terminal: timed drills, honest marks with reasons, and a memory. Offline and private.")
+    .usage("[command] [options]")
+    .helpCommand("help [command]", "show help for a command")
     .argument("[command]")
     .action(async (name: string | undefined, _options: unknown, command: Command) => {
       if (name !== undefined) throw await unknownCommand(program, name);

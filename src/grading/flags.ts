@@ -2,7 +2,7 @@
 import type { Flag } from "../domain/grade.ts";
 import { isFunctionWord } from "../language/common-words.ts";
 import { sentencesOf } from "../language/sentences.ts";
-import { foldWord, type Token, tokensOf } from "../language/tokens.ts";
+import { type Token, tokensOf } from "../language/tokens.ts";
 
 /** What an answer is held against. */
 export interface Against {
@@ -14,13 +14,16 @@ export interface Against {
 }
 
 /** Fewer words than this say nothing that could be marked. */
-const fewestWords = 5;
-/** Function words are 35 to 55 % of English prose and about 20 % of terse notes; under this share there is a list. */
-const listShare = 0.1;
+const fewestWords = 3;
+/** Function words are 35 to 55 % of English prose and about 20 % of terse notes; under this share there is a list. At 10 % good notes were caught. */
+const listShare = 0.06;
 /** Shorter answers have too few words for a share to mean anything. */
 const listWords = 10;
 /** Twice the fastest speech, 200 words a minute. */
 const mostWordsAMinute = 400;
+/** A copy has at most this share of words of its own, and fewer than so many: good short answers take up the question too. */
+const ownShare = 0.25;
+const ownEnough = 12;
 /** Words in a row that make a copy. */
 const shingle = 4;
 
@@ -43,23 +46,28 @@ export function flagsOf(text: string, against: Against): readonly Flag[] {
 
 function tooShort({ tokens }: Read): Flag | undefined {
   if (tokens.length >= fewestWords) return undefined;
-  return { id: "too-short", reason: `${tokens.length === 1 ? "One word is" : `${tokens.length} words are`} too few to mark.`, cap: 0.1 };
+  return { id: "too-short", reason: `${tokens.length === 1 ? "One word is" : `${tokens.length} words are`} too few to mark.`, cap: 0.2 };
 }
 
 function weakCopied({ tokens, against }: Read): Flag | undefined {
-  if (against.weak === undefined || ownWords(tokens, against.weak) > tokens.length * 0.25) return undefined;
+  if (against.weak === undefined || ownWords(tokens, against.weak) > tokens.length * ownShare) return undefined;
   return { id: "weak-answer-copied", reason: "This is the weak answer again, nearly word for word.", cap: 0 };
 }
 
 function questionCopied({ tokens, against }: Read): Flag | undefined {
   const own = ownWords(tokens, against.prompt);
-  if (own >= tokens.length / 2 || own >= 12) return undefined;
+  if (own > tokens.length * ownShare || own >= ownEnough) return undefined;
   return { id: "question-copied", reason: "Most of these words are the question's own.", cap: 0.1 };
 }
 
 /** Words of the answer that are in no run of words which the other text has too. */
 function ownWords(tokens: readonly Token[], other: string): number {
-  const runs = new Set(runsOf(tokensOf(other)));
+  const others = tokensOf(other);
+  const known = new Set(others.map((token) => token.text));
+  const own = tokens.filter((token) => !known.has(token.text)).length;
+  // Runs are costly, and most answers have more new words than any copy.
+  if (own > tokens.length * ownShare) return own;
+  const runs = new Set(runsOf(others));
   const isCopied = new Uint8Array(tokens.length);
   runsOf(tokens).forEach((run, at) => {
     if (runs.has(run)) isCopied.fill(1, at, at + shingle);
@@ -76,24 +84,26 @@ function runsOf(tokens: readonly Token[]): readonly string[] {
 function repeated({ text, tokens }: Read): Flag | undefined {
   const seen = new Set<string>();
   let again = 0;
+  let next = 0;
   for (const { start, end } of sentencesOf(text)) {
-    const words = tokensOf(text.slice(start, end)).map((token) => token.text);
+    const words: string[] = [];
+    for (; (tokens[next]?.start ?? end) < end; next += 1) if ((tokens[next]?.start ?? 0) >= start) words.push(tokens[next]?.text ?? "");
     const sentence = words.join(" ");
     if (words.length >= shingle && seen.has(sentence)) again += words.length;
     seen.add(sentence);
   }
   if (again * 2 < tokens.length) return undefined;
-  return { id: "repeated", reason: "The same sentence stands there again and again.", cap: 0.4 };
+  return { id: "repeated", reason: "The same sentence stands there again and again.", cap: 0.35 };
 }
 
 function keywordList({ tokens }: Read): Flag | undefined {
   if (tokens.length < listWords || functionShare(tokens) >= listShare) return undefined;
-  return { id: "keyword-list", reason: "These are words without sentences: say how they belong together.", cap: 0.4 };
+  return { id: "keyword-list", reason: "These are words without sentences: say how they belong together.", cap: 0.35 };
 }
 
 /** Share of the words that hold a sentence together, 0 to 1. */
 export function functionShare(tokens: readonly Token[]): number {
-  return tokens.filter((token) => isFunctionWord(foldWord(token.text))).length / tokens.length;
+  return tokens.filter((token) => isFunctionWord(token.text)).length / tokens.length;
 }
 
 function tooLong({ tokens, against }: Read): Flag | undefined {

@@ -5,10 +5,20 @@ import { isFunctionWord } from "../language/common-words.ts";
 import { type Reference, strengthOf } from "../language/similarity.ts";
 import type { Word } from "../language/words.ts";
 import type { Target } from "./looked-for.ts";
-import type { Window } from "./windows.ts";
+import { type Window, wordCount } from "./windows.ts";
 
-/** The strengths from which a point is found, and found in part. Measured: see docs/decisions on grading. */
-export const thresholds = { found: 0.36, partly: 0.3 } as const;
+/**
+ * The strength from which a point is found, and how it grows with the answer: a long answer meets anything somewhere. Set so that about one
+ * key point in twenty is found in the model answer of another question, whatever its length (64 deck questions; 25 to 1,000 words).
+ */
+const chance = { least: 0.28, most: 0.38, atWords: 40, eachDoubling: 0.03 } as const;
+/** How far below that a point still counts in part. */
+const partlyBelow = 0.06;
+
+/** The strength from which a point is found in an answer of so many words, 0.28 to 0.38. */
+export function foundFrom(words: number): number {
+  return Math.min(chance.most, chance.least + chance.eachDoubling * Math.max(0, Math.log2(words / chance.atWords)));
+}
 
 /** The best of all phrasings over all windows. */
 export interface Match {
@@ -18,10 +28,11 @@ export interface Match {
   readonly window: Window | undefined;
 }
 
-/** The status that a strength gives. */
-export function statusOf(strength: number): Status {
-  if (strength >= thresholds.found) return "found";
-  return strength >= thresholds.partly ? "partly" : "not-found";
+/** The status that a strength gives in an answer of so many words. */
+export function statusOf(strength: number, words: number): Status {
+  const least = foundFrom(words);
+  if (strength >= least) return "found";
+  return strength >= least - partlyBelow ? "partly" : "not-found";
 }
 
 /** The nearest that any window comes to any reference of the target. */
@@ -36,9 +47,9 @@ export function bestMatch(target: Target<unknown>, windows: readonly Window[]): 
   return best;
 }
 
-/** The mark of a key point for its best match. */
-export function markOf(point: KeyPoint, match: Match): Mark {
-  const status = statusOf(match.strength);
+/** The mark of a key point for its best match in an answer of so many words. */
+export function markOf(point: KeyPoint, match: Match, words: number): Mark {
+  const status = statusOf(match.strength, words);
   return {
     id: point.id,
     text: point.text,
@@ -58,7 +69,8 @@ function reasonOf(status: Status): string | undefined {
 
 /** Marks of all key points over the same windows. */
 export function markKeyPoints(targets: readonly Target<KeyPoint>[], windows: readonly Window[]): readonly Mark[] {
-  return targets.map((target) => markOf(target.of, bestMatch(target, windows)));
+  const words = wordCount(windows);
+  return targets.map((target) => markOf(target.of, bestMatch(target, windows), words));
 }
 
 /** The words of the window that the reference has too, neighbours joined. */

@@ -1,7 +1,7 @@
 // Room: grading. When two quantities are the same, and what a bare number stands for. Pure.
 import type { Quantity } from "../language/numbers.ts";
-import { stemOf } from "../language/stems.ts";
 import { tokensOf } from "../language/tokens.ts";
+import { unitNamed } from "../language/units.ts";
 
 /** Far below what anyone writes down, far above the binary error of a product. */
 const precision = 1e-9;
@@ -54,24 +54,9 @@ function isMeant(given: Quantity, wanted: Quantity, isSameFigure: boolean): bool
   return isSameFigure || (wanted.unit.unitClass === "share" && areEqual(given.value, wanted.value) && areEqual(given.upTo, wanted.upTo));
 }
 
-function namesUnit(given: Quantity, prompt: string): boolean {
-  if (given.unit.unitClass === "share" && prompt.includes("%")) return true;
-  const said = new Set(tokensOf(prompt).map((token) => stemOf(token.text)));
-  const named = given.unit.base === "business day" ? "day" : given.unit.base;
-  return unitNames(given, named).some((name) => said.has(stemOf(name)));
-}
-
-const timeNames: readonly (readonly [scale: number, names: readonly string[]])[] = [
-  [0.001, ["ms", "millisecond"]],
-  [1, ["second", "sec", "month"]],
-  [12, ["year"]],
-  [60, ["minute", "min"]],
-  [3600, ["hour", "h"]],
-  [86_400, ["day"]],
-  [604_800, ["week"]],
-];
-
-function unitNames(given: Quantity, base: string): readonly string[] {
-  if (given.unit.unitClass !== "time") return [base, given.unit.unitClass === "share" ? "percent" : "dollars"];
-  return base === "day" ? ["day"] : (timeNames.find(([scale]) => scale === given.unit.scale)?.[1] ?? []);
+/** True where the prompt names the very unit: `{{5}} seconds`, `{{2}} %`. */
+function namesUnit({ unit }: Quantity, prompt: string): boolean {
+  const names = [...tokensOf(prompt).map((token) => token.text), ...(prompt.match(/[$€£¥%]/g) ?? [])];
+  const isNamed = names.some((name) => unitNamed(name)?.base === unit.base && unitNamed(name)?.scale === unit.scale);
+  return isNamed || (unit.base !== "" && prompt.includes(unit.base));
 }

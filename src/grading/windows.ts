@@ -14,6 +14,8 @@ export interface Window {
 
 /** Longest piece in words: who speaks without full stops is still read in pieces. 20 to 40 measured alike. */
 const longestPiece = 30;
+/** Scraps are read together up to this length: a hundred thousand one-word sentences must not make as many windows. */
+const shortPiece = 8;
 
 /** The windows of a text in its order; places are those of the text plus `offset`. */
 export function windowsOf(text: string, lookedFor: LookedFor, offset = 0): readonly Window[] {
@@ -29,8 +31,21 @@ export function windowsOf(text: string, lookedFor: LookedFor, offset = 0): reado
   return windows;
 }
 
+/** Words of the text behind the windows. */
+export function wordCount(windows: readonly Window[]): number {
+  return windows.reduce((count, window) => count + (window.isPair ? 0 : window.presence.words), 0);
+}
+
 function piecesOf(text: string, offset: number): readonly (readonly Word[])[] {
-  return sentencesOf(text).flatMap(({ start, end }) => cut(wordsOf(text.slice(start, end)).map((word) => ({ ...word, start: word.start + start + offset, end: word.end + start + offset }))));
+  const pieces: (readonly Word[])[] = [];
+  for (const { start, end } of sentencesOf(text)) {
+    const from = start + offset;
+    const words = wordsOf(text.slice(start, end)).map((word) => ({ ...word, start: word.start + from, end: word.end + from }));
+    const last = pieces.at(-1);
+    if (last && last.length + words.length <= shortPiece) pieces[pieces.length - 1] = [...last, ...words];
+    else pieces.push(...cut(words));
+  }
+  return pieces;
 }
 
 /** In equal pieces, so that no rest of two words is left over. */

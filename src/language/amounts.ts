@@ -1,6 +1,6 @@
 // Room: language. One number with its multiplier and unit, read from lexemes. Pure.
 import type { Lexeme } from "./lexemes.ts";
-import { multiplierOf, partOf, readNumberWords } from "./number-words.ts";
+import { beginsNumber, multiplierOf, partOf, readNumberWords } from "./number-words.ts";
 import { stemOf } from "./stems.ts";
 import { type Unit, unitNamed, unitPhrase } from "./units.ts";
 
@@ -74,7 +74,7 @@ function readFigure(lexemes: readonly Lexeme[], at: number): Step | undefined {
   const lexeme = lexemes[at];
   if (!lexeme) return undefined;
   if (lexeme.kind === "figure") return { value: lexeme.value, next: at + 1 };
-  if (lexeme.kind === "sign") return undefined;
+  if (lexeme.kind === "sign" || !beginsNumber(lexeme.text, textAt(lexemes, at + 1))) return undefined;
   const { words, places } = wordsFrom(lexemes, at);
   const read = readNumberWords(words);
   return read && { value: read.value, next: (places[read.words - 1] ?? at) + 1 };
@@ -131,7 +131,7 @@ function readUnit(lexemes: readonly Lexeme[], at: number): { readonly unit: Unit
 }
 
 function isCounted(word: string): boolean {
-  return !notCounted.has(word) && readNumberWords([word]) === undefined;
+  return !notCounted.has(word) && !beginsNumber(word, "");
 }
 
 /** `half`, `half a million`, `half an hour`. */

@@ -15,7 +15,7 @@ export interface Lexeme extends Stretch {
 
 // Groups apart by blanks are bounded, and every other part is taken in one way only: linear for `1,1,1,…` and `1e1e1e…`.
 const lexemePattern =
-  /(?<figure>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d[\d.,]*\d|\d|(?<![\d.])\.\d+)(?<power>e[+-]?\d{1,3}(?![\p{L}\d]))?|(?<fraction>[½⅓⅔¼¾⅕⅛])|us\$|\p{L}[\p{L}\p{M}\p{N}'’]*|\S/giu;
+  /(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d[\d.,]*\d|\d|(?<![\d.])\.\d+)([eE][+-]?\d{1,3}(?![\p{L}\d]))?|([½⅓⅔¼¾⅕⅛])|([uU][sS])\$|(\p{L}[\p{L}\p{M}\p{N}'’]*)|\S/gu;
 const fullWidth = /[\uff01-\uff5e]/g;
 
 /** The lexemes of a text. Linear in its length. */
@@ -24,27 +24,32 @@ export function lexemesOf(text: string): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
   let last = -1;
   for (const found of plain.matchAll(lexemePattern)) {
-    const stretch = { start: found.index, end: found.index + found[0].length };
-    for (const lexeme of lexemesFrom(found, stretch)) lexemes.push({ ...lexeme, isApart: lexeme.start !== last });
-    last = stretch.end;
+    pushLexemes(lexemes, found, last);
+    last = found.index + found[0].length;
   }
   return lexemes;
 }
 
-type Cut = Omit<Lexeme, "isApart">;
+function pushLexemes(lexemes: Lexeme[], found: RegExpExecArray, last: number): void {
+  const [whole, figure, power, fraction, , word] = found;
+  const start = found.index;
+  const value = fraction === undefined ? figureValue(figure, power) : (fractionSigns[fraction] ?? Number.NaN);
+  const isFigure = figure !== undefined || fraction !== undefined;
+  if (figure !== undefined && Number.isNaN(value)) {
+    for (const lexeme of listOfFigures(figure, start, last)) lexemes.push(lexeme);
+    return;
+  }
+  const kind = isFigure ? "figure" : word === undefined ? "sign" : "word";
+  lexemes.push({ kind, text: whole.toLowerCase(), value, start, end: start + whole.length, isApart: start !== last });
+}
 
-function lexemesFrom(found: RegExpMatchArray, stretch: Stretch): readonly Cut[] {
-  const text = found[0].toLowerCase();
-  const { figure, power, fraction } = found.groups ?? {};
-  if (fraction !== undefined) return [{ kind: "figure", text, value: fractionSigns[fraction] ?? Number.NaN, ...stretch }];
-  if (figure === undefined) return [{ kind: /^\p{L}/u.test(text) && text !== "us$" ? "word" : "sign", text, value: Number.NaN, ...stretch }];
-  const value = figureValue(figure);
-  if (Number.isNaN(value)) return listOfFigures(figure, stretch.start);
-  return [{ kind: "figure", text, value: power === undefined ? value : Number(`${value}${power}`), ...stretch }];
+function figureValue(figure: string | undefined, power: string | undefined): number {
+  const value = figure === undefined ? Number.NaN : readDigits(figure);
+  return power === undefined ? value : Number(`${value}${power}`);
 }
 
 /** `1,200.5`, `1.200,5`, `1 200`, `1,5` as numbers; NaN for what is no single number, as `1.2.3`. A lone `1.200` is read the English way. */
-function figureValue(figure: string): number {
+function readDigits(figure: string): number {
   const digits = figure.replace(/[ \u00a0\u2009\u202f]/g, "");
   if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(digits)) return Number(digits);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(",", ""));
@@ -53,13 +58,13 @@ function figureValue(figure: string): number {
 }
 
 /** `1,2,3` is three numbers; versions and dates with points are none. */
-function listOfFigures(run: string, start: number): readonly Cut[] {
-  const cuts: Cut[] = [];
+function listOfFigures(run: string, start: number, last: number): Lexeme[] {
+  const lexemes: Lexeme[] = [];
   let at = start;
   for (const piece of run.split(",")) {
     const value = /^\d+(?:\.\d+)?$/.test(piece) ? Number(piece) : Number.NaN;
-    if (piece !== "") cuts.push({ kind: Number.isNaN(value) ? "sign" : "figure", text: piece, value, start: at, end: at + piece.length });
+    if (piece !== "") lexemes.push({ kind: Number.isNaN(value) ? "sign" : "figure", text: piece, value, start: at, end: at + piece.length, isApart: at !== last });
     at += piece.length + 1;
   }
-  return cuts;
+  return lexemes;
 }

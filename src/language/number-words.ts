@@ -29,6 +29,12 @@ export function partOf(word: string): number | undefined {
   return lookUp(parts, word);
 }
 
+/** True where a number in words can begin: `ninety`, `a million`. */
+export function beginsNumber(word: string, next: string): boolean {
+  if (word === "a" || word === "an") return multiplierOf(next) !== undefined;
+  return lookUp(small, word) !== undefined;
+}
+
 /** What was read and how many words it took. */
 export interface WordNumber {
   readonly value: number;

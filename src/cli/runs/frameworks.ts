@@ -16,6 +16,6 @@ export async function showFramework(app: App, name: string): Promise<void> {
   const wanted = name.toLowerCase();
   const framework = frameworks.find((candidate) => candidate.id === wanted || candidate.title.toLowerCase() === wanted);
   if (!framework) throw unknownName({ what: "framework", name, among: frameworks.map((candidate) => candidate.id), list: "coach frameworks list shows all." });
-  const source = await app.sources();
-  await app.show({ text: (theme) => frameworkView(framework, { theme, source }), json: () => framework });
+  const sources = await app.sources();
+  await app.show({ text: (theme) => frameworkView(framework, sources, theme), json: () => framework });
 }

@@ -11,7 +11,8 @@ import { gradeAnswer } from "../../grading/grade.ts";
 import { attemptOf } from "../../practice/turn.ts";
 import { clean } from "../../content/clean.ts";
 import { bodyOf } from "../../terminal/script.ts";
-import { gradeView, modelView } from "../../terminal/views/grade.ts";
+import { gradeView } from "../../terminal/views/grade.ts";
+import { modelView } from "../../terminal/views/model.ts";
 import type { App } from "../app.ts";
 import { readText } from "./answers.ts";
 import { unknownName } from "./unknown.ts";
@@ -33,9 +34,9 @@ export async function gradeFile(app: App, request: GradeOptions & { readonly que
   const grade = gradeAnswer(asked, body);
   const answer: Answer = { body, seconds: 0, timedOut: false, overtime: 0, hints: 0, paused: 0 };
   if (request.keep === true) await keep(app, asked, { answer, grade });
-  const source = await app.sources();
+  const sources = await app.sources();
   await app.show({
-    text: (theme) => gradeView({ asked, answer, grade, score: grade.score }, { theme, source }) + (request.model === true ? modelView(question, theme) : ""),
+    text: (theme) => gradeView({ asked, body, grade, score: grade.score, sources }, theme) + (request.model === true ? `\n${modelView(question, theme)}` : ""),
     json: () => ({ question: question.id, kind: question.kind, seed: asked.seed, ...grade, kept: request.keep === true }),
   });
 }

@@ -2,7 +2,7 @@
 import { dayOf, daysBetween } from "../../domain/calendar.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { companiesIn, questionsNamed } from "../../practice/select.ts";
 import { attemptsOf, latestScores, roundStates } from "../../progress/history.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -56,22 +56,28 @@ function homeOf(known: Known): Home {
   const board = loop ? roundStates(loop, questions, scores) : [];
   return {
     name: settings.name,
-    loopTitle: loop?.title,
+    company: loop?.company ?? settings.company,
+    role: loop?.role ?? settings.role,
     date: settings.interviewDate,
     daysLeft: settings.interviewDate === undefined ? undefined : daysBetween(today, settings.interviewDate),
     attempts: attempts.length,
-    lastSession: attempts[0] && dayOf(attempts[0].at),
-    board: board.map(({ round, state, evidence }) => ({ title: round.title, minutes: round.minutes, state, evidence })),
+    lastSession: lastSession(attempts, today),
+    board: board.map(({ round, state, evidence }) => ({ round: round.title, minutes: round.minutes, state, evidence })),
     today: suggestions(known, loop),
     advice: adviceFor(known, { board, attempts: attempts.length }),
-    library: libraryLine(library),
   };
 }
 
-function libraryLine(library: Library): string {
-  const count = library.decks.reduce((sum, deck) => sum + deck.questions.length, 0);
-  const names = companiesIn(library).map((company) => company.name);
-  return `${count} questions in ${library.decks.length} decks: ${names.join(", ")} and general`;
+/** The latest session in words: `quiz, yesterday, 62 %`. */
+function lastSession(attempts: readonly Attempt[], today: string): string | undefined {
+  const [latest] = attempts;
+  if (!latest) return undefined;
+  const ago = daysBetween(dayOf(latest.at), today);
+  const when = ago <= 0 ? "today" : ago === 1 ? "yesterday" : `${ago} days ago`;
+  const counted = attempts.filter((attempt) => attempt.session === latest.session && !attempt.unscored);
+  if (counted.length === 0) return `${latest.sessionKind}, ${when}`;
+  const mean = counted.reduce((sum, attempt) => sum + attempt.score, 0) / counted.length;
+  return `${latest.sessionKind}, ${when}, ${Math.round(mean * 100)} %`;
 }
 
 /** What to start tonight, most useful first; it fits the minutes of an evening. */
@@ -82,9 +88,9 @@ function suggestions(known: Known, loop: Loop | undefined): Home["today"] {
   const drillMinutes = Math.max(5, settings.minutesPerEvening - 10);
   const hasWhat = questionsNamed(library, what) !== undefined;
   return [
-    { command: hasWhat ? `coach drill ${what} --minutes ${drillMinutes}` : `coach drill --minutes ${drillMinutes}`, why: "hard questions, the clock running", minutes: drillMinutes },
-    { command: `coach quiz ${company}`, why: "ten quick questions", minutes: 10 },
-    { command: "coach star", why: "one story in four timed parts", minutes: 6 },
+    { command: hasWhat ? `coach drill ${what} --minutes ${drillMinutes}` : `coach drill --minutes ${drillMinutes}`, text: "Hard questions, the clock running", minutes: drillMinutes },
+    { command: `coach quiz ${company}`, text: "Ten quick questions", minutes: 10 },
+    { command: "coach star", text: "One story in four timed parts", minutes: 6 },
   ];
 }
 

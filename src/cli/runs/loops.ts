@@ -18,8 +18,8 @@ export async function showLoop(app: App, name: string): Promise<void> {
   const { loops } = await app.library();
   const loop = findLoop(loops, name);
   if (!loop) throw unknownName({ what: "loop", name, among: loops.flatMap((candidate) => [candidate.id, candidate.company.toLowerCase()]), list: "coach loops list shows all." });
-  const source = await app.sources();
-  await app.show({ text: (theme) => loopView(loop, { theme, source }), json: () => loop });
+  const sources = await app.sources();
+  await app.show({ text: (theme) => loopView(loop, sources, theme), json: () => loop });
 }
 
 /** A loop by its id, or by its company where that has only one. */

@@ -12,7 +12,7 @@ export interface UnknownName {
 }
 
 export function unknownName(unknown: UnknownName): CoachError {
-  const near = nearest(unknown.name.toLowerCase(), unknown.among);
+  const near = nearest(unknown.name.toLowerCase(), [...new Set(unknown.among)]);
   const advice = near === undefined ? unknown.list : `Did you mean "${near}"? ${unknown.list}`;
   return new CoachError(`there is no ${unknown.what} "${unknown.name}"`, { fault: "usage", advice });
 }

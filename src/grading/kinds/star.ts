@@ -8,7 +8,7 @@ import { bestMatch, markOf, type Match, statusOf } from "../key-points.ts";
 import { lookedForIn, type Target } from "../looked-for.ts";
 import { type Asked, type Marking, weightedShare } from "../marking.ts";
 import { pitfallHits } from "../pitfalls.ts";
-import { type Window, windowsOf } from "../windows.ts";
+import { type Window, windowsOf, wordCount } from "../windows.ts";
 
 type Parts = Readonly<Record<StarPart, readonly Window[]>>;
 
@@ -39,12 +39,13 @@ function partWindows(texts: Readonly<Record<StarPart, string>>, read: (text: str
 
 function markPoint(target: Target<KeyPoint> | undefined, part: StarPart, windows: Parts): Mark | undefined {
   if (!target) return undefined;
+  const words = wordCount(starParts.flatMap((name) => windows[name]));
   const own = bestMatch(target, windows[part]);
-  const mark = { ...markOf(target.of, own), part };
+  const mark = { ...markOf(target.of, own, words), part };
   if (mark.status === "found") return mark;
   const other = bestElsewhere(target, part, windows);
-  if (statusOf(other.match.strength) !== "found") return mark;
-  const moved = markOf(target.of, other.match);
+  if (statusOf(other.match.strength, words) !== "found") return mark;
+  const moved = markOf(target.of, other.match, words);
   return { ...moved, part, status: "partly", strength: Math.max(own.strength, other.match.strength * elsewhere), reason: `Found in ${tell(other.part)}, belongs in ${tell(part)}.` };
 }
 
