@@ -1,5 +1,5 @@
 // Room: domain. What the attempts at some questions prove, and when that is enough. One rule for checklist, home and rounds.
-import type { Attempt } from "./attempt.ts";
+import type { Attempt, AttemptCorrection, JournalEntry } from "./attempt.ts";
 import { instantOf } from "./calendar.ts";
 import type { QuestionId } from "./question.ts";
 
@@ -26,6 +26,17 @@ export interface Evidence {
 /** True for attempts that may speak for the person: finished, and not on an unverified fact. */
 export function isCounted(attempt: Attempt): boolean {
   return !attempt.unscored && !attempt.interrupted;
+}
+
+/** The person's own ticks by the attempt's id; of several for one attempt the last counts. Entries are oldest first. */
+export function correctionsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, AttemptCorrection> {
+  return new Map(entries.flatMap((entry) => (entry.type === "correction" ? [[entry.attempt, entry] as const] : [])));
+}
+
+/** The attempts in the order given, each with the score that the person's own ticks left it. */
+export function correctedAttempts(entries: readonly JournalEntry[]): readonly Attempt[] {
+  const corrections = correctionsOf(entries);
+  return entries.flatMap((entry) => (entry.type === "attempt" ? [{ ...entry, score: corrections.get(entry.id)?.score ?? entry.score }] : []));
 }
 
 /** Attempts that count, by question, in the order given. */

@@ -2,10 +2,11 @@
 import { clean } from "../../content/clean.ts";
 import { drawCase } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
+import { correctionsOf } from "../../domain/evidence.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Kind, QuestionId } from "../../domain/question.ts";
 import { questionsOfCompany } from "../../practice/select.ts";
-import { attemptsOf, correctionsOf, filterAttempts } from "../../progress/history.ts";
+import { attemptsOf, filterAttempts } from "../../progress/history.ts";
 import { attemptView, historyView, type PastAttempt } from "../../terminal/views/history.ts";
 import type { App } from "../app.ts";
 import { entriesOf } from "./past.ts";

@@ -4,7 +4,7 @@ import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
 import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { companiesIn, questionsNamed } from "../../practice/select.ts";
-import { attemptsOf, latestScores, roundStates } from "../../progress/history.ts";
+import { attemptsOf, roundStates } from "../../progress/history.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { chooseOne } from "../../terminal/menu.ts";
 import { type Home, homeView } from "../../terminal/views/home.ts";
@@ -50,10 +50,9 @@ function loopOf({ library, settings }: Known): Loop | undefined {
 function homeOf(known: Known): Home {
   const { library, entries, settings, today } = known;
   const loop = loopOf(known);
-  const scores = latestScores(entries);
   const attempts = attemptsOf(entries);
   const questions = loop ? library.decks.filter((deck) => deck.id.startsWith(`${loop.id}/`)).flatMap((deck) => deck.questions) : [];
-  const board = loop ? roundStates(loop, questions, scores) : [];
+  const board = loop ? roundStates(loop, questions, entries) : [];
   return {
     name: settings.name,
     company: loop?.company ?? settings.company,

@@ -1,0 +1,76 @@
+// Room: progress. Readings of the journal: attempts, latest scores, averages, how ready each round is. Pure.
+import { answerText } from "../domain/answer.ts";
+import type { Attempt, JournalEntry, Story } from "../domain/attempt.ts";
+import { type Day, dayOf } from "../domain/calendar.ts";
+import { attemptsByQuestion, correctedAttempts, type Evidence, gatherEvidence, tellEvidence } from "../domain/evidence.ts";
+import type { Loop, Round } from "../domain/loop.ts";
+import type { Kind, Question, QuestionId } from "../domain/question.ts";
+
+/** All attempts as the grader scored them, newest first. Entries are oldest first, here and below. */
+export function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
+  return entries.filter((entry) => entry.type === "attempt").toReversed();
+}
+
+/** The story bank, newest first. */
+export function storiesOf(entries: readonly JournalEntry[]): readonly Story[] {
+  return entries.filter((entry) => entry.type === "story").toReversed();
+}
+
+/** The latest score of each question, 0 to 1; the person's own ticks win over the grader's. Attempts that were broken off or do not count say nothing. */
+export function latestScores(entries: readonly JournalEntry[]): ReadonlyMap<QuestionId, number> {
+  const scores = new Map<QuestionId, number>();
+  for (const [question, attempts] of attemptsByQuestion(correctedAttempts(entries))) scores.set(question, attempts.at(-1)?.score ?? 0);
+  return scores;
+}
+
+/** What to keep of the history; undefined keeps all. */
+export interface HistoryFilter {
+  readonly questions?: ReadonlySet<QuestionId> | undefined;
+  readonly kinds?: readonly Kind[] | undefined;
+  /** This day and later ones, each attempt by the day where it was made. */
+  readonly since?: Day | undefined;
+  /** Every one of these words must stand in the question's id or the answer, in any case. */
+  readonly search?: string | undefined;
+}
+
+/** The attempts that pass a filter, in the order given. */
+export function filterAttempts(attempts: readonly Attempt[], filter: HistoryFilter): readonly Attempt[] {
+  const { questions, kinds, since } = filter;
+  const words = filter.search?.toLowerCase().split(/\s+/).filter((word) => word !== "") ?? [];
+  return attempts.filter(
+    (attempt) =>
+      (questions === undefined || questions.has(attempt.question)) &&
+      (kinds === undefined || kinds.includes(attempt.kind)) &&
+      (since === undefined || dayOf(attempt.at) >= since) &&
+      holdsAll(attempt, words),
+  );
+}
+
+function holdsAll(attempt: Attempt, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = `${attempt.question} ${answerText(attempt.answer)}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** How a round stands: untested without an attempt, ready when its questions are proven (`gatherEvidence`), else shaky. */
+export interface RoundState {
+  readonly round: Round;
+  readonly state: "untested" | "shaky" | "ready";
+  /** The reason in words: `4 attempts, last three 85 %`. */
+  readonly evidence: string;
+}
+
+/** How each round of a loop stands. `questions` are those of the loop's decks. */
+export function roundStates(loop: Loop, questions: readonly Question[], entries: readonly JournalEntry[]): readonly RoundState[] {
+  const attempts = attemptsByQuestion(correctedAttempts(entries));
+  return loop.rounds.map((round) => {
+    const ids = questions.filter((question) => question.round === round.id).map((question) => question.id);
+    const evidence = gatherEvidence(ids, attempts);
+    return { round, state: stateOf(evidence), evidence: ids.length === 0 ? "no questions for it" : tellEvidence(evidence) };
+  });
+}
+
+function stateOf(evidence: Evidence): RoundState["state"] {
+  if (evidence.isProven) return "ready";
+  return evidence.attempts === 0 ? "untested" : "shaky";
+}
