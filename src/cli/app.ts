@@ -1,5 +1,6 @@
 // Room: cli. What a command may use; each thing is made when it is first asked for. Types only.
-import type { Reading, Root } from "../content/library.ts";
+import type { Root } from "../content/find.ts";
+import type { Reading } from "../content/library.ts";
 import type { Library } from "../domain/library.ts";
 import type { ScriptedAnswer } from "../domain/scripted.ts";
 import type { Journal } from "../journal/journal.ts";

@@ -1,10 +1,12 @@
 // Room: cli. The real world, wired: the only file that knows every room. Each thing is made when it is first asked for.
-import { resolve } from "node:path";
-import type { Root } from "../content/library.ts";
+import { isAbsolute, join, resolve } from "node:path";
+import type { Root } from "../content/find.ts";
+import type { Shelf } from "../content/shelf.ts";
 import { CoachError } from "../domain/errors.ts";
+import type { Library } from "../domain/library.ts";
 import type { Interviewer, Stage } from "../practice/ports.ts";
 import { tellPlace } from "../domain/problem.ts";
-import { dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
+import { cacheFolder, dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
 import type { Settings } from "../settings/settings.ts";
 import { openSettings } from "../settings/store.ts";
 import { createTheme, type Theme } from "../terminal/theme.ts";
@@ -23,7 +25,7 @@ export function createApp(world: World, options: GlobalOptions): App {
     dataFolder: () => resolve(world.cwd, dataFolder(surroundings)),
     store: () => openSettings(settingsFolder(surroundings)),
     roots: once(() => findRoots(app)),
-    library: once(async () => (await app.reading(await app.roots())).library),
+    library: once(() => readWhole(app, surroundings)),
     reading: async (roots) => (await import("../content/library.ts")).readLibrary(roots, (absolute) => nameFile(world, absolute)),
     sources: once(() => sourceLookup(app)),
     journal: once(async () => (await import("../journal/journal.ts")).openJournal(app.dataFolder())),
@@ -46,8 +48,22 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
+async function readWhole(app: App, surroundings: Surroundings): Promise<Library> {
+  const { readShelvedLibrary } = await import("../content/shelf.ts");
+  const library = await readShelvedLibrary(await app.roots(), shelfIn(app.world, surroundings));
+  const [first] = library.problems.filter((problem) => problem.severity === "error");
+  if (first) app.note(`coach: ${tellPlace({ ...first.place, file: nameFile(app.world, first.place.file) })}: ${first.message}\n  What is wrong was left out; coach decks lint shows it all.\n`);
+  return library;
+}
+
+/** Nothing is cached where there is no home, nor when the program runs from source. */
+function shelfIn(world: World, surroundings: Surroundings): Shelf | undefined {
+  const hasHome = surroundings.home !== "" || isAbsolute(world.env["XDG_CACHE_HOME"] ?? "");
+  return world.build !== "" && hasHome ? { file: join(cacheFolder(surroundings), "library.json"), program: world.build } : undefined;
+}
+
 async function findRoots(app: App): Promise<readonly Root[]> {
-  const { rootsOf } = await import("../content/library.ts");
+  const { rootsOf } = await import("../content/find.ts");
   const settings = await app.settings();
   const own = [...settings.decks, ...app.options.decks].map((path) => resolve(app.world.cwd, path));
   return [app.world.packageFolder, ...own].flatMap((path) => rootsOf(path));

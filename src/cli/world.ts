@@ -17,6 +17,8 @@ export interface World {
   readonly home: string;
   /** Holds `questions/` and `frameworks/`. */
   readonly packageFolder: string;
+  /** Which build this is; empty when it runs from source, and then nothing is cached. */
+  readonly build: string;
   /** Keys and screen, for prompts. */
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -37,13 +39,14 @@ export interface World {
 }
 
 /** The real machine. */
-export function realWorld(packageFolder: string): World {
+export function realWorld(packageFolder: string, build = ""): World {
   const { env, stdin, stdout, stderr } = process;
   return {
     env,
     cwd: process.cwd(),
     home: homeOf(),
     packageFolder,
+    build,
     stdin,
     stdout,
     stderr,

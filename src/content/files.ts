@@ -1,43 +1,16 @@
-// Room: content. Finds and reads the markdown files below a folder; with library.ts the only files of this room that touch the disk.
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+// Room: content. Reads one markdown file from the disk: regular, of a sane size, UTF-8, cleaned.
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { isUtf8 } from "node:buffer";
-import { join } from "node:path";
 import type { Problem } from "../domain/problem.ts";
 import { clean } from "./clean.ts";
 import { type FileText, pageOf } from "./deck.ts";
+import type { Found } from "./find.ts";
 import { complain } from "./page.ts";
 import type { RuleName } from "./rules.ts";
 
 /** 2 MB: the longest deck of a year's work is a tenth of it. */
 const largestFile = 2 * 1024 * 1024;
 const longestLine = 20_000;
-/** Folders within folders; a real library has three. */
-const deepest = 12;
-
-export interface Found {
-  readonly absolute: string;
-  /** Relative to the root, forward slashes. */
-  readonly path: string;
-}
-
-/** Markdown files below a folder, sorted by path. Hidden entries, `node_modules` and README files are skipped; links are not followed. */
-export function findMarkdown(folder: string): Found[] {
-  const found: Found[] = [];
-  walk({ folder, path: "", depth: 0 }, found);
-  return found;
-}
-
-function walk(at: { readonly folder: string; readonly path: string; readonly depth: number }, found: Found[]): void {
-  const entries = readdirSync(at.folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const path = at.path === "" ? entry.name : `${at.path}/${entry.name}`;
-    const absolute = join(at.folder, entry.name);
-    if (entry.isDirectory() && at.depth < deepest) walk({ folder: absolute, path, depth: at.depth + 1 }, found);
-    else if (/\.md$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name) && !entry.isDirectory()) found.push({ absolute, path });
-  }
-}
-
 /** What reading one file gave: its cleaned text, or why not. */
 export interface ReadFile {
   readonly text: FileText | undefined;

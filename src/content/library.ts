@@ -1,24 +1,16 @@
 // Room: content. Reads decks, loops, frameworks, facts, sources and competencies into one library; touches the disk through files.ts.
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Deck } from "../domain/deck.ts";
-import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
 import type { Parsed, Problem } from "../domain/problem.ts";
 import { type Confidence, type Source, type SourceReference, tellReference } from "../domain/source.ts";
 import { type FileText, parseDeck } from "./deck.ts";
-import { findMarkdown, type Found, readMarkdown } from "./files.ts";
+import { readMarkdown } from "./files.ts";
+import { findMarkdown, type Found, type Root } from "./find.ts";
 import { parseFramework } from "./framework.ts";
 import { parseLoop } from "./loop.ts";
 import { parseCompetencies, parseFacts, parseSources } from "./registry.ts";
-
-/** A folder of questions, or of frameworks. */
-export interface Root {
-  readonly folder: string;
-  readonly holds: "questions" | "frameworks";
-  /** Only this file of the folder; all of them when left out. */
-  readonly only?: string | undefined;
-}
 
 export interface Reading {
   readonly library: Library;
@@ -28,29 +20,6 @@ export interface Reading {
 
 /** How a path is named in messages. */
 export type NameFile = (absolute: string) => string;
-
-/**
- * The roots behind a folder that a person names: its `questions/` and `frameworks/` where it has them, otherwise the folder itself.
- * A file is a root that holds only that file. Throws a CoachError (usage) when there is nothing there.
- */
-export function rootsOf(path: string): Root[] {
-  const absolute = resolve(path);
-  const stat = statSync(absolute, { throwIfNoEntry: false });
-  if (!stat) throw new CoachError(`there is no deck or folder at ${path}`, { fault: "usage", advice: "Check the path." });
-  if (!stat.isDirectory()) return [rootOfFile(absolute)];
-  const named = (["questions", "frameworks"] as const).filter((name) => existsSync(join(absolute, name)));
-  if (named.length > 0) return named.map((holds) => ({ folder: join(absolute, holds), holds }));
-  return [{ folder: absolute, holds: basename(absolute) === "frameworks" ? "frameworks" : "questions" }];
-}
-
-/** A file keeps the ids it has in its library: the root is the nearest folder above it that is called `questions` or `frameworks`. */
-function rootOfFile(absolute: string): Root {
-  for (let folder = dirname(absolute); folder !== dirname(folder); folder = dirname(folder)) {
-    const name = basename(folder);
-    if (name === "questions" || name === "frameworks") return { folder, holds: name, only: absolute };
-  }
-  return { folder: dirname(absolute), holds: "questions", only: absolute };
-}
 
 interface Growing {
   readonly files: Map<string, FileText>;

@@ -3,6 +3,7 @@ import { extname, resolve } from "node:path";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Loop } from "../../domain/loop.ts";
+import type { SourceReference } from "../../domain/source.ts";
 import { buildChecklist } from "../../export/checklist.ts";
 import { exportFormats, exportKinds, renderExport } from "../../export/export.ts";
 import { writeExport } from "../../export/write.ts";
@@ -42,6 +43,7 @@ function formatOf(request: ExportOptions): (typeof exportFormats)[number] {
 }
 
 async function checklistInput(app: App, request: ExportOptions) {
+  const sources = await app.sources();
   const settings = await app.settings();
   const library = await app.library();
   const loop = chooseLoop(library.loops, { company: request.company ?? settings.company, role: request.role ?? (request.company === undefined ? settings.role : undefined) });
@@ -51,7 +53,7 @@ async function checklistInput(app: App, request: ExportOptions) {
     decks: library.decks,
     interviewDate: request.date ?? settings.interviewDate,
     today: dayOf(app.clock().now()),
-    source: await app.sources(),
+    source: ({ source }: SourceReference) => sources(source),
   };
 }
 

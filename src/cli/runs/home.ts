@@ -4,7 +4,7 @@ import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
 import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { companiesIn, questionsNamed } from "../../practice/select.ts";
-import { attemptsOf, roundStates } from "../../progress/history.ts";
+import { attemptsOf, type RoundState, roundStates } from "../../progress/history.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { chooseOne } from "../../terminal/menu.ts";
 import { type Home, homeView } from "../../terminal/views/home.ts";
@@ -93,13 +93,13 @@ function suggestions(known: Known, loop: Loop | undefined): Home["today"] {
   ];
 }
 
-function adviceFor(known: Known, so: { readonly board: readonly { readonly round: { readonly title: string }; readonly state: string }[]; readonly attempts: number }): string {
+function adviceFor(known: Known, so: { readonly board: readonly RoundState[]; readonly attempts: number }): string {
   const { settings } = known;
   if (settings.company === undefined) return "Say who you prepare for: coach config set company Walmart.";
   if (settings.interviewDate === undefined) return "Set the day, so that the days left show: coach config set interview-date 2027-01-15.";
   if (so.attempts === 0) return "Begin with a drill: what you find hard tonight is what to work on.";
   const shaky = so.board.find((line) => line.state === "shaky") ?? so.board.find((line) => line.state === "untested");
-  if (shaky) return `${shaky.title} is ${shaky.state}: start there.`;
+  if (shaky) return `${shaky.round.title} is ${shaky.state}: start there.`;
   return "Every round looks ready: keep it fresh, and tell your stories aloud.";
 }
 

@@ -1,7 +1,8 @@
 // Room: cli. `coach decks lint`.
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Reading, readLock, type Root, rootsOf } from "../../content/library.ts";
+import { type Root, rootsOf } from "../../content/find.ts";
+import { type Reading, readLock } from "../../content/library.ts";
 import { lintLibrary } from "../../content/lint.ts";
 import { lockText } from "../../content/lock.ts";
 import { CoachError } from "../../domain/errors.ts";
