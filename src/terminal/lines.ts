@@ -4,8 +4,11 @@ import type { TerminalInput } from "./prompts/options.ts";
 
 /** Lines of an input, one listener at a time. */
 export interface Lines {
-  /** Hears lines until the function it resolves to is called. Of a terminal, what was typed before is dropped; of a pipe, nothing is lost. */
-  hear(onLine: (line: string) => void, onEnd: () => void): Promise<() => void>;
+  /**
+   * Hears lines until `onLine` gives false, or the function it resolves to is called. Of a terminal, what was typed before is dropped;
+   * of a pipe, no line is lost: what comes after the last one heard waits for the next to hear.
+   */
+  hear(onLine: (line: string) => boolean, onEnd: () => void): Promise<() => void>;
 }
 
 /** Opens the lines of an input; it is not touched before the first `hear`. */
@@ -13,16 +16,19 @@ export function openLines(input: TerminalInput): Lines {
   let reader: Interface | undefined;
   let isOver = false;
   let waiting: string[] = [];
-  let hearer: { onLine(line: string): void; onEnd(): void } | undefined;
+  let hearer: { onLine(line: string): boolean; onEnd(): void } | undefined;
 
   function open(): Interface {
     if (reader !== undefined) return reader;
     const opened = createInterface({ input, terminal: false });
     // A line reader gives on what it has read even when it is paused.
-    opened.on("line", (line) => (hearer === undefined ? void waiting.push(line) : hearer.onLine(line)));
+    opened.on("line", (line) => {
+      waiting.push(line);
+      drain();
+    });
     opened.on("close", () => {
       isOver = true;
-      hearer?.onEnd();
+      drain();
     });
     reader = opened;
     return opened;
@@ -32,7 +38,7 @@ export function openLines(input: TerminalInput): Lines {
     while (hearer !== undefined) {
       const line = waiting.shift();
       if (line === undefined) break;
-      hearer.onLine(line);
+      if (!hearer.onLine(line)) hearer = undefined;
     }
     if (isOver) hearer?.onEnd();
   }

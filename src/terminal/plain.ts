@@ -75,7 +75,10 @@ async function connect<S>(talk: Talk<S>): Promise<() => void> {
   });
   const clock = setInterval(() => tick(talk), 1000);
   const stopLines = await desk.lines.hear(
-    (line) => hearLine(talk, cleanTyped(line)),
+    (line) => {
+      hearLine(talk, cleanTyped(line));
+      return talk.room.ending === undefined;
+    },
     () => finish(talk, endRoom(talk.room, talk.rules.sheet.isEmpty(talk.room.state) ? "quit" : "handed-in")),
   );
   return () => {

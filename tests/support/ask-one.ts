@@ -1,5 +1,5 @@
 // Room: tests. Asks one question at the terminal it is started in, and prints the reply as JSON; never shipped.
-// Arguments as one JSON text: {kind, seconds?, overtime?, plain?, correct?, failing?, wait?}.
+// Arguments as one JSON text: AskOne.
 import { writeFileSync } from "node:fs";
 import { drawCase } from "../../src/domain/case.ts";
 import type { Grade } from "../../src/domain/grade.ts";
@@ -21,6 +21,8 @@ export interface AskOne {
   readonly wait?: number;
   readonly draftFile?: string;
   readonly questions?: number;
+  /** Throws somewhere else while the prompt is open. */
+  readonly crash?: boolean;
 }
 
 const sampleGrade: Grade = {
@@ -42,6 +44,11 @@ async function main(plan: AskOne): Promise<void> {
   if (plan.wait !== undefined) {
     process.stdout.write("waiting\n");
     await new Promise((resolve) => setTimeout(resolve, plan.wait));
+  }
+  if (plan.crash === true) {
+    setTimeout(() => {
+      throw new Error("a crash elsewhere");
+    }, 200);
   }
   const { stdin: input, stdout: output, env } = process;
   const theme = await createTheme({ stream: output, env, plain: plan.plain });

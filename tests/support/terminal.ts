@@ -60,15 +60,16 @@ export function openTerminal(plan: TerminalPlan): TestTerminal {
   const screen = new xterm.Terminal({ ...size, allowProposedApi: true, scrollback: 5000 });
   const written: string[] = [];
   let isOpen = true;
+  let heardAt = performance.now();
   pty.onData((data) => {
     written.push(data);
+    heardAt = performance.now();
     screen.write(data);
   });
   const ended = new Promise<Ended>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
       isOpen = false;
-      // Output can still be on its way when the exit is told.
-      setTimeout(() => screen.write("", () => resolve({ status: exitCode, signal: signal === 0 ? undefined : signal })), 50);
+      void settle(() => heardAt).then(() => screen.write("", () => resolve({ status: exitCode, signal: signal === 0 ? undefined : signal })));
     });
   });
   const rowsFrom = (first: number, count: number): string => {
@@ -95,6 +96,12 @@ export function openTerminal(plan: TerminalPlan): TestTerminal {
       if (isOpen) pty.kill("SIGKILL");
     },
   };
+}
+
+/** Output can still be on its way when the exit is told: waits until nothing came for 60 ms. */
+async function settle(heardAt: () => number): Promise<void> {
+  const start = performance.now();
+  while (performance.now() - Math.max(heardAt(), start) < 60) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 async function waitFor(read: () => string, wanted: string | RegExp, patience: number): Promise<string> {

@@ -100,16 +100,18 @@ function asciiBreak(text: string, start: number, width: number): number {
 
 function breaksOf(text: string, width: number): readonly number[] {
   const breaks: number[] = [];
-  const row = { start: 0, cells: 0, afterSpace: 0 };
+  // `joined` is where the last character began that nothing joins to the one before it.
+  const row = { start: 0, cells: 0, afterSpace: 0, joined: 0 };
   let at = 0;
   let previous = "";
   for (const character of text) {
     const cells = codePointWidth(character);
-    const isBreakable = cells > 0 && character !== " " && previous !== zeroWidthJoiner;
-    if (isBreakable && row.cells + cells > width && at > row.start) {
-      row.start = row.afterSpace > row.start ? row.afterSpace : at;
-      row.cells = cellsOf(text.slice(row.start, at));
-      breaks.push(row.start);
+    if (cells > 0 && previous !== zeroWidthJoiner) row.joined = at;
+    const next = row.afterSpace > row.start ? row.afterSpace : row.joined;
+    if (character !== " " && row.cells + cells > width && next > row.start) {
+      row.start = next;
+      row.cells = cellsOf(text.slice(next, at));
+      breaks.push(next);
     }
     row.cells += cells;
     at += character.length;

@@ -41,7 +41,9 @@ export function cleanTyped(text: string): string {
 
 /** Puts a text in at the cursor. */
 export function insertText(buffer: TextBuffer, text: string): TextBuffer {
-  const [first = "", ...more] = cleanTyped(text).split("\n");
+  const typed = cleanTyped(text);
+  if (typed === "") return buffer;
+  const [first = "", ...more] = typed.split("\n");
   const line = lineAt(buffer, buffer.row);
   const before = line.slice(0, buffer.column);
   const after = line.slice(buffer.column);

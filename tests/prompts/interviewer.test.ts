@@ -1,0 +1,402 @@
+// Room: tests. The interviewer with a keyboard, a screen and clocks in memory.
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { drawCase } from "../../src/domain/case.ts";
+import type { Grade } from "../../src/domain/grade.ts";
+import type { Kind } from "../../src/domain/question.ts";
+import type { Reply, Timing } from "../../src/practice/ports.ts";
+import { createInterviewer } from "../../src/terminal/interviewer.ts";
+import { createPlainInterviewer } from "../../src/terminal/plain.ts";
+import { type FakeScreen, fakeScreen } from "../support/fake-screen.ts";
+import { sampleQuestions } from "../support/questions.ts";
+import { keys } from "../support/terminal.ts";
+
+const untimed: Timing = { seconds: undefined, overtime: false };
+const aMinute: Timing = { seconds: 60, overtime: false };
+const position = { number: 1, of: 1 };
+const letters = { hint: keys.ctrl("t"), skip: keys.ctrl("n"), pause: keys.ctrl("p"), quit: keys.ctrl("q"), handIn: keys.ctrl("d") };
+
+const opened: FakeScreen[] = [];
+
+async function openScreen(size: Parameters<typeof fakeScreen>[0] = {}): Promise<FakeScreen> {
+  const screen = await fakeScreen(size);
+  opened.push(screen);
+  return screen;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+});
+
+afterEach(async () => {
+  for (const screen of opened.splice(0)) screen.hangUp();
+  await settle();
+  vi.useRealTimers();
+});
+
+/** Lets streams and prompts come to rest. */
+async function settle(): Promise<void> {
+  for (let turns = 0; turns < 12; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  vi.advanceTimersByTime(16);
+}
+
+/** Moves both clocks on, second by second, as time does. */
+async function pass(at: FakeScreen, milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= 1000) {
+    const step = Math.min(left, 1000);
+    at.clocks.monotonic += step;
+    at.clocks.wall += step;
+    vi.advanceTimersByTime(step);
+    await settle();
+  }
+}
+
+interface Asked {
+  readonly at: FakeScreen;
+  readonly reply: Promise<Reply>;
+}
+
+async function ask(kind: Kind, timing: Timing = untimed, screen: Parameters<typeof fakeScreen>[0] = {}): Promise<Asked> {
+  const at = await openScreen(screen);
+  const interviewer = (screen.plain === true ? createPlainInterviewer : createInterviewer)(at.options);
+  const reply = interviewer.ask(drawCase(sampleQuestions[kind], 1), timing, position);
+  await settle();
+  return { at, reply };
+}
+
+async function answerTo(kind: Kind, typed: readonly string[], timing: Timing = untimed): Promise<Reply> {
+  const { at, reply } = await ask(kind, timing);
+  for (const each of typed) {
+    at.type(each);
+    await settle();
+  }
+  return reply;
+}
+
+describe("each kind", () => {
+  test.each([
+    ["choice", ["b", keys.enter], { kind: "choice", chosen: [0] }],
+    ["choice", ["a", "c", keys.enter], { kind: "choice", chosen: [1] }],
+    ["choice", [keys.down, keys.down, keys.enter], { kind: "choice", chosen: [0] }],
+    ["recall", ["130", keys.enter, "180k", keys.enter], { kind: "recall", texts: ["130", "180k"] }],
+    ["recall", ["130", keys.enter, keys.enter], { kind: "recall", texts: ["130", ""] }],
+    ["recall", ["x", keys.tab, "180", keys.up, keys.backspace, "130", letters.handIn], { kind: "recall", texts: ["130", "180"] }],
+    ["numeric", ["60,000", keys.enter], { kind: "numeric", text: "60,000" }],
+    ["order", ["3 2 4 1", keys.enter], { kind: "order", order: [0, 1, 2, 3] }],
+    ["order", [" ", keys.down, keys.down, keys.down, keys.enter, keys.enter], { kind: "order", order: [1, 0, 2, 3] }],
+    ["sort", ["2", "1", "1", keys.enter], { kind: "sort", buckets: [0, 0, 1] }],
+    ["sort", ["1", keys.backspace, "2", "1", "1", keys.enter], { kind: "sort", buckets: [0, 0, 1] }],
+    ["sort", ["2", letters.handIn], { kind: "sort", buckets: [-1, -1, 1] }],
+    ["open", ["one", keys.enter, "two", letters.handIn], { kind: "open", text: "one\ntwo" }],
+    ["rewrite", ["better", letters.handIn], { kind: "rewrite", text: "better" }],
+  ] as const)("%s: %j", async (kind, typed, body) => {
+    expect(await answerTo(kind, typed)).toMatchObject({ type: "answer", answer: { body } });
+  });
+
+  test.each([
+    ["choice", "Nothing is picked yet"],
+    ["recall", "Nothing is typed yet"],
+    ["numeric", "Nothing is typed yet"],
+    ["order", "Nothing is moved yet"],
+    ["sort", "Nothing is sorted yet"],
+    ["open", "Nothing is typed yet"],
+  ] as const)("%s with nothing to hand in says so and stays", async (kind, said) => {
+    const { at } = await ask(kind);
+    at.type(letters.handIn);
+    await settle();
+    expect(await at.screen()).toContain(said);
+    expect(at.isRaw()).toBe(true);
+  });
+
+  test("an order of which only some numbers are typed is handed in at the second Enter", async () => {
+    const { at, reply } = await ask("order");
+    at.type(`3${keys.enter}`);
+    await settle();
+    expect(await at.screen()).toContain("3 without a number stand below");
+    at.type(keys.enter);
+    expect(await reply).toMatchObject({ answer: { body: { order: [0, 3, 1, 2] } } });
+  });
+
+  test("a question with several right options says how many to pick", async () => {
+    const at = await openScreen();
+    const { options } = sampleQuestions.choice;
+    const question = { ...sampleQuestions.choice, options: options.map((option, index) => ({ ...option, isRight: index < 2 })) };
+    const reply = createInterviewer(at.options).ask(drawCase(question, 1), untimed, position);
+    await settle();
+    expect(await at.screen()).toContain("0 of 2 picked");
+    at.type(`bc${keys.enter}`);
+    expect(await reply).toMatchObject({ answer: { body: { chosen: [0, 1] } } });
+  });
+});
+
+describe("star", () => {
+  test("asks its four parts one after another, each with its own time; the seconds add up", async () => {
+    const { at, reply } = await ask("star", { seconds: 240, overtime: false });
+    for (const [title, typed] of [["Situation", "s"], ["Task", ""], ["Action", "a"], ["Result", "r"]] as const) {
+      expect(await at.screen()).toContain(title);
+      expect(await at.screen()).toContain("1:00 left");
+      await pass(at, 2000);
+      at.type(typed === "" ? letters.skip : `${typed}${letters.handIn}`);
+      await settle();
+    }
+    expect(await reply).toMatchObject({ type: "answer", answer: { body: { parts: { situation: "s", task: "", action: "a", result: "r" } }, seconds: 8 } });
+  });
+
+  test("goes on to the next part when the time of one is up", async () => {
+    const { at, reply } = await ask("star", { seconds: 40, overtime: false });
+    at.type("the bus");
+    await pass(at, 10_000);
+    expect(await at.screen()).toContain("Time for the situation. On to the task.");
+    at.type(letters.quit);
+    expect(await reply).toMatchObject({ type: "stop", how: "quit", answer: { body: { parts: { situation: "the bus" } }, timedOut: true } });
+  });
+
+  test("with every part skipped is skipped", async () => {
+    expect(await answerTo("star", [letters.skip, letters.skip, letters.skip, letters.skip])).toEqual({ type: "skip" });
+  });
+});
+
+describe("the clock", () => {
+  test("warns in words at a quarter and at ten seconds, and hands in at zero", async () => {
+    const { at, reply } = await ask("open", aMinute);
+    at.type("so far");
+    await pass(at, 45_000);
+    expect(await at.screen()).toContain("0:15 left, last quarter");
+    await pass(at, 5000);
+    expect(await at.screen()).toContain("0:10 left, last seconds");
+    await pass(at, 10_000);
+    expect(await reply).toMatchObject({ type: "answer", answer: { body: { text: "so far" }, seconds: 60, timedOut: true, overtime: 0 } });
+    expect(await at.screen()).toContain("Time. What you had is handed in.");
+  });
+
+  test("runs on with overtime, and says by how much", async () => {
+    const { at, reply } = await ask("open", { seconds: 60, overtime: true });
+    at.type("so far");
+    await pass(at, 72_000);
+    expect(await at.screen()).toContain("Time. 0:12 over");
+    at.type(letters.handIn);
+    expect(await reply).toMatchObject({ answer: { seconds: 72, timedOut: true, overtime: 12 } });
+  });
+
+  test("stands still in a pause, which is told and kept; keys wait", async () => {
+    const { at, reply } = await ask("open", aMinute);
+    at.type(`one${letters.pause}`);
+    await pass(at, 300_000);
+    at.type("two");
+    await settle();
+    expect(await at.screen()).toContain("paused, 1:00 left");
+    expect(await at.screen()).toContain("The clock is stopped. Ctrl-P goes on.");
+    at.type(letters.pause);
+    await pass(at, 5000);
+    at.type(letters.handIn);
+    expect(await reply).toMatchObject({ answer: { body: { text: "one" }, seconds: 5, paused: 300 } });
+  });
+
+  test("does not run out while the machine sleeps; it says how long that was and asks", async () => {
+    const { at, reply } = await ask("open", aMinute);
+    at.type("one");
+    await pass(at, 3000);
+    at.clocks.wall += 45 * 60_000;
+    await pass(at, 1000);
+    expect(await at.screen()).toContain("The machine slept for 45 minutes");
+    at.type(letters.pause);
+    await pass(at, 1000);
+    at.type(letters.handIn);
+    expect((await reply) as unknown).toMatchObject({ answer: { body: { text: "one" }, timedOut: false } });
+  });
+
+  test("is not moved by a wall clock that is set back", async () => {
+    const { at } = await ask("open", aMinute);
+    at.clocks.wall -= 3_600_000;
+    await pass(at, 2000);
+    expect(await at.screen()).toContain("0:58 left");
+  });
+
+  test("tells the phase and what is left of it", async () => {
+    const { at } = await ask("open", { seconds: 120, overtime: false });
+    expect(await at.screen()).toContain("2:00 left · clarify 0:30");
+    await pass(at, 31_000);
+    expect(await at.screen()).toContain("frame 1:29");
+  });
+
+  test("tells the words typed and how long they take to say at 140 a minute", async () => {
+    const { at } = await ask("open");
+    at.type("word ".repeat(70));
+    await settle();
+    expect(await at.screen()).toContain("70 words · 0:30 if spoken");
+  });
+
+  test("repaints once a second and no more while nobody types", async () => {
+    const { at } = await ask("open", aMinute);
+    await pass(at, 1000);
+    const before = at.written().length;
+    await pass(at, 10_000);
+    const bytes = at.written().slice(before);
+    expect(bytes.match(/left/g)).toHaveLength(10);
+    expect(bytes).not.toContain("Walmart");
+  });
+});
+
+describe("chords", () => {
+  test("hints come one at a time and are counted", async () => {
+    const { at, reply } = await ask("choice");
+    at.type(letters.hint);
+    await settle();
+    expect(await at.screen()).toContain("Hint 1: Think of the shelf first.");
+    at.type(letters.hint + letters.hint);
+    await settle();
+    expect(await at.screen()).toContain("Hint 2: Then of the dollars per store.");
+    expect(await at.screen()).toContain("That was the last hint.");
+    at.type(`a${keys.enter}`);
+    expect(await reply).toMatchObject({ answer: { hints: 2 } });
+  });
+
+  test("Ctrl-N skips at once when nothing is typed, and asks once when something is", async () => {
+    expect(await answerTo("open", [letters.skip])).toEqual({ type: "skip" });
+    const { at, reply } = await ask("open");
+    at.type(`words${letters.skip}`);
+    await settle();
+    expect(await at.screen()).toContain("Ctrl-N again skips");
+    at.type(`more${letters.skip}${letters.skip}`);
+    expect(await reply).toEqual({ type: "skip" });
+  });
+
+  test.each([
+    ["Ctrl-Q", letters.quit, "quit"],
+    ["Ctrl-C", keys.ctrl("c"), "interrupt"],
+  ])("%s stops with what was typed, and without an answer when nothing was", async (_, key, how) => {
+    expect(await answerTo("open", [`words${key}`])).toMatchObject({ type: "stop", how, answer: { body: { text: "words" } } });
+    expect(await answerTo("open", [key])).toEqual({ type: "stop", how, answer: undefined });
+  });
+
+  test("a lost terminal is an interrupt, and the text is kept", async () => {
+    const { at, reply } = await ask("open");
+    at.type("words");
+    await settle();
+    at.hangUp();
+    expect(await reply).toMatchObject({ type: "stop", how: "interrupt", answer: { body: { text: "words" } } });
+    expect(at.isRaw()).toBe(false);
+  });
+});
+
+describe("an error inside a prompt", () => {
+  test("reaches the caller, with the terminal put back", async () => {
+    const at = await openScreen();
+    const broken = { ...at.options, keepDraft: () => { throw new Error("the draft could not be kept"); } };
+    const reply = createInterviewer(broken).ask(drawCase(sampleQuestions.open, 1), aMinute, position);
+    reply.catch(() => undefined);
+    await settle();
+    at.type("words");
+    await settle();
+    await pass(at, 1000);
+    await expect(reply).rejects.toThrow("the draft could not be kept");
+    expect(at.isRaw()).toBe(false);
+    expect(at.written().lastIndexOf("\x1b[?25h")).toBeGreaterThan(at.written().lastIndexOf("\x1b[?25l"));
+  });
+});
+
+describe("correcting the marks", () => {
+  const grade: Grade = {
+    score: 0.5,
+    band: "getting there",
+    marks: (["found", "partly", "not-found"] as const).map((status, index) => ({ id: `point-${index}`, text: `Point ${index}`, weight: 1, status, strength: 1 - index / 2, evidence: [] })),
+    pitfalls: [],
+    flags: [],
+    workings: [],
+    next: undefined,
+    rules: 1,
+  };
+  const answer = { body: { kind: "open", text: "x" }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 } as const;
+
+  async function correct(kind: Kind, typed: string) {
+    const at = await openScreen();
+    const interviewer = createInterviewer(at.options);
+    const correction = interviewer.correct(drawCase(sampleQuestions[kind], 1), answer, grade);
+    await settle();
+    const screen = await at.screen();
+    at.type(typed);
+    await settle();
+    return { interviewer, screen, correction };
+  }
+
+  test("shows them ticked in advance", async () => {
+    const { screen } = await correct("open", keys.enter);
+    expect(screen).toContain("> [x] Point 0\n  [~] Point 1\n  [ ] Point 2");
+  });
+
+  test("gives only what differs", async () => {
+    expect(await (await correct("star", `${keys.down}${keys.down} ${keys.enter}`)).correction).toEqual({ "point-2": "found" });
+    expect(await (await correct("open", `   ${keys.enter}`)).correction).toBeUndefined();
+  });
+
+  test("is not offered for kinds that are marked exactly", async () => {
+    expect(await (await correct("choice", "")).correction).toBeUndefined();
+  });
+
+  test("Ctrl-C there ends the session at the next question", async () => {
+    const { interviewer, correction } = await correct("open", keys.ctrl("c"));
+    expect(await correction).toBeUndefined();
+    expect(await interviewer.ask(drawCase(sampleQuestions.open, 1), untimed, position)).toEqual({ type: "stop", how: "interrupt", answer: undefined });
+  });
+});
+
+describe("line by line", () => {
+  const plain = { plain: true };
+
+  test.each([
+    ["choice", ["b"], { kind: "choice", chosen: [0] }],
+    ["choice", ["z", "b"], { kind: "choice", chosen: [0] }],
+    ["recall", ["130", "180k"], { kind: "recall", texts: ["130", "180k"] }],
+    ["numeric", ["60,000"], { kind: "numeric", text: "60,000" }],
+    ["order", ["3 2", "3 2 4 1"], { kind: "order", order: [0, 1, 2, 3] }],
+    ["sort", ["2", "9", "1", "1"], { kind: "sort", buckets: [0, 0, 1] }],
+    ["open", ["one", "", "two", "."], { kind: "open", text: "one\n\ntwo" }],
+    ["open", [".", "one", "."], { kind: "open", text: "one" }],
+  ] as const)("%s: %j", async (kind, lines, body) => {
+    const { at, reply } = await ask(kind, untimed, plain);
+    for (const line of lines) {
+      at.type(`${line}\n`);
+      await settle();
+    }
+    expect(await reply).toMatchObject({ type: "answer", answer: { body } });
+    expect(at.written()).not.toMatch(/\x1b|\r/);
+  });
+
+  test("tells the clock at a quarter, at ten seconds and at the end, and takes the line that is being typed", async () => {
+    const { at, reply } = await ask("open", aMinute, plain);
+    at.type("one\n");
+    await pass(at, 61_000);
+    expect(at.written().match(/A quarter of the time is left: 15 seconds\.|10 seconds left\.|Time\./g)).toEqual(["A quarter of the time is left: 15 seconds.", "10 seconds left.", "Time."]);
+    at.type("two\n");
+    expect(await reply).toMatchObject({ type: "answer", answer: { body: { text: "one\ntwo" }, timedOut: true } });
+  });
+
+  test.each([
+    [":skip", { type: "skip" }],
+    [":quit", { type: "stop", how: "quit", answer: undefined }],
+  ])("%s is a word that acts", async (word, expected) => {
+    const { at, reply } = await ask("open", untimed, plain);
+    at.type(`${word}\n`);
+    expect(await reply).toEqual(expected);
+  });
+
+  test(":hint gives a hint and :pause stops the clock until it is said again", async () => {
+    const { at, reply } = await ask("open", aMinute, plain);
+    at.type(":hint\n:pause\n");
+    await pass(at, 100_000);
+    at.type(":pause\nwords\n.\n");
+    await settle();
+    expect(await reply).toMatchObject({ answer: { body: { text: "words" }, hints: 1, paused: 100, seconds: 0 } });
+    expect(at.written()).toContain("Hint 1: Think of the shelf first.");
+    expect(at.written()).toContain("The clock is stopped. :pause goes on.");
+  });
+
+  test("a pipe loses no line and hands in what there is when it ends", async () => {
+    const at = await openScreen({ isTerminal: false, plain: true });
+    at.type("b\n130\n180");
+    at.hangUp();
+    const interviewer = createPlainInterviewer(at.options);
+    expect(await interviewer.ask(drawCase(sampleQuestions.choice, 1), untimed, position)).toMatchObject({ answer: { body: { chosen: [0] } } });
+    expect(await interviewer.ask(drawCase(sampleQuestions.recall, 1), untimed, position)).toMatchObject({ answer: { body: { texts: ["130", "180"] } } });
+    expect(await interviewer.ask(drawCase(sampleQuestions.open, 1), untimed, position)).toEqual({ type: "stop", how: "quit", answer: undefined });
+  });
+});

@@ -1,0 +1,76 @@
+// Room: tests. The command line of an editor, and what is left behind.
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { editText, removeStaleAnswers, splitCommand } from "../../../src/terminal/editor.ts";
+
+test.each([
+  ["vim", ["vim"]],
+  ["code --wait", ["code", "--wait"]],
+  [`"/opt/my editor/ed" -n`, ["/opt/my editor/ed", "-n"]],
+  [String.raw`/opt/my\ editor/ed --name='a b' "say \"hi\""`, ["/opt/my editor/ed", "--name=a b", `say "hi"`]],
+  [String.raw`C:\tools\ed.exe`, [String.raw`C:\tools\ed.exe`]],
+  ["vim; rm -rf $HOME `x` | y", ["vim;", "rm", "-rf", "$HOME", "`x`", "|", "y"]],
+  [`"never closed`, ["never closed"]],
+  ["  ", []],
+])("%s is split without a shell", (line, words) => {
+  expect(splitCommand(line)).toEqual(words);
+});
+
+describe("a visit", () => {
+  let folder = "";
+  let before: string | undefined;
+
+  beforeEach(() => {
+    before = process.env["TMPDIR"];
+    folder = mkdtempSync(join(tmpdir(), "coach-editor-test-"));
+    process.env["TMPDIR"] = folder;
+  });
+
+  afterEach(() => {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  });
+
+  function edit(text: string, script: string) {
+    const file = join(folder, "edit.sh");
+    writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return editText(text, { env: { EDITOR: file }, signal: new AbortController().signal });
+  }
+
+  test.each([
+    ["a BOM is no part of the text", `printf '\\357\\273\\277hi' > "$1"`, "hi", undefined],
+    ["UTF-16 is read", `printf '\\377\\376h\\000i\\000' > "$1"`, "hi", undefined],
+    ["bytes that are not UTF-8 are shown as such", `printf 'caf\\351' > "$1"`, "caf\uFFFD", "not UTF-8"],
+    ["a file that was replaced is read", `printf 'new' > "$1.x"; mv "$1.x" "$1"`, "new", undefined],
+    ["what a killed editor saved is read", `printf 'saved' > "$1"; kill -9 $$`, "saved", undefined],
+    ["a link is not followed", `rm "$1"; ln -s /etc/hostname "$1"`, "old", "no file that can be read"],
+  ])("%s", async (_, script, text, said) => {
+    const edited = await edit("old", script);
+    expect(edited.text).toBe(text);
+    if (said === undefined) expect(edited.notice).toBeUndefined();
+    else expect(edited.notice).toContain(said);
+  });
+
+  test("an editor that is missing is told by its name, and the text is kept", async () => {
+    const edited = await editText("old", { env: { VISUAL: "/no/such-editor" }, signal: new AbortController().signal });
+    expect(edited.text).toBe("old");
+    expect(edited.notice).toContain("/no/such-editor");
+  });
+
+  test("a folder that cannot be made keeps the text", async () => {
+    process.env["TMPDIR"] = join(folder, "missing");
+    const edited = await edit("old", "true");
+    expect(edited).toMatchObject({ text: "old", notice: expect.stringContaining("What you typed is kept.") as string });
+  });
+
+  test("what a killed coach left behind is removed, what a running one uses is not", async () => {
+    const stale = join(folder, "interview-coach-answer-4194999-abc");
+    const used = join(folder, `interview-coach-answer-${process.pid}-abc`);
+    for (const each of [stale, used]) mkdirSync(each);
+    writeFileSync(join(stale, "answer.md"), "private");
+    await removeStaleAnswers();
+    expect([existsSync(stale), existsSync(used)]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,36 @@
+// Room: tests. Cells of a text.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cutText, stripStyle, textWidth, wrapStyled } from "../../../../src/terminal/prompts/cells.ts";
+
+test.each([
+  ["abc", 3],
+  ["日本", 4],
+  ["e\u0301", 1],
+  ["\x1b[1mab\x1b[22m", 2],
+  ["é — “x”", 7],
+  ["👍", 2],
+])("%j takes %i cells", (text, cells) => {
+  expect(textWidth(text)).toBe(cells);
+});
+
+test("a text that is too long ends in an ellipsis", () => {
+  expect([cutText("abcdef", 4), cutText("abc", 4), cutText("日本語", 5)]).toEqual(["abc…", "abc", "日本…"]);
+});
+
+test("wrapping keeps words whole where it can and styles on", () => {
+  expect(wrapStyled("one \x1b[1mtwo three\x1b[22m four", 9)).toEqual(["one \x1b[1mtwo", "three\x1b[22m", "four"]);
+  expect(wrapStyled("abcdefgh", 3)).toEqual(["abc", "def", "gh"]);
+  expect(wrapStyled("  kept as it is\n", 40)).toEqual(["  kept as it is", ""]);
+});
+
+test("no row is wider than asked and no letter is lost", () => {
+  const words = fc.array(fc.constantFrom("a", "bcd", " ", "日本", "longer-than-most", "\x1b[1m", "\x1b[22m"), { maxLength: 30 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 4, max: 20 }), (parts, width) => {
+      const rows = wrapStyled(parts.join(""), width);
+      for (const row of rows) expect(textWidth(row.trimEnd())).toBeLessThanOrEqual(width);
+      expect(stripStyle(rows.join("")).replaceAll(" ", "")).toBe(stripStyle(parts.join("")).replaceAll(" ", ""));
+    }),
+  );
+});
