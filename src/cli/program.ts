@@ -17,13 +17,8 @@ import { addStar } from "./commands/star.ts";
 import { examplesOf } from "./examples.ts";
 import { collect } from "./values.ts";
 import { version } from "./version.ts";
+import type { Wiring } from "./wiring.ts";
 import type { World } from "./world.ts";
-
-/** What a command file gets: the way to its app, and the way to say how it ended. */
-export interface Wiring {
-  app(command: Command): Promise<App>;
-  end(status: number): void;
-}
 
 type Parsed = Partial<Omit<GlobalOptions, "color" | "input">> & { readonly color?: boolean; readonly input?: boolean };
 

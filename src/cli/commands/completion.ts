@@ -1,6 +1,6 @@
 // Room: cli. `coach completion`, and the hidden command that the scripts call.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 
 export function addCompletion(program: Command, wiring: Wiring): void {
   program

@@ -1,6 +1,6 @@
 // Room: cli. `coach config`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 
 export function addConfig(program: Command, wiring: Wiring): void {
   const run = () => import("../runs/config.ts");

@@ -1,6 +1,6 @@
 // Room: cli. `coach decks list`, `show` and `lint`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 
 export function addDecks(program: Command, wiring: Wiring): void {
   const decks = program.command("decks").description("The library of questions, and yours.");

@@ -1,6 +1,6 @@
 // Room: cli. `coach drill`: declared here, held in runs/practise.ts.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 import type { PractiseOptions } from "../runs/practise.ts";
 import { practiceOptions } from "./practice-options.ts";
 

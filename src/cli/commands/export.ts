@@ -1,6 +1,6 @@
 // Room: cli. `coach export <what>`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 import type { ExportOptions } from "../runs/export.ts";
 import { day } from "../values.ts";
 

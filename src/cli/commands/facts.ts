@@ -1,6 +1,6 @@
 // Room: cli. `coach facts <company>`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 
 export function addFacts(program: Command, wiring: Wiring): void {
   program

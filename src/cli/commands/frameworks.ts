@@ -1,6 +1,6 @@
 // Room: cli. `coach frameworks list` and `show`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 
 export function addFrameworks(program: Command, wiring: Wiring): void {
   const frameworks = program.command("frameworks").description("Frameworks: the shapes of good answers, drawn.");

@@ -1,6 +1,6 @@
 // Room: cli. `coach grade <question> [file]`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 import type { GradeOptions } from "../runs/grade.ts";
 import { wholeNumber } from "../values.ts";
 

@@ -1,6 +1,6 @@
 // Room: cli. `coach history`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 import type { HistoryOptions } from "../runs/history.ts";
 import { day, kindList, wholeNumber } from "../values.ts";
 

@@ -1,6 +1,6 @@
 // Room: cli. `coach loops list` and `show`.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 
 export function addLoops(program: Command, wiring: Wiring): void {
   const loops = program.command("loops").description("Interview loops: rounds, minutes, people, signals, pay, timeline.");

@@ -1,6 +1,6 @@
 // Room: cli. `coach star` and the story bank: declared here, held in runs/star.ts.
 import type { Command } from "commander";
-import type { Wiring } from "../program.ts";
+import type { Wiring } from "../wiring.ts";
 import type { StarOptions } from "../runs/star.ts";
 import { wholeNumber } from "../values.ts";
 
