@@ -1,0 +1,137 @@
+// Room: terminal. The markdown that decks use, as rows for a terminal: paragraphs, lists, bold, code, quotes, fences, tables. Pure.
+import type { Theme } from "../theme.ts";
+import { tableRows } from "./table.ts";
+import { hang, type Piece, spaced, type Style, wrapPieces } from "./wrap.ts";
+
+/** A text as rows of at most `width` cells (the theme's columns if left out). Fenced blocks are kept as they are and may be wider. */
+export function markdownRows(text: string, theme: Theme, width = theme.columns()): readonly string[] {
+  const lines = text.replaceAll("\t", "    ").split("\n");
+  const blocks: (readonly string[])[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const block = readBlock(lines, at);
+    if (block.lines.length > 0) blocks.push(drawBlock(block, theme, width));
+    at = block.next;
+  }
+  return spaced(...blocks);
+}
+
+/** One paragraph without blocks: bold, code and links. */
+export function inlineRows(text: string, theme: Theme, width: number, style?: Style): readonly string[] {
+  return wrapPieces(inlinePieces(text, theme, style), width);
+}
+
+interface Block {
+  readonly type: "text" | "fence" | "quote" | "table" | "list";
+  readonly lines: readonly string[];
+  /** The line after the block. */
+  readonly next: number;
+}
+
+const item = /^(\s*)([-*+]|\d{1,3}[.)])\s+(.*)$/;
+const fence = /^\s*(`{3,}|~{3,})/;
+const tableRule = /^\s*\|?[\s:|-]*-[\s:|-]*$/;
+
+function readBlock(lines: readonly string[], at: number): Block {
+  const line = lines[at] ?? "";
+  if (line.trim() === "") return { type: "text", lines: [], next: at + 1 };
+  if (fence.test(line)) return readFence(lines, at);
+  if (isTableAt(lines, at)) return readWhile("table", lines, at, (next) => next.includes("|"));
+  if (line.trimStart().startsWith(">")) return readWhile("quote", lines, at, (next) => next.trimStart().startsWith(">"));
+  if (item.test(line)) return readWhile("list", lines, at, (next) => next.trim() !== "" && !fence.test(next));
+  return readWhile("text", lines, at, (next, index) => next.trim() !== "" && !startsOther(lines, index));
+}
+
+function isTableAt(lines: readonly string[], at: number): boolean {
+  return (lines[at] ?? "").includes("|") && tableRule.test(lines[at + 1] ?? "") && (lines[at + 1] ?? "").includes("|");
+}
+
+function startsOther(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  return fence.test(line) || item.test(line) || line.trimStart().startsWith(">") || isTableAt(lines, at);
+}
+
+function readWhile(type: Block["type"], lines: readonly string[], at: number, isPart: (line: string, index: number) => boolean): Block {
+  let next = at + 1;
+  while (next < lines.length && isPart(lines[next] ?? "", next)) next += 1;
+  return { type, lines: lines.slice(at, next), next };
+}
+
+function readFence(lines: readonly string[], at: number): Block {
+  const mark = fence.exec(lines[at] ?? "")?.[1] ?? "```";
+  const end = lines.findIndex((line, index) => index > at && line.trim().startsWith(mark));
+  const last = end === -1 ? lines.length : end;
+  return { type: "fence", lines: lines.slice(at + 1, last), next: last + 1 };
+}
+
+function drawBlock(block: Block, theme: Theme, width: number): readonly string[] {
+  switch (block.type) {
+    case "fence":
+      return block.lines.map((line) => (line === "" ? "" : `  ${line}`));
+    case "quote": {
+      const inner = block.lines.map((line) => line.replace(/^\s*> ?/, "")).join("\n");
+      return markdownRows(inner, theme, width - 2).map((row) => `${theme.dim(theme.glyphs.bar)} ${row}`);
+    }
+    case "table":
+      return drawTable(block.lines, theme, width);
+    case "list":
+      return drawList(block.lines, theme, width);
+    case "text":
+      return drawParagraph(block.lines, theme, width);
+  }
+}
+
+/** Two spaces or a backslash at the end of a line keep it a line of its own. */
+function drawParagraph(lines: readonly string[], theme: Theme, width: number): readonly string[] {
+  const heading = /^#{1,6}\s+(.*)$/.exec(lines[0] ?? "");
+  if (heading) return [...inlineRows(heading[1] ?? "", theme, width, theme.bold), ...(lines.length > 1 ? drawParagraph(lines.slice(1), theme, width) : [])];
+  const joined = lines.map((line) => (/ {2}$|\\$/.test(line) ? `${line.replace(/\\$/, "").trim()}\n` : `${line.trim()} `)).join("");
+  return joined.trim().split("\n").flatMap((line) => inlineRows(line, theme, width));
+}
+
+function drawList(lines: readonly string[], theme: Theme, width: number): readonly string[] {
+  const items: { indent: number; mark: string; text: string }[] = [];
+  for (const line of lines) {
+    const found = item.exec(line);
+    const last = items.at(-1);
+    if (found) items.push({ indent: found[1]?.length ?? 0, mark: found[2] ?? "", text: found[3] ?? "" });
+    else if (last) last.text += ` ${line.trim()}`;
+  }
+  const indents = [...new Set(items.map(({ indent }) => indent))].sort((a, b) => a - b);
+  return items.flatMap(({ indent, mark, text }) => {
+    const lead = `${"  ".repeat(indents.indexOf(indent))}${/\d/.test(mark) ? mark : theme.glyphs.bullet} `;
+    return hang(lead, inlineRows(text, theme, width - lead.length));
+  });
+}
+
+function drawTable(lines: readonly string[], theme: Theme, width: number): readonly string[] {
+  const cells = (line: string): readonly string[] => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).map((cell) => plainText(cell.replaceAll("\\|", "|").trim()));
+  const [head = "", , ...body] = lines;
+  return tableRows({ columns: cells(head).map((title) => ({ title })), rows: body.map(cells) }, theme, width);
+}
+
+// Double marks first, so that ** is not read as two *.
+const inline = /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<url>[^)\s]+)\)|(?<![\w*])\*(?<stress>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g;
+
+/** A text in pieces: bold is bold, code is coloured or keeps its marks, a link is its label, with the address where it leads outside. */
+export function inlinePieces(text: string, theme: Theme, style?: Style): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const found of text.matchAll(inline)) {
+    pieces.push({ text: text.slice(at, found.index), style }, drawInline(found, theme, style));
+    at = found.index + found[0].length;
+  }
+  return [...pieces, { text: text.slice(at), style }];
+}
+
+function drawInline(found: RegExpExecArray, theme: Theme, style: Style | undefined): Piece {
+  const { bold, code, label, url, stress } = found.groups ?? {};
+  if (bold !== undefined) return { text: bold, style: theme.bold };
+  if (code !== undefined) return theme.colour ? { text: code, style: theme.accent } : { text: `\`${code}\``, style };
+  if (label !== undefined) return { text: /^https?:/.test(url ?? "") ? `${label} (${url})` : label, style };
+  return { text: stress ?? "", style: theme.underline };
+}
+
+/** A text without the marks of bold, code and links, for places that take no style. */
+export function plainText(text: string): string {
+  return text.replace(inline, (_whole, bold?: string, code?: string, label?: string, _url?: string, stress?: string) => bold ?? code ?? label ?? stress ?? "");
+}

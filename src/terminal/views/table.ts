@@ -1,0 +1,75 @@
+// Room: terminal. Tables whose columns shrink to the window; too narrow for that, they become lists. Pure.
+import { textWidth } from "../prompts/cells.ts";
+import type { Theme } from "../theme.ts";
+import { hang, pad, spaced, type Style, wrap } from "./wrap.ts";
+
+export interface Column {
+  /** Empty for a column of signs or numbers that explain themselves. */
+  readonly title: string;
+  readonly align?: "left" | "right";
+  readonly style?: Style;
+}
+
+/** Plain texts, one for each column. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const gap = 2;
+/** A column of text narrower than this is harder to read than a list. */
+const leastText = 12;
+
+/** The table as rows of at most `width` cells. */
+export function tableRows(table: Table, theme: Theme, width = theme.columns()): readonly string[] {
+  const widths = fit(table, width);
+  return widths ? drawTable(table, widths, theme) : drawList(table, theme, width);
+}
+
+/** Takes cells from the widest column until all fit; undefined when a column would become too narrow. */
+function fit({ columns, rows }: Table, width: number): readonly number[] | undefined {
+  const cells = (index: number): readonly string[] => [columns[index]?.title ?? "", ...rows.map((row) => row[index] ?? "")];
+  const widths = columns.map((_, index) => Math.max(...cells(index).map(textWidth)));
+  const least = columns.map((_, index) => Math.max(...cells(index).flatMap((cell) => cell.split(/\s+/)).map(textWidth), Math.min(leastText, widths[index] ?? 0)));
+  let excess = widths.reduce((sum, each) => sum + each, 0) + gap * (columns.length - 1) - width;
+  while (excess > 0) {
+    const spare = widths.map((each, index) => (each > (least[index] ?? 0) ? each : 0));
+    const widest = spare.indexOf(Math.max(...spare));
+    if ((spare[widest] ?? 0) === 0) return undefined;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+function drawTable({ columns, rows }: Table, widths: readonly number[], theme: Theme): readonly string[] {
+  const line = (cells: readonly string[], styles: readonly (Style | undefined)[]): readonly string[] => {
+    const wrapped = widths.map((width, index) => wrap(cells[index] ?? "", width));
+    const height = Math.max(...wrapped.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, at) =>
+      widths.map((width, index) => drawCell(wrapped[index]?.[at] ?? "", { width, align: columns[index]?.align, style: styles[index] })).join(" ".repeat(gap)),
+    );
+  };
+  const head = columns.every(({ title }) => title === "") ? [] : line(columns.map(({ title }) => title), columns.map(() => theme.bold));
+  const rule = head.length === 0 ? [] : [theme.dim(widths.map((width) => theme.glyphs.line.across.repeat(width)).join(" ".repeat(gap)))];
+  return [...head, ...rule, ...rows.flatMap((row) => line(row, columns.map(({ style }) => style)))];
+}
+
+function drawCell(text: string, { width, align, style }: { readonly width: number; readonly align: Column["align"]; readonly style: Style | undefined }): string {
+  const room = " ".repeat(Math.max(width - textWidth(text), 0));
+  const drawn = style && text !== "" ? style(text) : text;
+  return align === "right" ? room + drawn : pad(drawn, width);
+}
+
+/** The first cell as a heading, the others beneath it with their titles. */
+function drawList({ columns, rows }: Table, theme: Theme, width: number): readonly string[] {
+  const items = rows.map((row) => {
+    const [first = "", ...rest] = row;
+    const lines = rest.flatMap((cell, index) => {
+      const title = columns[index + 1]?.title ?? "";
+      return cell === "" ? [] : hang("  ", wrap(title === "" ? cell : `${title}: ${cell}`, width - 2));
+    });
+    return [...wrap(first, width, theme.bold), ...lines];
+  });
+  return spaced(...items);
+}
