@@ -37,7 +37,7 @@ function isBuilt() {
 }
 
 /** Runs a step quietly; when it fails, shows what it printed and what to do. */
-function step(says, command, args, advice) {
+function step({ says, command, args, advice }) {
   process.stderr.write(`${says}\n`);
   const env = { ...process.env, NODE_ENV: "development" };
   const ended = spawnSync(command, args, { cwd: root, env, encoding: "utf8", shell: process.platform === "win32" && command === "npm", maxBuffer: 64 * 1024 * 1024 });
@@ -47,6 +47,19 @@ function step(says, command, args, advice) {
   return false;
 }
 
+const installing = {
+  says: "Installing what the coach needs (once; about a minute) ...",
+  command: "npm",
+  args: ["ci", "--include=dev", "--no-audit", "--no-fund"],
+  advice: "The installation failed. Check the network, then run it again; what is half done is mended.",
+};
+const building = {
+  says: "Building the coach ...",
+  command: process.execPath,
+  args: [join(root, "bin", "build.mjs")],
+  advice: "The build failed. If files in src/ were changed, mend what is named above; otherwise delete node_modules/ and run it again.",
+};
+
 function setUp() {
   const node = process.versions.node.split(".").map(Number);
   const supported = (node[0] === 20 && node[1] >= 19) || (node[0] === 22 && node[1] >= 13) || node[0] >= 24;
@@ -55,11 +68,11 @@ function setUp() {
     process.exitCode = 1;
     return false;
   }
-  const isReady = isInstalled() || step("Installing what the coach needs (once; about a minute) ...", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], "The installation failed. Check the network, then run it again; what is half done is mended.");
+  const isReady = isInstalled() || step(installing);
   if (!isReady) return false;
   if (isBuilt()) return true;
   const stamp = stampOf();
-  if (!step("Building the coach ...", process.execPath, [join(root, "bin", "build.mjs")], "The build failed. If files in src/ were changed, mend what is named above; otherwise delete node_modules/ and run it again.")) return false;
+  if (!step(building)) return false;
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(stampFile, stamp);
   return true;

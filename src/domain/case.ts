@@ -1,6 +1,7 @@
 // Room: domain. A question as it is asked once: numbers drawn, lists shuffled, by a seed.
 import { type Chance, chanceFrom, drawIndex, shuffle } from "./chance.ts";
-import { computeFormula, readFormula, roundTo, tellNumber } from "./formula.ts";
+import { roundTo, tellNumber } from "./amount.ts";
+import { computeFormula, readFormula } from "./formula.ts";
 import { type Parameter, type Question, sortItems } from "./question.ts";
 
 export type Values = Readonly<Record<string, number>>;

@@ -60,17 +60,26 @@ export function gatherEvidence(questions: readonly QuestionId[], attempts: Reado
     .slice(-questionsToProve)
     .map((attempt) => attempt.score);
   const needed = Math.min(questionsToProve, questions.length);
-  const isProven = needed > 0 && lastScores.length >= needed && (meanOf(lastScores) ?? 0) >= scoreToProve;
-  return { attempts: count, questions: questions.length, tried: latest.length, mean: meanOf(latest.map((attempt) => attempt.score)), lastScores, isProven };
+  const mean = meanOf(latest.map((attempt) => attempt.score));
+  // Both: three good evenings do not outweigh ten questions that went badly, nor an old average what slips now.
+  const isProven = needed > 0 && lastScores.length >= needed && reaches(meanOf(lastScores)) && reaches(mean);
+  return { attempts: count, questions: questions.length, tried: latest.length, mean, lastScores, isProven };
 }
 
-/** `4 attempts, last three 85 %`, or `not tried yet`. */
+function reaches(mean: number | undefined): boolean {
+  // The mean of 0.7, 0.8 and 0.9 computes to 0.7999999999999999.
+  return mean !== undefined && mean >= scoreToProve - 1e-9;
+}
+
+/** `4 attempts, last three 85 %`, with the mean of all where more were tried; or `not tried yet`. */
 export function tellEvidence(evidence: Evidence): string {
-  const mean = meanOf(evidence.lastScores);
-  if (mean === undefined) return "not tried yet";
-  if (evidence.attempts === 1) return `1 attempt, ${tellShare(mean)}`;
+  const { attempts, lastScores, tried, mean } = evidence;
+  const last = meanOf(lastScores);
+  if (mean === undefined || last === undefined) return "not tried yet";
+  if (attempts === 1) return `1 attempt, ${tellShare(last)}`;
   const words = ["", "last one", "last two", "last three"] as const;
-  return `${evidence.attempts} attempts, ${words[evidence.lastScores.length] ?? "last"} ${tellShare(mean)}`;
+  const all = tried > lastScores.length ? `, all ${tried} questions ${tellShare(mean)}` : "";
+  return `${attempts} attempts, ${words[lastScores.length] ?? "last"} ${tellShare(last)}${all}`;
 }
 
 /** A share as whole per cent: `85 %`. Rounded down, so that what falls short of a threshold never reads as having reached it. */

@@ -1,12 +1,14 @@
 // Room: domain. Arithmetic over drawn numbers: read once, computed for each case. No names but parameters and a fixed set of functions.
 
+import { roundTo } from "./amount.ts";
+
 export type Formula =
   | { readonly op: "number"; readonly value: number }
   | { readonly op: "name"; readonly name: string }
   | { readonly op: "call"; readonly name: FunctionName; readonly args: readonly Formula[] }
   | { readonly op: "unary"; readonly arg: Formula }
   | { readonly op: "binary"; readonly sign: BinarySign; readonly left: Formula; readonly right: Formula }
-  | { readonly op: "choose"; readonly when: Formula; readonly then: Formula; readonly otherwise: Formula };
+  | { readonly op: "choose"; readonly when: Formula; readonly yes: Formula; readonly no: Formula };
 
 /** What reading a formula gives: the formula, or what is wrong and at which character (from 0). */
 export type FormulaReading = { readonly formula: Formula; readonly names: readonly string[] } | { readonly message: string; readonly at: number };
@@ -132,9 +134,9 @@ function readChoice(reader: Reader, depth: number): Formula {
   const when = readBinary(reader, 0, depth);
   if (peek(reader).text !== "?") return when;
   take(reader);
-  const then = readChoice(reader, depth + 1);
+  const yes = readChoice(reader, depth + 1);
   expect(reader, ":");
-  return { op: "choose", when, then, otherwise: readChoice(reader, depth + 1) };
+  return { op: "choose", when, yes, no: readChoice(reader, depth + 1) };
 }
 
 function readBinary(reader: Reader, least: number, depth: number): Formula {
@@ -216,29 +218,8 @@ export function computeFormula(formula: Formula, values: Readonly<Record<string,
     case "binary":
       return binary[formula.sign](computeFormula(formula.left, values), computeFormula(formula.right, values));
     case "choose":
-      return computeFormula(formula.when, values) !== 0 ? computeFormula(formula.then, values) : computeFormula(formula.otherwise, values);
+      return computeFormula(formula.when, values) !== 0 ? computeFormula(formula.yes, values) : computeFormula(formula.no, values);
     case "call":
       return (functions[formula.name] as (...args: number[]) => number)(...formula.args.map((arg) => computeFormula(arg, values)));
   }
-}
-
-/** Rounds half away from zero to `decimals` (0 to 12), free of the binary error that makes 1.005 round down. */
-export function roundTo(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value;
-  const places = Math.min(12, Math.max(0, decimals));
-  const shifted = Math.round(Number(`${Math.abs(value)}e${places}`));
-  if (!Number.isFinite(shifted)) return value;
-  return Math.sign(value) * Number(`${shifted}e-${places}`);
-}
-
-/** A number as a person writes it: thousands apart, at most `decimals` places (or, left out, as many as its size deserves). */
-export function tellNumber(value: number, decimals?: number): string {
-  if (!Number.isFinite(value)) return "no number";
-  const size = Math.abs(value);
-  const places = decimals ?? (size >= 1000 ? 0 : size >= 10 ? 2 : size >= 0.1 || size === 0 ? 3 : 5);
-  const [whole = "0", part] = Math.abs(roundTo(value, places)).toFixed(decimals ?? 12).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  const digits = decimals === undefined ? (part ?? "").slice(0, places).replace(/0+$/, "") : (part ?? "");
-  const sign = value < 0 && roundTo(value, places) !== 0 ? "-" : "";
-  return digits === "" ? sign + grouped : `${sign}${grouped}.${digits}`;
 }

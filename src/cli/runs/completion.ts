@@ -1,6 +1,7 @@
 // Room: cli. Completion: the scripts for three shells, and the words that they ask for.
 import type { Command } from "commander";
 import { CoachError } from "../../domain/errors.ts";
+import type { Library } from "../../domain/library.ts";
 import { companiesIn, namesIn } from "../../practice/select.ts";
 import type { App } from "../app.ts";
 
@@ -39,7 +40,7 @@ export function printScript(app: App, shell: string): void {
 export async function complete(app: App, asked: { readonly program: Command; readonly words: readonly string[] }): Promise<void> {
   const last = asked.words.at(-1) ?? "";
   const { command, path } = commandAt(asked.program, asked.words.slice(0, -1));
-  const words = last.startsWith("-") ? optionsOf(command) : [...subcommandsOf(command), ...(await namesFor(app, path))];
+  const words = last.startsWith("-") ? optionsOf(command) : [...subcommandsOf(command), ...(namesOf[path]?.(await app.library()) ?? [])];
   const fitting = words.filter((word) => word.startsWith(last));
   if (fitting.length > 0) app.world.out.write(`${fitting.join("\n")}\n`);
 }
@@ -65,32 +66,23 @@ function subcommandsOf(command: Command): string[] {
   return command.commands.map((each) => each.name()).filter((name) => !name.startsWith("__"));
 }
 
+type Names = (library: Library) => readonly string[];
+
+const decks: Names = (library) => library.decks.map((deck) => deck.id);
+const companies: Names = (library) => companiesIn(library).map((company) => company.id);
+const questions = (library: Library, kind?: string): readonly string[] => library.decks.flatMap((deck) => deck.questions.filter((question) => kind === undefined || question.kind === kind).map((question) => question.id));
+
 /** Names from the library that a command takes as its argument. */
-async function namesFor(app: App, path: string): Promise<readonly string[]> {
-  const library = await app.library();
-  switch (path) {
-    case "drill":
-      return namesIn(library);
-    case "quiz":
-      return companiesIn(library).map((company) => company.id);
-    case "facts":
-      return library.facts.map((facts) => facts.id);
-    case "loops show":
-      return library.loops.map((loop) => loop.id);
-    case "frameworks show":
-      return library.frameworks.map((framework) => framework.id);
-    case "decks show":
-    case "decks list":
-      return library.decks.map((deck) => deck.id);
-    case "grade":
-      return library.decks.flatMap((deck) => deck.questions.map((question) => question.id));
-    case "star":
-      return library.decks.flatMap((deck) => deck.questions.filter((question) => question.kind === "star").map((question) => question.id));
-    case "export":
-      return ["checklist"];
-    case "completion":
-      return ["bash", "zsh", "fish"];
-    default:
-      return [];
-  }
-}
+const namesOf: Readonly<Record<string, Names>> = {
+  drill: namesIn,
+  quiz: companies,
+  star: (library) => questions(library, "star"),
+  grade: (library) => questions(library),
+  facts: (library) => library.facts.map((facts) => facts.id),
+  "loops show": (library) => library.loops.map((loop) => loop.id),
+  "frameworks show": (library) => library.frameworks.map((framework) => framework.id),
+  "decks show": decks,
+  "decks list": decks,
+  export: () => ["checklist"],
+  completion: () => Object.keys(scripts),
+};

@@ -55,7 +55,7 @@ function companyIds(library: Library, company: string | undefined): ReadonlySet<
 }
 
 function attemptJson({ attempt, question, correction }: PastAttempt): Record<string, unknown> {
-  const { answer, marks, type, score, ...rest } = attempt;
+  const { answer: _answer, marks: _marks, type: _type, score, ...rest } = attempt;
   return { ...rest, title: question?.title ?? null, score: correction?.score ?? score, graded: score };
 }
 

@@ -6,10 +6,11 @@ import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { companiesIn, questionsNamed } from "../../practice/select.ts";
 import { attemptsOf, type RoundState, roundStates } from "../../progress/history.ts";
 import type { Settings } from "../../settings/settings.ts";
-import { chooseOne } from "../../terminal/menu.ts";
-import { type Home, homeView } from "../../terminal/views/home.ts";
+import { chooseOne, type MenuChoice } from "../../terminal/menu.ts";
+import { type Home, homeView, type Suggestion } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
+import { mostQuestions } from "../values.ts";
 import { askFirst } from "./first-run.ts";
 import { entriesOf } from "./past.ts";
 import { practise } from "./practise.ts";
@@ -103,27 +104,21 @@ function adviceFor(known: Known, so: { readonly board: readonly RoundState[]; re
   return "Every round looks ready: keep it fresh, and tell your stories aloud.";
 }
 
-type Start = "drill" | "quiz" | "star" | "leave";
-
+/** What can be started from home, in the order of `today`; undefined leaves. */
 async function startOne(app: App, home: Home): Promise<number> {
-  const [drill, quiz] = home.today;
-  const choices: { readonly name: string; readonly value: Start }[] = [
-    { name: `Drill, about ${drill?.minutes ?? 20} minutes`, value: "drill" },
-    { name: "Quiz, ten quick questions", value: "quiz" },
-    { name: "STAR, one story", value: "star" },
-    { name: "Leave", value: "leave" },
+  const starts: readonly MenuChoice<(() => Promise<number>) | undefined>[] = [
+    ...home.today.map((suggestion) => ({ name: `${suggestion.text}, about ${suggestion.minutes} minutes`, value: () => startSuggestion(app, suggestion) })),
+    { name: "Leave", value: undefined },
   ];
-  const chosen = await chooseOne("What now?", choices, { input: app.world.stdin, output: app.world.stdout, theme: await app.theme() });
+  const chosen = await chooseOne("What now?", starts, { input: app.world.stdin, output: app.world.stdout, theme: await app.theme() });
   if (chosen === "left") return statuses.interrupted;
-  const words = (command: string | undefined): string | undefined => command?.split(" ")[2];
-  switch (chosen.value) {
-    case "drill":
-      return practise(app, { session: "drill", what: words(drill?.command)?.startsWith("--") ? undefined : words(drill?.command), count: 20, minutes: drill?.minutes ?? 20 });
-    case "quiz":
-      return practise(app, { session: "quiz", what: words(quiz?.command) });
-    case "star":
-      return tellStar(app, { what: undefined });
-    case "leave":
-      return statuses.done;
-  }
+  return chosen.value ? chosen.value() : statuses.done;
+}
+
+function startSuggestion(app: App, suggestion: Suggestion): Promise<number> {
+  const [, command, name] = suggestion.command.split(" ");
+  const what = name?.startsWith("--") === true ? undefined : name;
+  if (command === "star") return tellStar(app, { what: undefined });
+  if (command === "quiz") return practise(app, { session: "quiz", what });
+  return practise(app, { session: "drill", what, count: mostQuestions, minutes: suggestion.minutes });
 }

@@ -3,7 +3,7 @@ import { chanceFrom } from "../../domain/chance.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Question, StarQuestion } from "../../domain/question.ts";
-import { chooseQuestions } from "../../practice/choose.ts";
+import { chooseQuestions, type LatestScores } from "../../practice/choose.ts";
 import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar } from "../../practice/star.ts";
 import type { App } from "../app.ts";
@@ -26,8 +26,7 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   const answers = request.answers === undefined ? undefined : readAnswers(app, request.answers);
   const named = starQuestions(library, request.what);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
-  const scripted = answers && scriptedQuestions(named, library, answers);
-  const questions = scripted ?? chooseQuestions(named, { count: 1, prefer: "new", alternate: false }, { scores: request.seed === undefined ? await latestScores(app) : new Map(), chance: chanceFrom(seed) });
+  const questions = answers ? scriptedQuestions(named, library, answers) : await chosenQuestion(app, named, { seed, isRepeat: request.seed !== undefined });
   const question = questions.find(isStar);
   if (!question) throw new CoachError("the answers file holds no answer to a STAR question", { fault: "input", advice: "See docs/answers.md." });
   const settings = await app.settings();
@@ -37,6 +36,12 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   if (app.options.json) await app.show({ text: () => "", json: () => ({ ...(summaryJson(end.summary) as object), story: end.story?.id ?? null }) });
   else if (end.story) app.note("Kept in your story bank: `coach star list` shows it.\n");
   return statusOf(end.summary);
+}
+
+/** One that was not told yet, or went worst; by the seed alone when the same one is asked for again. */
+async function chosenQuestion(app: App, named: readonly StarQuestion[], by: { readonly seed: number; readonly isRepeat: boolean }): Promise<readonly Question[]> {
+  const scores: LatestScores = by.isRepeat ? new Map() : await latestScores(app);
+  return chooseQuestions(named, { count: 1, prefer: "new", alternate: false }, { scores, chance: chanceFrom(by.seed) });
 }
 
 function isStar(question: Question): question is StarQuestion {

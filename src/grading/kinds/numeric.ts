@@ -1,6 +1,7 @@
 // Room: grading. Numeric questions: the computed value, and how far off the answer is. Pure.
 import { fillIn } from "../../domain/case.ts";
-import { computeFormula, tellNumber } from "../../domain/formula.ts";
+import { tellNumber } from "../../domain/amount.ts";
+import { computeFormula } from "../../domain/formula.ts";
 import type { Status } from "../../domain/grade.ts";
 import type { NumericQuestion } from "../../domain/question.ts";
 import { type Quantity, readNumbers } from "../../language/numbers.ts";
@@ -47,7 +48,8 @@ function compare(given: Quantity, want: number, question: NumericQuestion): Verd
   const unit = unitOf(question);
   const isBare = given.unit.unitClass === "plain" || given.unit.unitClass === "count";
   const isShareOfOne = unit.unitClass === "plain" && given.unit.unitClass === "share";
-  const got = isBare || isShareOfOne ? given.value : given.value / unit.scale;
+  const scale = given.unit.base === unit.base ? unit.scale : given.unit.scale;
+  const got = isBare || isShareOfOne ? given.value : given.value / scale;
   if (given.upTo !== undefined) return { status: "not-found", reason: "A range was given; one number is asked for." };
   if (!isBare && !isShareOfOne && !measuresSame(given.unit, unit)) return wrongUnit(given, want, question);
   if (isWithin(got, want, roomOf(question, want))) return { status: "found", reason: isClose(got, want) ? undefined : `Near enough: ${tellGap(got, want)}.` };
