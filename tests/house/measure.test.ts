@@ -20,7 +20,7 @@ const text = [
 test("counts lines of code, not blank lines, comments or types", () => {
   const { functions, files } = measureText("a.ts", text);
   expect(files.map(({ lines }) => lines)).toEqual([7]);
-  expect(functions.map(({ name, place, lines }) => `${name} ${place} ${lines}`)).toEqual(["longer a.ts:3 5", "(unnamed) a.ts:8 1", "short a.ts:11 1"]);
+  expect(functions.map(({ name, place, lines }) => `${name} ${place} ${lines}`)).toEqual(["longer a.ts:3 5", "short a.ts:11 1"]);
 });
 
 test("takes the nearest rank, and nothing of nothing", () => {
@@ -41,4 +41,4 @@ test("src keeps the limits of the house", () => {
   const sizes = measureFolder(fileURLToPath(new URL("../../src", import.meta.url)));
   expect(sizes.files.length, "files of src were found").toBeGreaterThan(50);
   expect(complaints(sizes), tellSizes(sizes)).toEqual([]);
-});
+}, 60_000);

@@ -32,16 +32,17 @@ export function measureFolder(folder: string): Sizes {
   return { functions: measured.flatMap(({ functions }) => functions), files: measured.flatMap(({ files }) => files) };
 }
 
-/** Measures one file. A function counts the lines of the functions within it as well. */
+/** Measures one file. A function counts the lines of the functions within it; unnamed callbacks are measured only there, since hundreds of one line would flatter the median. */
 export function measureText(place: string, text: string): Sizes {
   const source = ts.createSourceFile(place, text, ts.ScriptTarget.Latest, true);
   const code = linesOfCode(source);
   const lineAt = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
   const functions: Size[] = [];
   const visit = (node: ts.Node): void => {
-    if (isWritten(node)) {
-      const [first, last] = [lineAt(node.getStart()), lineAt(node.end)];
-      functions.push({ name: nameOf(node), place: `${place}:${first + 1}`, lines: [...code].filter((line) => line >= first && line <= last).length });
+    const name = isWritten(node) ? nameOf(node) : undefined;
+    if (name !== undefined) {
+      const [first, last] = [lineAt(node.getStart(source)), lineAt(node.end)];
+      functions.push({ name, place: `${place}:${first + 1}`, lines: [...code].filter((line) => line >= first && line <= last).length });
     }
     ts.forEachChild(node, visit);
   };
@@ -71,10 +72,12 @@ function isWritten(node: ts.Node): node is Written {
   return ts.isFunctionLike(node) && "body" in node && node.body !== undefined;
 }
 
-function nameOf(node: Written): string {
+/** Its own name, or that of the constant or property which holds it. */
+function nameOf(node: Written): string | undefined {
   if (node.name) return node.name.getText();
+  if (ts.isConstructorDeclaration(node)) return "constructor";
   const { parent } = node;
-  return (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) ? parent.name.getText() : "(unnamed)";
+  return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) ? parent.name.getText() : undefined;
 }
 
 /** What is over the limits, one sentence each; empty when the house keeps them. */

@@ -1,0 +1,46 @@
+// Room: tests. Many measurements as one line of a table: the median, and where the middle half lies.
+
+/** What many runs of one thing took. */
+export interface Spread {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One line of the report. */
+export interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly spread: Spread;
+  /** The median should be at most this; undefined for what is only told. */
+  readonly aim: number | undefined;
+}
+
+/** Median and quartiles of at least one value, as nearest ranks. */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const rank = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  return { median: rank(0.5), low: rank(0.25), high: rank(0.75) };
+}
+
+/** True when the median is within the aim. */
+export function isKept({ spread, aim }: Row): boolean {
+  return aim === undefined || spread.median <= aim;
+}
+
+/** The rows as a table. */
+export function tellRows(rows: readonly Row[]): string {
+  const cells = rows.map((row) => [row.name, `${tell(row.spread.median)} ${row.unit}`, `${tell(row.spread.low)} to ${tell(row.spread.high)}`, tellAim(row)]);
+  const table = [["what", "median", "middle half", "aim"], ...cells];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
+  return table.map((line) => `${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("   ").trimEnd()}\n`).join("");
+}
+
+function tellAim(row: Row): string {
+  if (row.aim === undefined) return "";
+  return `${tell(row.aim)}${isKept(row) ? "" : "  missed"}`;
+}
+
+function tell(value: number): string {
+  return value.toFixed(value < 10 ? 2 : 1);
+}
