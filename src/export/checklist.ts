@@ -69,8 +69,8 @@ function itemTask(item: ChecklistItem, { decks, source }: ChecklistInput, attemp
   const text = `${unmark(item.text)}${tellReferences(item.sources, source)}`;
   const evidence = item.practice === undefined ? undefined : evidenceFor(item.practice, decks, attempts);
   if (item.practice === undefined || !evidence) return { isDone: false, line: [text] };
-  const told = `${evidence.isProven ? "proven" : "so far"}: ${tellEvidence(evidence)}`;
-  return { isDone: evidence.isProven, line: [text], points: [{ line: [told] }, ...drillPoints(evidence, item.practice)] };
+  const lead = evidence.isProven ? "proven: " : evidence.attempts > 0 ? "so far: " : "";
+  return { isDone: evidence.isProven, line: [text], points: [{ line: [`${lead}${tellEvidence(evidence)}`] }, ...drillPoints(evidence, item.practice)] };
 }
 
 function roundBlocks(input: ChecklistInput): readonly Block[] {

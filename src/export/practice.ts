@@ -26,7 +26,7 @@ function rank(evidence: Evidence): number {
 
 function tellDeck(evidence: Evidence): string {
   if (evidence.mean === undefined) return `not tried yet, ${evidence.questions === 1 ? "1 question" : `${evidence.questions} questions`}`;
-  return `${evidence.isProven ? "proven: " : ""}${tellEvidence(evidence)}; ${evidence.tried} of ${evidence.questions} questions tried, ${tellShare(evidence.mean)} on average`;
+  return `${evidence.isProven ? "proven: " : ""}${tellEvidence(evidence)}; ${evidence.tried} of ${evidence.questions} questions tried`;
 }
 
 /** What to run for a deck or a question that is not proven yet. */

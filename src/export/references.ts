@@ -29,6 +29,7 @@ export function sourceBlocks(references: readonly SourceReference[], source: Sou
 function sourceLine(reference: SourceReference, source: Source | undefined): Line {
   if (!source) return [{ strong: reference.source }, ": unverified; nothing more is known of it"];
   const title = source.url === undefined ? source.title : { link: source.url, text: source.title };
-  const dates = [source.date, source.retrieved === undefined ? undefined : `retrieved ${source.retrieved}`].filter((part) => part !== undefined);
+  const date = source.date !== undefined && source.title.includes(source.date) ? undefined : source.date;
+  const dates = [date, source.retrieved === undefined ? undefined : `retrieved ${source.retrieved}`].filter((part) => part !== undefined);
   return [{ strong: source.id }, ": ", title, `, ${[source.confidence, ...dates].join(", ")}`];
 }

@@ -62,11 +62,16 @@ function readStored(file: string): Stored | string {
 
 function parse(text: string): Stored | string {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const value = parseJson(text);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Stored) : "it holds no JSON object";
   } catch {
     return "it is not JSON";
   }
+}
+
+/** Editors on Windows begin a file with a byte order mark. */
+function parseJson(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ""));
 }
 
 interface ConfLike {
@@ -80,7 +85,8 @@ async function change(folder: string, act: (conf: ConfLike) => void, file: strin
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     const aside = typeof readStored(file) === "string" ? putAside(file) : undefined;
     const { default: Conf } = await import("conf");
-    act(new Conf<Record<string, unknown>>({ cwd: folder, configName: fileName, configFileMode: 0o600, accessPropertiesByDotNotation: false }));
+    const deserialize = (text: string) => parseJson(text) as Record<string, unknown>;
+    act(new Conf<Record<string, unknown>>({ cwd: folder, configName: fileName, configFileMode: 0o600, accessPropertiesByDotNotation: false, deserialize }));
     return aside;
   } catch (error) {
     if (error instanceof CoachError || systemCode(error) === "") throw error;

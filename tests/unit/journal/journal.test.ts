@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -105,7 +106,59 @@ describe("a torn record", () => {
     const reading = await openJournal(folder).read();
     expect(ids(reading.entries)).toEqual(["a", "b"]);
     expect(reading.problems).toMatchObject([{ rule: "journal-damaged", place: { line: 2 } }]);
-    expect(fs.readFileSync(journalFile()).includes(torn)).toBe(true);
+    expect(fs.readFileSync(journalFile()).includes(Buffer.concat([torn, Buffer.from("\n")]))).toBe(true);
+  });
+});
+
+describe("the numbers of a run", () => {
+  const seqs = (): readonly number[] =>
+    fs
+      .readFileSync(journalFile(), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { seq: number }).seq);
+
+  test("count on from 1", async () => {
+    const journal = openJournal(folder);
+    for (let count = 0; count < 3; count += 1) await journal.append(anAttempt());
+    expect(seqs()).toEqual([1, 2, 3]);
+  });
+
+  test("have no gap where a record could not be written", async () => {
+    let isFull = false;
+    const writeSync = (fd: number, bytes: Buffer): number => {
+      if (isFull) throw fault("ENOSPC");
+      return fs.writeSync(fd, bytes);
+    };
+    const journal = openJournal(folder, { ...realDisk, writeSync: writeSync as Disk["writeSync"] });
+    for (const full of [false, true, true, false]) {
+      isFull = full;
+      await journal.append(anAttempt()).catch(() => undefined);
+    }
+    expect(seqs()).toEqual([1, 2]);
+  });
+
+  test("show a record that somebody took out", async () => {
+    const journal = openJournal(folder);
+    for (let count = 0; count < 3; count += 1) await journal.append(anAttempt());
+    const lines = fs.readFileSync(journalFile(), "utf8").split("\n");
+    fs.writeFileSync(journalFile(), [lines[0], lines[2], ""].join("\n"));
+    expect((await journal.read()).problems).toMatchObject([{ rule: "journal-missing" }]);
+  });
+});
+
+describe.skipIf(process.platform !== "linux")("a power cut", () => {
+  test("finds the record, the new file's name and the new folder's name written out before it was acknowledged", async () => {
+    const synced = new Set<string>();
+    const disk: Disk = {
+      ...realDisk,
+      fsyncSync(fd) {
+        synced.add(fs.readlinkSync(`/proc/self/fd/${fd}`));
+        realDisk.fsyncSync(fd);
+      },
+    };
+    await openJournal(folder, disk).append(anAttempt());
+    for (const place of [journalFile(), folder, path.dirname(folder), root]) expect([...synced]).toContain(place);
   });
 });
 
@@ -250,6 +303,15 @@ describe("what is no journal", () => {
     const size = fs.statSync(target).size;
     expect((await refusal(openJournal(folder).append(anAttempt()))).message).toContain("symbolic link");
     expect(fs.statSync(target).size).toBe(size);
+  });
+
+  test.skipIf(process.platform === "win32")("a pipe in its place is refused at once, where opening it would wait for ever", async () => {
+    await openJournal(folder).append(anAttempt());
+    const file = journalFile();
+    fs.rmSync(file);
+    execFileSync("mkfifo", [file]);
+    expect((await refusal(openJournal(folder).append(anAttempt()))).message).toContain("not a regular file");
+    expect((await openJournal(folder).read()).problems).toMatchObject([{ rule: "journal-unreadable" }]);
   });
 
   test("a folder in its place is refused", async () => {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import type { Loop, Round } from "../../../src/domain/loop.ts";
+import type { Question } from "../../../src/domain/question.ts";
+import { attemptsOf, filterAttempts, latestScores, roundStates, storiesOf } from "../../../src/progress/history.ts";
+import { aCorrection, anAttempt, aStory } from "../../support/attempts.ts";
+
+describe("the history", () => {
+  const entries = [anAttempt({ id: "a" }), aStory({ id: "s1" }), anAttempt({ id: "b" }), aCorrection({ attempt: "a" }), aStory({ id: "s2" })];
+
+  test("lists attempts, the newest first, with the grader's score", () => {
+    expect(attemptsOf(entries).map(({ id, score }) => [id, score])).toEqual([["b", 0.5], ["a", 0.5]]);
+  });
+
+  test("lists stories, the newest first", () => {
+    expect(storiesOf(entries).map((story) => story.id)).toEqual(["s2", "s1"]);
+  });
+});
+
+describe("the latest score of a question", () => {
+  test("is that of its last attempt, by the person's own ticks where there are any", () => {
+    const entries = [
+      anAttempt({ question: "a", score: 0.9 }),
+      anAttempt({ id: "x", question: "a", score: 0.2 }),
+      anAttempt({ question: "b", score: 0.4 }),
+      aCorrection({ attempt: "x", score: 0.7 }),
+    ];
+    expect([...latestScores(entries)]).toEqual([["a", 0.7], ["b", 0.4]]);
+  });
+
+  test("is not spoiled by an attempt that was broken off", () => {
+    expect(latestScores([anAttempt({ question: "a", score: 0.9 }), anAttempt({ question: "a", score: 0, interrupted: true })]).get("a")).toBe(0.9);
+  });
+
+  test("is not made up for a question that was only ever broken off", () => {
+    expect(latestScores([anAttempt({ question: "a", unscored: true })]).has("a")).toBe(false);
+  });
+});
+
+describe("a filter", () => {
+  const attempts = [
+    anAttempt({ id: "1", question: "walmart/ai-pm/cases/shelf", at: "2026-11-20T23:30:00-08:00", answer: { kind: "open", text: "Start from the Shelf, then price it." } }),
+    anAttempt({ id: "2", question: "jd/ai-pm/numbers/fraud", kind: "numeric", answer: { kind: "numeric", text: "1750" }, at: "2026-11-21T00:30:00+01:00" }),
+    anAttempt({ id: "3", question: "jd/ai-pm/quiz/c", kind: "choice", answer: { kind: "choice", chosen: [0] } }),
+  ];
+  const ids = (filter: Parameters<typeof filterAttempts>[1]): string => filterAttempts(attempts, filter).map((attempt) => attempt.id).join("");
+
+  test.each<[string, Parameters<typeof filterAttempts>[1], string]>([
+    ["nothing asked keeps all", {}, "123"],
+    ["questions", { questions: new Set(["jd/ai-pm/quiz/c"]) }, "3"],
+    ["kinds", { kinds: ["numeric", "choice"] }, "23"],
+    ["the day by the clock where the person was", { since: "2026-11-21" }, "23"],
+    ["a word of the answer, in any case", { search: "SHELF price" }, "1"],
+    ["every word must be there", { search: "shelf fraud" }, ""],
+    ["a word of the question's id", { search: "fraud" }, "2"],
+    ["blanks ask nothing", { search: "  " }, "123"],
+    ["all together", { kinds: ["numeric"], search: "1750", since: "2026-11-21" }, "2"],
+  ])("by %s", (_, filter, kept) => {
+    expect(ids(filter)).toBe(kept);
+  });
+});
+
+describe("the rounds", () => {
+  const round = (id: string): Round => ({ id, title: id, minutes: 30, people: [], days: undefined, tests: [], tasks: [], advice: [], sources: [], place: { file: "loop.md", line: 1, column: 1 } });
+  const loop = { rounds: [round("screen"), round("panel"), round("case"), round("talk")] } as unknown as Loop;
+  const questions = ["screen/a", "screen/b", "panel/a", "case/a"].map((id) => ({ id, round: id.split("/")[0] })) as unknown as readonly Question[];
+
+  test("are ready, shaky or untested, each with its reason", () => {
+    const entries = [anAttempt({ question: "screen/a", score: 0.9 }), anAttempt({ question: "screen/b", score: 0.8 }), anAttempt({ question: "panel/a", score: 0.6 })];
+    expect(roundStates(loop, questions, entries).map(({ round: { id }, state, evidence }) => [id, state, evidence])).toEqual([
+      ["screen", "ready", "2 attempts, last two 85 %"],
+      ["panel", "shaky", "1 attempt, 60 %"],
+      ["case", "untested", "not tried yet"],
+      ["talk", "untested", "no questions for it"],
+    ]);
+  });
+
+  test("believe the person's own ticks", () => {
+    const entries = [anAttempt({ id: "x", question: "panel/a", score: 0.6 }), aCorrection({ attempt: "x", score: 0.9 })];
+    expect(roundStates(loop, questions, entries)[1]?.state).toBe("ready");
+  });
+});

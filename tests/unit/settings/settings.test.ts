@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { defaults, findSetting, readSettings, readValue, settingsTable } from "../../../src/settings/settings.ts";
+
+describe("the table", () => {
+  test("has a line for every setting", () => {
+    expect(settingsTable.map((setting) => setting.field).toSorted()).toEqual(Object.keys(defaults).toSorted());
+  });
+
+  test("lists the settings to a person who asks for one that is not there", () => {
+    expect(() => findSetting("companny")).toThrow(expect.objectContaining({ fault: "usage", advice: expect.stringContaining("company, role, interview-date") }));
+    expect(() => findSetting("toString")).toThrow();
+  });
+});
+
+describe("a value that a person writes", () => {
+  test.each<[string, string, unknown]>([
+    ["name", " Sam ", "Sam"],
+    ["interview-date", "2027-02-28", "2027-02-28"],
+    ["minutes-per-evening", "5", 5],
+    ["minutes-per-evening", " 240 ", 240],
+    ["decks", "~/mine, /other decks", ["~/mine", "/other decks"]],
+    ["decks", "", []],
+    ["timer", "off", false],
+    ["plain", "Yes", true],
+  ])("for %s may be %j", (key, text, value) => {
+    expect(readValue(findSetting(key), text)).toEqual(value);
+  });
+
+  test.each([
+    ["name", ""],
+    ["name", "two\nlines"],
+    ["company", "\u001b]0;title\u0007"],
+    ["interview-date", "2026-02-30"],
+    ["interview-date", "tomorrow"],
+    ["minutes-per-evening", "4"],
+    ["minutes-per-evening", "241"],
+    ["minutes-per-evening", "1e2"],
+    ["minutes-per-evening", "30.5"],
+    ["timer", "maybe"],
+    ["timer", "__proto__"],
+    ["timer", "constructor"],
+  ])("for %s may not be %j", (key, text) => {
+    expect(() => readValue(findSetting(key), text)).toThrow(expect.objectContaining({ fault: "usage", advice: expect.stringMatching(/^It must be /) }));
+  });
+});
+
+describe("what the file holds", () => {
+  test("is used where it fits, and a default stands in where it does not", () => {
+    const { settings, problems } = readSettings({ company: "Walmart", "minutes-per-evening": "30", timer: false, decks: "x", colour: 1 }, "s.json");
+    expect(settings).toEqual({ ...defaults, company: "Walmart", timer: false });
+    expect(problems.map((problem) => problem.message)).toEqual([
+      "the setting minutes-per-evening is not a whole number from 5 to 240; its default is used",
+      "the setting decks is not folders, split by commas; its default is used",
+      'there is no setting "colour"',
+    ]);
+  });
+
+  test("cannot reach past its own keys", () => {
+    expect(readSettings(JSON.parse('{"__proto__": {"timer": false}}') as Record<string, unknown>, "s.json").settings).toEqual(defaults);
+  });
+});
