@@ -1,6 +1,8 @@
 // Room: terminal. The home screen: days left, how each round stands, what to do today. Pure.
 import type { Day } from "../../domain/calendar.ts";
+import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
+import { pad, spaced, viewOf, wrap } from "./wrap.ts";
 
 /** How a round stands: no attempt yet; attempts, not proven; proven. */
 export type RoundState = "untested" | "shaky" | "ready";
@@ -40,8 +42,49 @@ export interface Home {
   readonly advice: string | undefined;
 }
 
-/** The home screen; fits the window's rows down to 60 by 20. */
+/** The home screen; fits 60 by 20, and leaves four rows for the question beneath it. */
 export function homeView(home: Home, theme: Theme): string {
-  void theme;
-  return `${home.company ?? ""} ${home.role ?? ""}`;
+  const width = theme.columns();
+  const head = [...wrap(tellWho(home), width, theme.bold), ...wrap(tellPast(home), width, theme.dim)];
+  const advice = home.advice === undefined ? [] : wrap(home.advice, width);
+  return viewOf(spaced(head, boardRows(home.board, theme), todayRows(home.today, theme), advice));
+}
+
+function tellWho({ name, company, role, daysLeft, date }: Home): string {
+  const who = company === undefined ? "Interview coach" : `${company}${role === undefined ? "" : `, ${role}`}`;
+  const greeting = name === undefined ? who : `${name}: ${who}`;
+  return daysLeft === undefined ? greeting : `${greeting}. ${tellDays(daysLeft)} (${date ?? ""})`;
+}
+
+function tellDays(daysLeft: number): string {
+  if (daysLeft < 0) return "The interview is past";
+  if (daysLeft === 0) return "The interview is today";
+  return daysLeft === 1 ? "One day left" : `${daysLeft} days left`;
+}
+
+function tellPast({ attempts, lastSession }: Home): string {
+  if (attempts === 0) return "Nothing answered yet.";
+  return `${attempts} ${attempts === 1 ? "answer" : "answers"} kept${lastSession === undefined ? "" : `; last: ${lastSession}`}.`;
+}
+
+function boardRows(board: readonly BoardLine[], theme: Theme): readonly string[] {
+  const styles = { untested: theme.dim, shaky: theme.warn, ready: theme.good } as const;
+  const signs = { untested: theme.glyphs.empty, shaky: theme.glyphs.half, ready: theme.glyphs.tick } as const;
+  const widest = Math.max(0, ...board.map(({ round }) => textWidth(round)));
+  return board.map(({ round, minutes, state, evidence }) => {
+    const time = minutes === undefined ? "      " : `${String(minutes).padStart(3)} min`;
+    const told = `${pad(round, widest)}  ${time}  ${styles[state](`${signs[state]} ${state.padEnd(8)}`)}`;
+    const room = theme.columns() - textWidth(told) - 2;
+    return evidence.length <= room ? `${told}  ${evidence}` : told;
+  });
+}
+
+function todayRows(today: readonly Suggestion[], theme: Theme): readonly string[] {
+  const widest = Math.max(0, ...today.map(({ command }) => textWidth(command)));
+  const lines = today.map(({ text, command, minutes }) => {
+    const told = `  ${theme.accent(pad(command, widest))}  ${String(minutes).padStart(2)} min`;
+    const room = theme.columns() - textWidth(told) - 2;
+    return textWidth(text) <= room ? `${told}  ${text}` : told;
+  });
+  return lines.length === 0 ? [] : ["Tonight:", ...lines];
 }

@@ -1,9 +1,26 @@
 // Room: terminal. Complaints about files, as editors and people read them. Pure.
-import type { Problem } from "../../domain/problem.ts";
+import { type Problem, tellPlace } from "../../domain/problem.ts";
 import type { Theme } from "../theme.ts";
+import { hangText } from "./wrap.ts";
 
-/** Each complaint as `file:line:column: severity: message (rule)` with its advice, then a line that counts them. */
+/** `file:line:column: severity: message (rule)`, never wrapped, so that editors can link it; what to do about it beneath; a count at the end. */
 export function problemsView(problems: readonly Problem[], theme: Theme): string {
-  void theme;
-  return problems.map((problem) => problem.message).join("\n");
+  if (problems.length === 0) return "No complaints.\n";
+  const lines = problems.flatMap((problem) => {
+    const { place, severity, message, rule, advice } = problem;
+    const style = severity === "error" ? theme.bad : theme.warn;
+    return [`${tellPlace(place)}: ${style(severity)}: ${message} (${rule})`, ...hangText("    ", advice, theme.columns())];
+  });
+  return `${lines.join("\n")}\n\n${tellCount(problems)}\n`;
+}
+
+function tellCount(problems: readonly Problem[]): string {
+  const files = new Set(problems.map(({ place }) => place.file)).size;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const parts = [count(errors, "error"), count(problems.length - errors, "warning")].filter((part) => !part.startsWith("0 "));
+  return `${parts.join(" and ")} in ${count(files, "file")}.`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
