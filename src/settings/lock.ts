@@ -1,0 +1,59 @@
+// Room: settings. One process at a time changes the settings: a lock file beside them.
+import * as fs from "node:fs";
+import { hostname } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
+import { CoachError } from "../domain/errors.ts";
+import { systemCode } from "../domain/system-error.ts";
+
+/** A change takes some milliseconds; whoever holds the lock for 3 s is stuck. */
+const patience = { tries: 150, milliseconds: 20 };
+
+/** Runs `act` while no other process holds `lock`. The file names its holder, so that the lock of a dead one is taken over at once. */
+export async function whileLocked<T>(lock: string, act: () => T): Promise<T> {
+  for (let tries = 0; !take(lock); tries += 1) {
+    if (tries === patience.tries) throw new CoachError(`Another coach is changing the settings (${lock}).`, { fault: "failure", advice: "Try again; if no other coach is running, delete that file." });
+    if (!dropDead(lock)) await wait(patience.milliseconds);
+  }
+  try {
+    return act();
+  } finally {
+    fs.rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string): boolean {
+  try {
+    fs.writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Removes the lock of a process of this machine that is no more; true when it was removed. */
+function dropDead(lock: string): boolean {
+  const [, pid, host] = /^(\d{1,10}) (.+)\n$/.exec(read(lock)) ?? [];
+  if (pid === undefined || host !== hostname() || isAlive(Number(pid))) return false;
+  fs.rmSync(lock, { force: true });
+  return true;
+}
+
+function read(lock: string): string {
+  try {
+    return fs.readFileSync(lock, "utf8");
+  } catch {
+    // Gone between the two looks: the next try takes it.
+    return "";
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and is another user's.
+    return systemCode(error) === "EPERM";
+  }
+}
