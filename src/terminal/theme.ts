@@ -27,6 +27,7 @@ export interface Glyphs {
   readonly dot: string;
   readonly dash: string;
   readonly bar: string;
+  readonly ellipsis: string;
   readonly line: Lines;
 }
 
@@ -138,6 +139,7 @@ const unicodeGlyphs: Glyphs = {
   dot: "·",
   dash: "–",
   bar: "│",
+  ellipsis: "…",
   line: {
     across: "─",
     down: "│",
@@ -168,6 +170,7 @@ const asciiGlyphs: Glyphs = {
   dot: "-",
   dash: "-",
   bar: "|",
+  ellipsis: "...",
   line: {
     across: "-",
     down: "|",

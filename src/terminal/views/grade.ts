@@ -1,9 +1,15 @@
 // Room: terminal. A grade with its reasons: what was found, in which words, and the one thing to do next. Pure.
-import type { AnswerBody } from "../../domain/answer.ts";
+import { type AnswerBody, answerText } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
-import type { Grade } from "../../domain/grade.ts";
+import { tellShare } from "../../domain/evidence.ts";
+import { bandOf, type Flag, type Grade, type PitfallHit } from "../../domain/grade.ts";
 import type { Theme } from "../theme.ts";
-import type { FindSource } from "./sources.ts";
+import { inlineRows, markdownRows } from "./markdown.ts";
+import { markRows } from "./marks.ts";
+import { quoteRows } from "./quotes.ts";
+import { type FindSource, sourceLines } from "./sources.ts";
+import { bandStyle, capitalised, tellScore } from "./words.ts";
+import { hang, hangText, spaced, viewOf, wrap, wrapPieces } from "./wrap.ts";
 
 /** An answer that was marked. */
 export interface Graded {
@@ -18,6 +24,67 @@ export interface Graded {
 
 /** The marks of one answer. */
 export function gradeView(graded: Graded, theme: Theme): string {
-  void theme;
-  return graded.grade.band;
+  const { asked, body, grade, sources } = graded;
+  const { question } = asked;
+  const width = theme.columns();
+  return viewOf(
+    spaced(
+      headRows(graded, theme),
+      answerRows(body, theme),
+      markRows({ asked, body, marks: grade.marks }, theme),
+      pitfallRows(grade.pitfalls, answerText(body), theme),
+      flagRows(grade.flags, theme),
+      workingRows(graded, theme),
+      question.why === undefined ? [] : markdownRows(`Why: ${question.why}`, theme),
+      sourceLines(question.sources, sources).flatMap((line) => wrap(line, width, theme.dim)),
+      grade.next === undefined ? [] : nextRows(grade.next, theme),
+    ),
+  );
+}
+
+function headRows({ asked, grade, score }: Graded, theme: Theme): readonly string[] {
+  const { title, confidence } = asked.question;
+  const isCorrected = Math.abs(score - grade.score) > 1e-9;
+  const verdict = capitalised(tellScore(score)) + (isCorrected ? `, by your own ticks (as read: ${tellShare(grade.score)})` : "");
+  const style = bandStyle(bandOf(score), theme);
+  const bold = (text: string): string => theme.bold(style(text));
+  const head = wrapPieces([{ text: verdict, style: bold }, { text: ` ${theme.glyphs.dot} ${title}`, style: theme.dim }], theme.columns());
+  return confidence === "unverified" ? [...head, ...wrap("Not counted: this rests on what nobody has named or dated.", theme.columns())] : head;
+}
+
+/** What was typed, for kinds whose answer is a word or a number; sentences are quoted at their marks. */
+function answerRows(body: AnswerBody, theme: Theme): readonly string[] {
+  if (body.kind !== "recall" && body.kind !== "numeric") return [];
+  const text = answerText(body).trim();
+  return text === "" ? [] : hangText("Your answer: ", text, theme.columns());
+}
+
+function pitfallRows(pitfalls: readonly PitfallHit[], text: string, theme: Theme): readonly string[] {
+  if (pitfalls.length === 0) return [];
+  const width = theme.columns() - 4;
+  const rows = pitfalls.flatMap((hit) => [
+    ...hang(`  ${theme.warn("!")} `, inlineRows(hit.text, theme, width)),
+    ...quoteRows(text, [hit.evidence], { theme, width }).map((row) => `    ${row}`),
+    ...(hit.advice === undefined ? [] : inlineRows(capitalised(hit.advice), theme, width).map((row) => `    ${row}`)),
+  ]);
+  return [theme.bold(pitfalls.length === 1 ? "A pitfall" : "Pitfalls"), ...rows];
+}
+
+function flagRows(flags: readonly Flag[], theme: Theme): readonly string[] {
+  if (flags.length === 0) return [];
+  const told = flags.map(({ reason, cap }) => `${reason}${cap < 1 ? ` It can get ${tellShare(cap)} at most.` : ""}`);
+  return [theme.bold("What limits the score"), ...told.flatMap((text) => hang(`  ${theme.warn("!")} `, wrap(text, theme.columns() - 4)))];
+}
+
+/** Worked steps; of other kinds only what the marks have not told already. */
+function workingRows({ asked, grade }: Graded, theme: Theme): readonly string[] {
+  const isTold = (line: string): boolean => asked.question.kind !== "numeric" && grade.marks.some((mark) => line.includes(mark.text));
+  const workings = grade.workings.filter((line) => !isTold(line));
+  if (workings.length === 0) return [];
+  return [theme.bold("Worked out"), ...workings.flatMap((line) => hang("  ", inlineRows(line, theme, theme.columns() - 2)))];
+}
+
+function nextRows(next: string, theme: Theme): readonly string[] {
+  const lead = "Do next: ";
+  return hang(theme.bold(theme.accent(lead)), inlineRows(next, theme, theme.columns() - lead.length));
 }

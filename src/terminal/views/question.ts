@@ -1,10 +1,39 @@
 // Room: terminal. A question as it is asked: where we are, what kind it is, how long, and its prompt. Pure.
 import type { Case } from "../../domain/case.ts";
+import type { Question } from "../../domain/question.ts";
 import type { Position } from "../../practice/ports.ts";
 import type { Theme } from "../theme.ts";
+import { inlineRows, markdownRows } from "./markdown.ts";
+import { kindWords, tellDifficulty, tellMinutes } from "./words.ts";
+import { spaced, viewOf, wrap } from "./wrap.ts";
 
 /** The heading and the prompt of a question. Options and items are the prompts' own to show. */
 export function questionView(asked: Case, position: Position, theme: Theme): string {
-  void theme;
-  return `${position.number} of ${position.of}\n\n${asked.prompt}`;
+  const { question } = asked;
+  const width = theme.columns();
+  const head = wrap(headOf(question, position).join(` ${theme.glyphs.dot} `), width, theme.dim);
+  const title = question.title === asked.prompt.trim() ? [] : inlineRows(question.title, theme, width, theme.bold);
+  return viewOf(spaced([...head, ...title], markdownRows(showBlanks(asked.prompt), theme), weakRows(question, theme), phaseRows(question, theme)));
+}
+
+function headOf(question: Question, { number, of }: Position): readonly string[] {
+  const { kind, minutes, difficulty, company, round, confidence } = question;
+  const about = [company, round?.replaceAll("-", " ")].filter((part) => part !== undefined);
+  const trust = confidence === "unverified" ? ["unverified, not counted"] : [];
+  return [`${number} of ${of}`, kindWords[kind], tellMinutes(minutes), tellDifficulty(difficulty), ...about, ...trust];
+}
+
+/** Blanks as they are numbered where they are answered. */
+export function showBlanks(prompt: string): string {
+  return prompt.replace(/\{\{(\d+)\}\}/g, "____($1)");
+}
+
+function weakRows(question: Question, theme: Theme): readonly string[] {
+  if (question.kind !== "rewrite") return [];
+  return ["The weak answer:", ...markdownRows(question.weak.replace(/^(?!>)/gm, "> "), theme)];
+}
+
+function phaseRows({ phases }: Question, theme: Theme): readonly string[] {
+  if (phases.length === 0) return [];
+  return wrap(`The clock: ${phases.map(({ name, minutes }) => `${name} ${tellMinutes(minutes)}`).join(", ")}.`, theme.columns(), theme.dim);
 }

@@ -1,0 +1,107 @@
+// Room: terminal. The marks of an answer, one by one: a sign and a word, what was looked for, the words that matched. Pure.
+import { type AnswerBody, answerText } from "../../domain/answer.ts";
+import type { Case } from "../../domain/case.ts";
+import type { Mark, Status } from "../../domain/grade.ts";
+import { type ChoiceQuestion, starParts } from "../../domain/question.ts";
+import type { Theme } from "../theme.ts";
+import { inlineRows } from "./markdown.ts";
+import { quoteRows } from "./quotes.ts";
+import { capitalised } from "./words.ts";
+import { hang, pad, type Style } from "./wrap.ts";
+
+/** What the signs of marks say, where sentences were read and where the answer is exact. */
+const statusWords = {
+  read: { found: "found", partly: "partly", "not-found": "not found" },
+  exact: { found: "right", partly: "partly", "not-found": "not right" },
+} as const satisfies Record<string, Record<Status, string>>;
+
+interface Marked {
+  readonly asked: Case;
+  readonly body: AnswerBody;
+  readonly marks: readonly Mark[];
+}
+
+/** All marks of an answer; those of a STAR answer under its four parts. */
+export function markRows(marked: Marked, theme: Theme): readonly string[] {
+  const { asked, body, marks } = marked;
+  const { question } = asked;
+  if (question.kind === "choice" && body.kind === "choice") return optionRows({ question, shown: asked.shown, chosen: body.chosen }, theme);
+  if (question.kind !== "star") return marks.flatMap((mark) => oneMark(mark, marked, theme));
+  return starParts.flatMap((part) => {
+    const own = marks.filter((mark) => mark.part === part);
+    return own.length === 0 ? [] : [theme.bold(capitalised(part)), ...own.flatMap((mark) => oneMark(mark, marked, theme))];
+  });
+}
+
+function oneMark(mark: Mark, { asked, body }: Marked, theme: Theme): readonly string[] {
+  const { question } = asked;
+  const isRead = question.kind === "open" || question.kind === "star" || question.kind === "rewrite";
+  const width = theme.columns() - leadWidth(theme);
+  const weight = isRead ? tellWeight(mark.weight) : "";
+  const quote = isRead && mark.status !== "not-found" ? quoteRows(answerText(body), mark.evidence, { theme, width }) : [];
+  const nearest = isRead && mark.status === "partly" && mark.phrasing !== undefined ? [`Nearest to: "${mark.phrasing}"`] : [];
+  const remarks = [...(mark.reason === undefined ? [] : [mark.reason]), ...nearest].join(" ");
+  const text = inlineRows(mark.text + weight, theme, width);
+  return leadOff({ sign: signOf(mark.status, theme), word: statusWords[isRead ? "read" : "exact"][mark.status], style: styleOf(mark.status, theme) }, [...text, ...quote, ...(remarks === "" ? [] : inlineRows(remarks, theme, width, theme.dim))], theme);
+}
+
+function tellWeight(weight: number): string {
+  if (weight === 1) return "";
+  return weight === 2 ? " (counts double)" : ` (counts ${weight} times)`;
+}
+
+interface Choosing {
+  readonly question: ChoiceQuestion;
+  readonly shown: readonly number[];
+  readonly chosen: readonly number[];
+}
+
+/** As they were shown: a right option, a wrong one that was ticked; a wrong one that was left, where the deck says why it is wrong. */
+function optionRows({ question, shown, chosen }: Choosing, theme: Theme): readonly string[] {
+  const width = theme.columns() - leadWidth(theme);
+  return shown.flatMap((index) => {
+    const option = question.options[index];
+    if (!option) return [];
+    const { text, isRight, reason } = option;
+    const isChosen = chosen.includes(index);
+    if (!isRight && !isChosen && reason === undefined) return [];
+    const rows = [...inlineRows(text, theme, width), ...(reason === undefined ? [] : inlineRows(capitalised(reason), theme, width, theme.dim))];
+    return leadOff(optionLead(isRight, isChosen, theme), rows, theme);
+  });
+}
+
+function optionLead(isRight: boolean, isChosen: boolean, theme: Theme): Lead {
+  const { glyphs } = theme;
+  if (isRight) return isChosen ? { sign: glyphs.tick, word: "right", style: theme.good } : { sign: glyphs.empty, word: "missed", style: theme.bad };
+  return isChosen ? { sign: glyphs.cross, word: "not right", style: theme.bad } : { sign: glyphs.dot, word: "rightly left", style: theme.dim };
+}
+
+/** The sign of a status. Its word always stands beside it. */
+export function signOf(status: Status, theme: Theme): string {
+  const { tick, half, cross } = theme.glyphs;
+  return { found: tick, partly: half, "not-found": cross }[status];
+}
+
+/** The colour of a status. */
+export function styleOf(status: Status, theme: Theme): Style {
+  return { found: theme.good, partly: theme.warn, "not-found": theme.bad }[status];
+}
+
+export interface Lead {
+  readonly sign: string;
+  readonly word: string;
+  readonly style: Style;
+}
+
+const wordWidth = 12;
+const roomyColumns = 66;
+
+function leadWidth(theme: Theme): number {
+  return theme.columns() >= roomyColumns ? wordWidth + 5 : 4;
+}
+
+/** Rows behind a sign and its word: beside the word where there is room, else beneath it. */
+export function leadOff({ sign, word, style }: Lead, rows: readonly string[], theme: Theme): readonly string[] {
+  if (theme.columns() >= roomyColumns) return hang(`  ${style(sign)} ${style(pad(word, wordWidth))} `, rows);
+  return [`  ${style(`${sign} ${word}`)}`, ...rows.map((row) => `    ${row}`)];
+}
