@@ -1,0 +1,267 @@
+// The built program, as a person or a script meets it: a real process, a real terminal, real files.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { keys, openTerminal, type TestTerminal } from "../support/terminal.ts";
+
+const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
+
+const deck = `---
+title: Mine
+---
+
+## Pick
+\`id: pick\`
+
+- [x] Right — because it is
+- [ ] Wrong — it is not
+
+## Explain
+\`id: explain\` \`minutes: 2\`
+
+Explain why empty shelves cost money.
+
+Hint: Think of the shopper.
+
+### Key points
+- **Lost sales** \`id: lost-sales\`
+  - shoppers leave without buying
+  - every empty shelf is a lost sale
+  - people buy it somewhere else
+- **Trust** \`id: trust\`
+  - they do not come back to the store
+  - shoppers lose trust in us
+  - loyalty goes down over time
+
+### Model answer
+Every empty shelf is a lost sale, and shoppers lose trust in us.
+
+## Quick words
+\`id: quick-words\` \`minutes: 0.25\`
+
+Say it in a breath.
+
+### Key points
+- **One** \`id: one\`
+  - the number goes up
+  - it grows every week
+  - a rise in the figure
+- **Two** \`id: two\`
+  - it costs less than before
+  - cheaper for everybody
+  - the price came down
+
+### Model answer
+The number goes up and it costs less than before.
+`;
+
+let home: string;
+let open: TestTerminal[];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "coach-e2e-"));
+  open = [];
+  writeFileSync(join(home, "mine.md"), deck);
+});
+
+afterEach(() => {
+  for (const terminal of open) terminal.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+function run(args: readonly string[], input = ""): { readonly status: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { cwd: home, env: { PATH: process.env["PATH"], HOME: home, TERM: "xterm" }, input, encoding: "utf8" });
+  return { status, out: stdout, err: stderr };
+}
+
+function onTerminal(args: readonly string[], more: { readonly env?: Readonly<Record<string, string>>; readonly columns?: number; readonly rows?: number } = {}): TestTerminal {
+  const terminal = openTerminal({ command: process.execPath, args: [launcher, ...args], cwd: home, ...more, env: { HOME: home, ...more.env } });
+  open.push(terminal);
+  return terminal;
+}
+
+function kept(): readonly Record<string, unknown>[] {
+  const folder = join(home, ".local/share/interview-coach");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
+  return files.flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n")).map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe("without a terminal", () => {
+  test("home is printed, with no escape codes, and the status is 0", () => {
+    const { status, out, err } = run([]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain("Tonight:");
+    // oxlint-disable-next-line no-control-regex -- that none comes is what is tested
+    expect(out).not.toMatch(/[\u001b\r]/);
+  });
+
+  test("the library holds what was promised, in one JSON document", () => {
+    const { out } = run(["--json", "decks", "list"]);
+    const { questions, decks } = JSON.parse(out) as { questions: number; decks: { company: string | null; kinds: Record<string, number> }[] };
+    expect(questions).toBeGreaterThanOrEqual(150);
+    expect(new Set(decks.flatMap((each) => Object.keys(each.kinds)))).toEqual(new Set(["choice", "recall", "numeric", "order", "sort", "open", "star", "rewrite"]));
+    expect(decks.map((each) => each.company)).toEqual(expect.arrayContaining(["Walmart", "JD.com"]));
+  });
+
+  test("a session with --answers is marked, kept and told, and history shows it", () => {
+    const answers = "answers:\n  - question: mine/pick\n    answer: a\n  - question: mine/explain\n    answer: Every empty shelf is a lost sale and shoppers lose trust in us.\n    seconds: 40\n";
+    const told = run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], answers);
+    expect(told).toMatchObject({ status: 0, err: "" });
+    expect(told.out).toContain("Lost sales");
+    const history = JSON.parse(run(["history", "--json", "--decks", "mine.md"]).out) as { attempts: { question: string; score: number; seconds: number; timedOut: boolean }[] };
+    expect(history.attempts).toMatchObject([
+      { question: "mine/explain", score: 1, seconds: 40, timedOut: false },
+      { question: "mine/pick", score: 1 },
+    ]);
+    expect(run(["history", "1", "--decks", "mine.md"]).out).toContain("lost sale");
+  });
+
+  test("answers are private: files 0600, folders 0700", () => {
+    run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], "answers: [{question: mine/pick, answer: a}]");
+    const folder = join(home, ".local/share/interview-coach");
+    expect((statSync(folder).mode & 0o777).toString(8)).toBe("700");
+    for (const name of readdirSync(folder)) expect((statSync(join(folder, name)).mode & 0o777).toString(8), name).toBe("600");
+  });
+
+  test("an answers file that is wrong is refused with its line, and nothing is kept", () => {
+    writeFileSync(join(home, "wrong.yaml"), "answers:\n  - question: mine/pick\n    answer: z\n");
+    const { status, err } = run(["drill", "mine", "--decks", "mine.md", "--answers", "wrong.yaml"]);
+    expect(err).toMatch(/wrong\.yaml:2:1: .*"z" is no option/);
+    expect(status).toBe(3);
+  });
+
+  test("a reader that leaves early ends it without a trace", async () => {
+    const child = spawn(process.execPath, [launcher, "decks", "list", "--json"], { cwd: home, env: { PATH: process.env["PATH"], HOME: home }, stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    const err: Buffer[] = [];
+    child.stderr.on("data", (part: Buffer) => err.push(part));
+    const status = await new Promise((done) => child.on("close", done));
+    expect({ status, err: Buffer.concat(err).toString() }).toEqual({ status: 0, err: "" });
+  });
+
+  test("a checklist is written once, and not again without --force", () => {
+    expect(run(["export", "checklist", "--company", "walmart", "-o", "prep.md"]).status).toBe(0);
+    expect(readFileSync(join(home, "prep.md"), "utf8")).toMatch(/^- \[ \] /m);
+    const again = run(["export", "checklist", "--company", "walmart", "-o", "prep.md"]);
+    expect(again.status).not.toBe(0);
+    expect(again.err).toContain("--force");
+    expect(run(["export", "checklist", "--company", "walmart", "-o", "prep.md", "--force"]).status).toBe(0);
+  });
+
+  test("a code cache that is damaged, or of nobody's, is as good as none", () => {
+    const folder = join(home, ".cache/interview-coach");
+    run(["decks", "list"]);
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), "damaged");
+    expect(run(["decks", "list"])).toMatchObject({ status: 0, err: "" });
+  });
+
+  test("no home and no place for data is told, not guessed", () => {
+    const { status, stderr } = spawnSync(process.execPath, [launcher, "history"], { cwd: home, env: { PATH: process.env["PATH"], HOME: "" }, encoding: "utf8" });
+    expect(stderr).toContain("HOME");
+    expect(status).toBe(1);
+    expect(readdirSync(home)).toEqual(["mine.md"]);
+  });
+});
+
+describe("on a terminal", () => {
+  test("a drill from the first key to the summary", async () => {
+    const terminal = onTerminal(["drill", "mine", "--decks", "mine.md", "--count", "2", "--kind", "choice,open", "--seed", "2"]);
+    for (let question = 1; question <= 2; question += 1) {
+      const screen = await terminal.waitFor(new RegExp(`${question} of 2`));
+      if (screen.includes("Explain why") || screen.includes("breath")) {
+        terminal.type("Every empty shelf is a lost sale.");
+        await terminal.waitFor("7 words");
+        terminal.type(keys.ctrl("d"));
+        await terminal.waitFor("agree");
+        terminal.type(keys.enter);
+      } else {
+        terminal.type("a");
+        await terminal.waitFor("(x)");
+        terminal.type(keys.enter);
+      }
+    }
+    expect((await terminal.ended).status).toBe(0);
+    expect(terminal.everything()).toContain("coach history");
+    expect(kept().filter((entry) => entry["type"] === "attempt")).toHaveLength(2);
+  });
+
+  test("when the time is up, what was typed is kept and marked", async () => {
+    const terminal = onTerminal(["drill", "mine/quick-words", "--decks", "mine.md"]);
+    await terminal.waitFor("breath");
+    terminal.type("The number goes up");
+    await terminal.waitFor("Time.", 20_000);
+    await terminal.waitFor("agree");
+    terminal.type(keys.enter);
+    await terminal.ended;
+    expect(kept()[0]).toMatchObject({ type: "attempt", timedOut: true, answer: { text: "The number goes up" } });
+  });
+
+  test("Ctrl-C keeps what there is, says so, and the status is 130", async () => {
+    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
+    await terminal.waitFor("empty shelves");
+    terminal.type("Half an ans");
+    await terminal.waitFor("Half an ans");
+    terminal.type(keys.ctrl("c"));
+    expect((await terminal.ended).status).toBe(130);
+    expect(terminal.everything().toLowerCase()).toContain("kept");
+    expect(kept()).toMatchObject([{ interrupted: true, answer: { text: "Half an ans" } }]);
+  });
+
+  test.each(["SIGTERM", "SIGHUP"])("%s keeps what there is as well", async (signal) => {
+    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
+    await terminal.waitFor("empty shelves");
+    terminal.type("Half an ans");
+    await terminal.waitFor("Half an ans");
+    terminal.signal(signal);
+    await terminal.ended;
+    expect(kept()).toMatchObject([{ interrupted: true, answer: { text: "Half an ans" } }]);
+  });
+
+  test("NO_COLOR is obeyed, and so is --no-color", async () => {
+    const coloured = onTerminal(["decks", "list"]);
+    await coloured.ended;
+    expect(coloured.bytes()).toContain("\u001b[1m");
+    for (const terminal of [onTerminal(["decks", "list"], { env: { NO_COLOR: "1" } }), onTerminal(["decks", "list", "--no-color"])]) {
+      await terminal.ended;
+      expect(terminal.bytes()).not.toContain("\u001b[");
+    }
+  });
+
+  test("--plain moves no cursor and can be answered line by line", async () => {
+    const terminal = onTerminal(["drill", "mine/pick", "--decks", "mine.md", "--plain", "--no-color"]);
+    await terminal.waitFor("Right");
+    terminal.type(`a${keys.enter}`);
+    expect((await terminal.ended).status).toBe(0);
+    expect(terminal.bytes()).not.toContain("\u001b[");
+  });
+
+  test("a star is told in four parts and kept in the story bank", async () => {
+    const terminal = onTerminal(["star", "general/behavioural/star", "--seed", "3"], { rows: 40 });
+    for (const part of ["Situation", "Task", "Action", "Result"]) {
+      await terminal.waitFor(new RegExp(`${part}[^]*\\^D`));
+      terminal.type(`My ${part.toLowerCase()} was that I cut shrink by 8 percent.`);
+      await terminal.waitFor(`My ${part.toLowerCase()}`);
+      terminal.type(keys.ctrl("d"));
+    }
+    await terminal.waitFor("agree");
+    terminal.type(keys.enter);
+    await terminal.ended;
+    expect(run(["star", "list"]).out).toContain("My situation");
+    expect(run(["star", "show", "1"]).out).toContain("My result was that I cut shrink by 8 percent.");
+  });
+
+  test("the first run asks who it is for and when, and both can be skipped", async () => {
+    const terminal = onTerminal([], { rows: 30 });
+    await terminal.waitFor("Who do you prepare for?");
+    terminal.type(keys.enter);
+    await terminal.waitFor("When is the interview?");
+    terminal.type(`2027-03-01${keys.enter}`);
+    await terminal.waitFor("What now?");
+    for (let presses = 0; presses < 3; presses += 1) terminal.type(keys.down);
+    terminal.type(keys.enter);
+    expect((await terminal.ended).status).toBe(0);
+    expect(run(["config", "get", "interview-date"]).out).toBe("2027-03-01\n");
+  });
+});
