@@ -1,36 +1,44 @@
-// Room: terminal. Decks, listed and one by one. Pure.
+// Room: terminal. Decks, and the questions of one. Pure.
 import type { Deck } from "../../domain/deck.ts";
+import type { Kind } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { plainText } from "./markdown.ts";
 import { tableRows } from "./table.ts";
-import { count, kindWords, tellDifficulty, tellMinutes } from "./words.ts";
 import { spaced, viewOf, wrap } from "./wrap.ts";
 
-/** All decks, with how many questions each holds. */
+/** All decks by company, each with what it holds and how long it takes. */
 export function deckListView(decks: readonly Deck[], theme: Theme): string {
-  if (decks.length === 0) return viewOf(wrap("No decks.", theme.columns()));
-  const rows = decks.map((deck) => [deck.id, String(deck.questions.length), plainText(deck.title)]);
-  const questions = decks.reduce((sum, deck) => sum + deck.questions.length, 0);
-  return viewOf(
-    spaced(
-      tableRows({ columns: [{ title: "Deck" }, { title: "Questions", align: "right" }, { title: "Title" }], rows }, theme),
-      wrap(`${count(questions, "question")} in ${count(decks.length, "deck")}. Look into one: coach decks show <deck>. Practise it: coach drill <deck>.`, theme.columns()),
-    ),
-  );
+  const companies = [...new Set(decks.map((deck) => deck.company ?? "General"))].sort((a, b) => Number(a === "General") - Number(b === "General") || (a < b ? -1 : 1));
+  const blocks = companies.map((company) => {
+    const own = decks.filter((deck) => (deck.company ?? "General") === company);
+    const rows = own.map((deck) => [deck.id, deck.title, String(deck.questions.length), tellMinutes(minutesOf(deck))]);
+    return [theme.bold(company), ...tableRows({ columns: [{ title: "deck" }, { title: "about" }, { title: "questions", align: "right" }, { title: "minutes", align: "right" }], rows }, theme)];
+  });
+  const total = decks.reduce((sum, deck) => sum + deck.questions.length, 0);
+  const end = wrap(`${total} questions in ${decks.length} ${decks.length === 1 ? "deck" : "decks"}. coach decks show DECK lists its questions; coach drill DECK practises it.`, theme.columns());
+  return viewOf(spaced(...blocks, end));
+}
+
+function minutesOf(deck: Deck): number {
+  return deck.questions.reduce((sum, question) => sum + question.minutes, 0);
+}
+
+function tellMinutes(minutes: number): string {
+  return String(Math.max(1, Math.round(minutes)));
 }
 
 /** One deck: its questions with kind, minutes and difficulty. No answers, so that it can be looked at before a drill. */
 export function deckView(deck: Deck, theme: Theme): string {
-  const { id, title, company, role, topic, path, questions } = deck;
-  const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
-  const about = [company, role, topic].filter((part) => part !== undefined);
-  const rows = questions.map((question) => [question.id.slice(id.length + 1), kindWords[question.kind], tellMinutes(question.minutes), tellDifficulty(question.difficulty), plainText(question.title)]);
-  const columns = [{ title: "Question" }, { title: "Kind" }, { title: "Time" }, { title: "Difficulty" }, { title: "Title" }];
-  return viewOf(
-    spaced(
-      [...wrap(title, theme.columns(), theme.bold), ...wrap([...about, path].join(` ${theme.glyphs.dot} `), theme.columns(), theme.dim)],
-      questions.length === 0 ? [] : tableRows({ columns, rows }, theme),
-      wrap(`${count(questions.length, "question")}, ${tellMinutes(minutes)} in all. Practise: coach drill ${id}`, theme.columns()),
-    ),
-  );
+  const about = [deck.company, deck.role, deck.topic].filter((part) => part !== undefined).join(", ");
+  const rows = deck.questions.map((question) => [question.id.slice(deck.id.length + 1), plainText(question.title), question.kind, String(question.minutes), "*".repeat(question.difficulty)]);
+  const columns = [{ title: "id" }, { title: "question" }, { title: "kind" }, { title: "min", align: "right" as const }, { title: "hard" }];
+  const head = [theme.bold(deck.title), ...(about === "" ? [] : wrap(about, theme.columns(), theme.dim))];
+  const end = wrap(`${tellKinds(deck)}; about ${tellMinutes(minutesOf(deck))} minutes. coach drill ${deck.id} practises them; a question's full id is ${deck.id}/ID.`, theme.columns());
+  return viewOf(spaced(head, tableRows({ columns, rows }, theme), end));
+}
+
+function tellKinds(deck: Deck): string {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of deck.questions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, number]) => `${number} ${kind}`).join(", ");
 }

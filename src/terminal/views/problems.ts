@@ -1,22 +1,26 @@
 // Room: terminal. Complaints about files, as editors and people read them. Pure.
-import { type Problem, type Severity, tellPlace } from "../../domain/problem.ts";
+import { type Problem, tellPlace } from "../../domain/problem.ts";
 import type { Theme } from "../theme.ts";
-import { count } from "./words.ts";
-import { hangText, viewOf } from "./wrap.ts";
+import { hangText } from "./wrap.ts";
 
-/** Each complaint as `file:line:column: severity: message (rule)` with its advice, then a line that counts them. The first line is never wrapped: tools read it. */
+/** `file:line:column: severity: message (rule)`, never wrapped, so that editors can link it; what to do about it beneath; a count at the end. */
 export function problemsView(problems: readonly Problem[], theme: Theme): string {
-  const rows = problems.flatMap((problem) => {
-    const style = problem.severity === "error" ? theme.bad : theme.warn;
-    return [`${theme.bold(tellPlace(problem.place))}: ${style(problem.severity)}: ${problem.message} (${problem.rule})`, ...(problem.advice === "" ? [] : hangText("  ", problem.advice, theme.columns()))];
+  if (problems.length === 0) return "No complaints.\n";
+  const lines = problems.flatMap((problem) => {
+    const { place, severity, message, rule, advice } = problem;
+    const style = severity === "error" ? theme.bad : theme.warn;
+    return [`${tellPlace(place)}: ${style(severity)}: ${message} (${rule})`, ...hangText("    ", advice, theme.columns())];
   });
-  return viewOf([...rows, tellCounts(problems)]);
+  return `${lines.join("\n")}\n\n${tellCount(problems)}\n`;
 }
 
-function tellCounts(problems: readonly Problem[]): string {
-  const counted = (severity: Severity): readonly string[] => {
-    const number = problems.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : [count(number, severity)];
-  };
-  return problems.length === 0 ? "No complaints." : `${[...counted("error"), ...counted("warning")].join(", ")}.`;
+function tellCount(problems: readonly Problem[]): string {
+  const files = new Set(problems.map(({ place }) => place.file)).size;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const parts = [count(errors, "error"), count(problems.length - errors, "warning")].filter((part) => !part.startsWith("0 "));
+  return `${parts.join(" and ")} in ${count(files, "file")}.`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

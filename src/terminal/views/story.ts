@@ -1,28 +1,23 @@
-// Room: terminal. The story bank, listed and one by one. Pure.
+// Room: terminal. The story bank. Texts come in cleaned of escape and control characters. Pure.
 import type { Story } from "../../domain/attempt.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { starParts } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { tableRows } from "./table.ts";
-import { capitalised } from "./words.ts";
 import { spaced, viewOf, wrap } from "./wrap.ts";
 
-/** Stories in the order given, numbered from 1; their text cleaned of escape and control characters. */
+/** Stories, numbered from 1 in the order given. */
 export function storyListView(stories: readonly Story[], theme: Theme): string {
-  if (stories.length === 0) return viewOf(wrap("No stories yet. Tell the first: coach star", theme.columns()));
-  const rows = stories.map((story, index) => [String(index + 1), story.title, tellCompetencies(story), dayOf(story.at)]);
-  const columns = [{ title: "#", align: "right" }, { title: "Story" }, { title: "Shows" }, { title: "Told" }] as const;
-  return viewOf(spaced(tableRows({ columns, rows }, theme), wrap("Read one: coach star show <number>", theme.columns())));
+  if (stories.length === 0) return "Your story bank is empty. coach star tells the first.\n";
+  const rows = stories.map((story, index) => [String(index + 1), dayOf(story.at), story.title, story.competencies.join(", ")]);
+  const table = tableRows({ columns: [{ title: "", align: "right" }, { title: "day" }, { title: "story" }, { title: "shows" }], rows }, theme);
+  return viewOf(spaced(table, ["coach star show NUMBER shows one whole."]));
 }
 
-/** One story in its four parts; its text cleaned of escape and control characters. */
+/** One story in its four parts. */
 export function storyView(story: Story, theme: Theme): string {
-  const { title, question, at, parts } = story;
-  const about = [dayOf(at), question, ...(story.competencies.length === 0 ? [] : [tellCompetencies(story)])].join(` ${theme.glyphs.dot} `);
-  const told = starParts.map((part) => [theme.bold(capitalised(part)), ...wrap(parts[part].trim() === "" ? "(nothing yet)" : parts[part].trim(), theme.columns())]);
-  return viewOf(spaced([...wrap(title, theme.columns(), theme.bold), ...wrap(about, theme.columns(), theme.dim)], ...told));
-}
-
-function tellCompetencies(story: Story): string {
-  return story.competencies.map((id) => id.replaceAll("-", " ")).join(", ");
+  const width = theme.columns();
+  const parts = starParts.map((part) => [theme.accent(`${part.charAt(0).toUpperCase()}${part.slice(1)}`), ...wrap(story.parts[part].trim() === "" ? "(nothing told)" : story.parts[part], width)]);
+  const about = [dayOf(story.at), story.question, story.competencies.join(", ")].filter((part) => part !== "").join("; ");
+  return viewOf(spaced([...wrap(story.title, width, theme.bold), ...wrap(about, width, theme.dim)], ...parts));
 }
