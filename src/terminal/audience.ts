@@ -1,7 +1,13 @@
 // Room: terminal. Tells a person at a terminal what happens in a session, through the views.
 import type { Source } from "../domain/source.ts";
-import type { Audience } from "../practice/ports.ts";
+import type { Audience, Opening, Position, Turn } from "../practice/ports.ts";
 import type { Theme } from "./theme.ts";
+import { gradeView } from "./views/grade.ts";
+import { plainText } from "./views/markdown.ts";
+import { modelView } from "./views/model.ts";
+import { summaryView } from "./views/summary.ts";
+import { count, tellMinutes } from "./views/words.ts";
+import { viewOf, wrap } from "./views/wrap.ts";
 
 export interface AudienceOptions {
   readonly write: (text: string) => void;
@@ -11,8 +17,29 @@ export interface AudienceOptions {
   readonly showModel: boolean;
 }
 
-/** An audience that writes each view as it comes. */
+/** An audience that writes each view as it comes. The answers that it is told must be cleaned of escape and control characters. */
 export function createAudience(options: AudienceOptions): Audience {
-  void options;
-  throw new Error("not built");
+  const { write, theme } = options;
+  return {
+    opened: (opening) => write(openingView(opening, theme)),
+    graded: (turn, position) => write(turnView(turn, position, options)),
+    skipped: (asked) => write(`\n${viewOf(wrap(`Skipped: ${plainText(asked.question.title)}`, theme.columns(), theme.dim))}\n`),
+    ended: (summary) => write(`${ruleOf(theme)}\n${summaryView(summary, theme)}`),
+  };
+}
+
+function openingView({ title, questions, minutes }: Opening, theme: Theme): string {
+  const time = minutes === undefined ? "no clock" : tellMinutes(minutes);
+  return `${viewOf(wrap(`${title}: ${count(questions, "question")}, ${time}`, theme.columns(), theme.bold))}\n`;
+}
+
+/** A rule parts one question from the next; before the summary stands its own. */
+function turnView({ asked, answer, grade, score }: Turn, { number, of }: Position, { theme, source, showModel }: AudienceOptions): string {
+  const told = gradeView({ asked, body: answer.body, grade, score, sources: source }, theme);
+  const model = showModel ? modelView(asked.question, theme) : "";
+  return `\n${told}${model === "" ? "" : `\n${model}`}\n${number < of ? `${ruleOf(theme)}\n\n` : ""}`;
+}
+
+function ruleOf(theme: Theme): string {
+  return theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
 }
