@@ -17,6 +17,8 @@ export interface Against {
 const fewestWords = 3;
 /** Function words are 35 to 55 % of English prose and about 20 % of terse notes; under this share there is a list. At 10 % good notes were caught. */
 const listShare = 0.06;
+/** Words between two commas, on average: under this it is a list, whatever the words. */
+const brokenWords = 1.6;
 /** Shorter answers have too few words for a share to mean anything. */
 const listWords = 10;
 /** Twice the fastest speech, 200 words a minute. */
@@ -85,24 +87,24 @@ function repeated({ text, tokens }: Read): Flag | undefined {
   const seen = new Set<string>();
   let again = 0;
   let next = 0;
-  for (const { start, end } of sentencesOf(text)) {
-    const words: string[] = [];
-    for (; (tokens[next]?.start ?? end) < end; next += 1) if ((tokens[next]?.start ?? 0) >= start) words.push(tokens[next]?.text ?? "");
-    const sentence = words.join(" ");
-    if (words.length >= shingle && seen.has(sentence)) again += words.length;
+  for (const { end } of sentencesOf(text)) {
+    const from = next;
+    while ((tokens[next]?.start ?? end) < end) next += 1;
+    const sentence = tokens.slice(from, next).map((token) => token.text).join(" ");
+    if (next - from >= shingle && seen.has(sentence)) again += next - from;
     seen.add(sentence);
   }
   if (again * 2 < tokens.length) return undefined;
   return { id: "repeated", reason: "The same sentence stands there again and again.", cap: 0.35 };
 }
 
-function keywordList({ tokens }: Read): Flag | undefined {
-  if (tokens.length < listWords || functionShare(tokens) >= listShare) return undefined;
+function keywordList({ text, tokens }: Read): Flag | undefined {
+  const isBroken = tokens.length / text.split(/[,;\n]+/).length < brokenWords;
+  if (tokens.length < listWords || (functionShare(tokens) >= listShare && !isBroken)) return undefined;
   return { id: "keyword-list", reason: "These are words without sentences: say how they belong together.", cap: 0.35 };
 }
 
-/** Share of the words that hold a sentence together, 0 to 1. */
-export function functionShare(tokens: readonly Token[]): number {
+function functionShare(tokens: readonly Token[]): number {
   return tokens.filter((token) => isFunctionWord(token.text)).length / tokens.length;
 }
 

@@ -11,7 +11,8 @@ export function isClose(first: number, second: number): boolean {
   return Math.abs(first - second) <= precision * Math.max(1, Math.abs(first), Math.abs(second));
 }
 
-function isBare({ unit }: Quantity): boolean {
+/** True for a number without a unit of measure: alone, or a count of something. */
+export function isBare({ unit }: Quantity): boolean {
   return unit.unitClass === "plain" || unit.unitClass === "count";
 }
 
@@ -33,10 +34,14 @@ export function areSame(first: Quantity, second: Quantity | undefined): boolean 
  */
 export function comparesAs(given: Quantity, wanted: Quantity, context: { readonly setsUnit: boolean; readonly prompt: string }): "same" | "wrong-unit" | "other" {
   if (areSame(given, wanted) && countsSame(given, wanted)) return "same";
-  const isSameFigure = areEqual(figure(given.value, given), figure(wanted.value, wanted)) && areEqual(figure(given.upTo, given), figure(wanted.upTo, wanted));
-  if (isBare(given) && !isBare(wanted)) return isMeant(given, wanted, isSameFigure) && context.setsUnit && given.unit.unitClass === "plain" ? "same" : "other";
-  if (!isSameFigure) return "other";
-  return isBare(wanted) && wanted.unit.unitClass === "plain" && namesUnit(given, context.prompt) ? "same" : "wrong-unit";
+  if (isBare(given) && !isBare(wanted)) return context.setsUnit && standsFor(given, wanted) ? "same" : "other";
+  if (!isSameFigure(given, wanted)) return "other";
+  return wanted.unit.unitClass === "plain" && namesUnit(given, context.prompt) ? "same" : "wrong-unit";
+}
+
+/** In their own units: 90 minutes and 90 hours. */
+function isSameFigure(given: Quantity, wanted: Quantity): boolean {
+  return areEqual(figure(given.value, given), figure(wanted.value, wanted)) && areEqual(figure(given.upTo, given), figure(wanted.upTo, wanted));
 }
 
 /** `3 rounds` and `3 days` differ; a number without a name is either. */
@@ -49,14 +54,15 @@ function figure(value: number | undefined, { unit }: Quantity): number | undefin
   return value === undefined ? undefined : value / unit.scale;
 }
 
-/** Of 2 %, both 2 and 0.02 may be meant. */
-function isMeant(given: Quantity, wanted: Quantity, isSameFigure: boolean): boolean {
-  return isSameFigure || (wanted.unit.unitClass === "share" && areEqual(given.value, wanted.value) && areEqual(given.upTo, wanted.upTo));
+/** A bare 90 may stand for 90 minutes; for 2 %, both 2 and 0.02 may stand. `90 people` stands for no minutes. */
+function standsFor(given: Quantity, wanted: Quantity): boolean {
+  if (given.unit.unitClass !== "plain") return false;
+  return isSameFigure(given, wanted) || (wanted.unit.unitClass === "share" && areEqual(given.value, wanted.value) && areEqual(given.upTo, wanted.upTo));
 }
 
 /** True where the prompt names the very unit: `{{5}} seconds`, `{{2}} %`. */
 function namesUnit({ unit }: Quantity, prompt: string): boolean {
   const names = [...tokensOf(prompt).map((token) => token.text), ...(prompt.match(/[$€£¥%]/g) ?? [])];
   const isNamed = names.some((name) => unitNamed(name)?.base === unit.base && unitNamed(name)?.scale === unit.scale);
-  return isNamed || (unit.base !== "" && prompt.includes(unit.base));
+  return isNamed || (unit.base === "business day" && prompt.includes(unit.base));
 }

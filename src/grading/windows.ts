@@ -17,6 +17,9 @@ const longestPiece = 30;
 /** Scraps are read together up to this length: a hundred thousand one-word sentences must not make as many windows. */
 const shortPiece = 8;
 
+/** Letters that are read: two hours of speech. What comes after them costs time and cannot be an answer. */
+const longestRead = 100_000;
+
 /** The windows of a text in its order; places are those of the text plus `offset`. */
 export function windowsOf(text: string, lookedFor: LookedFor, offset = 0): readonly Window[] {
   const windows: Window[] = [];
@@ -38,7 +41,7 @@ export function wordCount(windows: readonly Window[]): number {
 
 function piecesOf(text: string, offset: number): readonly (readonly Word[])[] {
   const pieces: (readonly Word[])[] = [];
-  for (const { start, end } of sentencesOf(text)) {
+  for (const { start, end } of sentencesOf(text.slice(0, longestRead))) {
     const from = start + offset;
     const words = wordsOf(text.slice(start, end)).map((word) => ({ ...word, start: word.start + from, end: word.end + from }));
     const last = pieces.at(-1);

@@ -35,16 +35,28 @@ export function readAmount(lexemes: readonly Lexeme[], index: number): Amount | 
 }
 
 function readBare(lexemes: readonly Lexeme[], at: number, currency: Unit | undefined): Amount | undefined {
-  const special = currency ? undefined : (readHalf(lexemes, at) ?? readOneUnit(lexemes, at));
-  if (special) return special;
   const figure = readFigure(lexemes, at);
-  if (!figure) return undefined;
-  const part = currency ? undefined : readParts(lexemes, figure);
-  if (part) return part;
-  const multiplied = readMultiplier(lexemes, readFraction(lexemes, figure));
-  const unit = readUnit(lexemes, multiplied.next);
-  if (unit === "none of its own") return undefined;
-  return { figure: multiplied.figure, multiplier: multiplied.multiplier, unit: currency ?? unit?.unit, next: currency ? skipCode(lexemes, multiplied.next) : (unit?.next ?? multiplied.next) };
+  if (currency) return figure && priced(lexemes, figure, currency);
+  const special = readHalf(lexemes, at) ?? readOneUnit(lexemes, at) ?? (figure && readParts(lexemes, figure));
+  return special ?? (figure && withUnit(lexemes, readMultiplier(lexemes, readFraction(lexemes, figure))));
+}
+
+/** `$5`, `$1.2M`. Letters that hang on the figure and are no multiplier make it a name: `$5th`. */
+function priced(lexemes: readonly Lexeme[], figure: Step, currency: Unit): Amount | undefined {
+  const amount = readMultiplier(lexemes, figure);
+  return isName(lexemes, amount.next) ? undefined : { ...amount, unit: currency, next: skipCode(lexemes, amount.next) };
+}
+
+function withUnit(lexemes: readonly Lexeme[], amount: Omit<Amount, "unit">): Amount | undefined {
+  if (isName(lexemes, amount.next)) return undefined;
+  const unit = readUnit(lexemes, amount.next);
+  return { ...amount, unit: unit?.unit, next: unit?.next ?? amount.next };
+}
+
+/** "2nd" and "3d" are no amounts; "3x" is. */
+function isName(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  return lexeme?.kind === "word" && !lexeme.isApart && lexeme.text !== "x" && unitNamed(lexeme.text) === undefined;
 }
 
 function textAt(lexemes: readonly Lexeme[], at: number): string {
@@ -116,22 +128,23 @@ function readMultiplier(lexemes: readonly Lexeme[], figure: Step): Pick<Amount, 
   return isOne ? { figure: figure.value, multiplier, next: figure.next + 1 } : { figure: figure.value, multiplier: 1, next: figure.next };
 }
 
-function readUnit(lexemes: readonly Lexeme[], at: number): { readonly unit: Unit; readonly next: number } | "none of its own" | undefined {
-  const from = textAt(lexemes, at) === "-" && lexemes[at + 1]?.kind === "word" && !lexemes[at + 1]?.isApart ? at + 1 : at;
-  const lexeme = lexemes[from];
-  if (!lexeme) return undefined;
-  const phrase = unitPhrase(lexeme.text, textAt(lexemes, from + 1));
+function readUnit(lexemes: readonly Lexeme[], at: number): { readonly unit: Unit; readonly next: number } | undefined {
+  const from = isHyphen(lexemes, at) ? at + 1 : at;
+  const text = textAt(lexemes, from);
+  const phrase = unitPhrase(text, textAt(lexemes, from + 1));
   if (phrase) return { unit: phrase, next: from + 2 };
-  const unit = unitNamed(lexeme.text);
+  const unit = unitNamed(text);
   if (unit) return { unit, next: from + 1 };
-  if (lexeme.kind !== "word") return undefined;
-  // "2nd" and "3d" are no amounts.
-  if (!lexeme.isApart && from === at) return lexeme.text === "x" ? undefined : "none of its own";
-  return isCounted(lexeme.text) ? { unit: { unitClass: "count", base: stemOf(lexeme.text), scale: 1 }, next: from } : undefined;
+  return isCounted(lexemes[from]) ? { unit: { unitClass: "count", base: stemOf(text), scale: 1 }, next: from } : undefined;
 }
 
-function isCounted(word: string): boolean {
-  return !notCounted.has(word) && !beginsNumber(word, "");
+/** The hyphen of `90-minute`. */
+function isHyphen(lexemes: readonly Lexeme[], at: number): boolean {
+  return textAt(lexemes, at) === "-" && lexemes[at + 1]?.kind === "word" && lexemes[at + 1]?.isApart === false;
+}
+
+function isCounted(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === "word" && !notCounted.has(lexeme.text) && !beginsNumber(lexeme.text, "");
 }
 
 /** `half`, `half a million`, `half an hour`. */
@@ -144,11 +157,6 @@ function readHalf(lexemes: readonly Lexeme[], at: number): Amount | undefined {
   if (multiplier !== undefined) return withUnit(lexemes, { figure: 0.5, multiplier, next: from + 3 });
   const unit = isOfUnit ? unitNamed(word) : undefined;
   return unit ? { figure: 0.5, multiplier: 1, unit, next: from + 3 } : { figure: 0.5, multiplier: 1, unit: wholeShare, next: from + 1 };
-}
-
-function withUnit(lexemes: readonly Lexeme[], amount: Omit<Amount, "unit">): Amount {
-  const unit = readUnit(lexemes, amount.next);
-  return unit === undefined || unit === "none of its own" ? { ...amount, unit: undefined } : { ...amount, unit: unit.unit, next: unit.next };
 }
 
 /** `an hour and a half` anywhere, `an hour` as the first words: elsewhere `a week` is a rate. */

@@ -71,7 +71,7 @@ function addSmall(sum: Sum, value: number): void {
 function addWord(sum: Sum, words: readonly string[]): boolean {
   const word = words[sum.words] ?? "";
   const next = words[sum.words + 1] ?? "";
-  if (word === "and" && sum.last >= 100 && sum.last !== Number.POSITIVE_INFINITY && lookUp(small, next) !== undefined) {
+  if (word === "and" && canGoOn(sum, next)) {
     sum.words += 1;
     return true;
   }
@@ -79,6 +79,11 @@ function addWord(sum: Sum, words: readonly string[]): boolean {
   if (value !== undefined) return addUnit(sum, value);
   const multiplier = word.length > 2 ? multiplierOf(word) : undefined;
   return multiplier !== undefined && sum.words > 0 && multiply(sum, multiplier);
+}
+
+/** The "and" of `two hundred and fifty`. */
+function canGoOn(sum: Sum, next: string): boolean {
+  return sum.last >= 100 && sum.last !== Number.POSITIVE_INFINITY && lookUp(small, next) !== undefined;
 }
 
 /** `twenty` takes `five` but not `twelve`; `hundred` takes both. */

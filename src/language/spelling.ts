@@ -31,16 +31,20 @@ interface RowInput {
 function distanceRow(input: RowInput): number[] {
   const { first, second, row, above, before, bound } = input;
   const far = bound + 1;
-  const current: number[] = new Array<number>(second.length + 1).fill(far);
+  const current: number[] = Array.from({ length: second.length + 1 }, () => far);
   if (row <= bound) current[0] = row;
   for (let column = Math.max(1, row - bound); column <= Math.min(second.length, row + bound); column += 1) {
     const isSame = first.charAt(row - 1) === second.charAt(column - 1);
-    const isSwap = row > 1 && column > 1 && first.charAt(row - 1) === second.charAt(column - 2) && first.charAt(row - 2) === second.charAt(column - 1);
     const changed = (above[column - 1] ?? far) + (isSame ? 0 : 1);
-    const swapped = isSwap ? (before[column - 2] ?? far) + 1 : far;
+    const swapped = isSwap(input, column) ? (before[column - 2] ?? far) + 1 : far;
     current[column] = Math.min(changed, swapped, (above[column] ?? far) + 1, (current[column - 1] ?? far) + 1);
   }
   return current;
+}
+
+function isSwap({ first, second, row }: RowInput, column: number): boolean {
+  if (row < 2 || column < 2) return false;
+  return first.charAt(row - 1) === second.charAt(column - 2) && first.charAt(row - 2) === second.charAt(column - 1);
 }
 
 // Beginnings that differ; what follows (behaviours, labelled, modelling) is kept.

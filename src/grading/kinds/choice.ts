@@ -17,10 +17,14 @@ export function markChoice({ question, body }: Asked<"choice">): Marking {
 function markOption(option: Option, index: number, isChosen: boolean): Mark | undefined {
   if (!option.isRight && !isChosen) return undefined;
   const isFound = option.isRight && isChosen;
-  const what = option.isRight ? "Right" : "Not right";
-  const verdict = option.isRight && !isChosen ? "Right, and not ticked" : what;
+  const verdict = tellVerdict(option, isChosen);
   const reason = option.reason === undefined ? `${verdict}.` : `${verdict}: ${option.reason}`;
-  return { id: `option-${index + 1}`, text: option.text, weight: option.isRight ? 1 : 0, status: isFound ? "found" : "not-found", strength: isFound ? 1 : 0, evidence: [], reason };
+  return { id: `option-${index + 1}`, text: option.text, weight: Number(option.isRight), status: isFound ? "found" : "not-found", strength: Number(isFound), evidence: [], reason };
+}
+
+function tellVerdict(option: Option, isChosen: boolean): string {
+  if (!option.isRight) return "Not right";
+  return isChosen ? "Right" : "Right, and not ticked";
 }
 
 function adviceFor(right: readonly Option[], wrong: number): string {

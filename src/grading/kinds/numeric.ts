@@ -7,7 +7,7 @@ import type { NumericQuestion } from "../../domain/question.ts";
 import { type Quantity, readNumbers } from "../../language/numbers.ts";
 import { noUnit, type Unit, unitNamed } from "../../language/units.ts";
 import { type Asked, exactMarking, type Marking, worth } from "../marking.ts";
-import { isClose } from "../quantities.ts";
+import { isBare, isClose } from "../quantities.ts";
 
 interface Verdict {
   readonly status: Status;
@@ -45,20 +45,20 @@ function chooseNumber(text: string, unit: Unit): Quantity | undefined {
 }
 
 function compare(given: Quantity, want: number, question: NumericQuestion): Verdict {
-  const unit = unitOf(question);
-  const isBare = given.unit.unitClass === "plain" || given.unit.unitClass === "count";
-  const isShareOfOne = unit.unitClass === "plain" && given.unit.unitClass === "share";
-  const scale = given.unit.base === unit.base ? unit.scale : given.unit.scale;
-  const got = isBare || isShareOfOne ? given.value : given.value / scale;
   if (given.upTo !== undefined) return { status: "not-found", reason: "A range was given; one number is asked for." };
-  if (!isBare && !isShareOfOne && !measuresSame(given.unit, unit)) return wrongUnit(given, want, question);
+  const got = valueIn(unitOf(question), given);
+  if (got === undefined) return wrongUnit(given, want, question);
   if (isWithin(got, want, roomOf(question, want))) return { status: "found", reason: isClose(got, want) ? undefined : `Near enough: ${tellGap(got, want)}.` };
   return slipOf(got, want, question) ?? { status: "not-found", reason: `${tellValue(got, question)} is ${tellGap(got, want)}.` };
 }
 
-/** "Days" asked for and "business days" given is no slip: the question has its own days. */
-function measuresSame(given: Unit, unit: Unit): boolean {
-  return given.base === unit.base || (given.base === "business day" && unit.unitClass === "time");
+/** The number in the question's unit; undefined when it measures something else. A bare number is taken to be in that unit. */
+function valueIn(unit: Unit, given: Quantity): number | undefined {
+  if (isBare(given)) return given.value;
+  if (given.unit.base === unit.base) return given.value / unit.scale;
+  if (given.unit.unitClass === "share" && unit.unitClass === "plain") return given.value;
+  // "Days" asked for and "business days" given is no slip: the question has its own days.
+  return given.unit.base === "business day" && unit.unitClass === "time" ? given.value : undefined;
 }
 
 function wrongUnit(given: Quantity, want: number, question: NumericQuestion): Verdict {

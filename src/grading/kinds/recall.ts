@@ -18,7 +18,7 @@ interface Hit {
 
 /** The share of blanks that were filled. In any order, each blank is filled once by the best pairing of what was named. */
 export function markRecall({ question, body }: Asked<"recall">): Marking {
-  const pieces = piecesOf(body.texts, question.blanks.length);
+  const pieces = piecesOf(body.texts, question);
   const hits = question.blanks.map((blank) => pieces.map((piece) => bestForm(piece, blank, question)));
   const pairs = question.inOrder ? question.blanks.map((_, index) => index) : pairUp(hits);
   const marks = question.blanks.map((blank, index) => {
@@ -30,8 +30,10 @@ export function markRecall({ question, body }: Asked<"recall">): Marking {
 }
 
 /** What was named: one text a blank, or one text with commas, semicolons or "and" between. No more than was asked for. */
-function piecesOf(texts: readonly string[], count: number): readonly Piece[] {
-  const isSplit = texts.filter((text) => text.trim() !== "").length < count;
+function piecesOf(texts: readonly string[], question: RecallQuestion): readonly Piece[] {
+  const count = question.blanks.length;
+  // In order, an empty text keeps its blank; in any order it only means that fewer were named.
+  const isSplit = (question.inOrder ? texts : texts.filter((text) => text.trim() !== "")).length < count;
   const pieces: Piece[] = [];
   let offset = 0;
   for (const text of texts) {

@@ -1,0 +1,137 @@
+// Room: tests. Numbers with their units, in the ways that people write them.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { growthOf } from "../../support/growth.ts";
+import { readNumbers } from "../../../src/language/numbers.ts";
+
+const forms: readonly (readonly [text: string, value: number, unitClass: string, upTo?: number])[] = [
+  ["$1.2M", 1_200_000, "money"],
+  ["$1.2 million", 1_200_000, "money"],
+  ["1.2 million dollars", 1_200_000, "money"],
+  ["US$5", 5, "money"],
+  ["USD 130,000", 130_000, "money"],
+  ["130,000 USD", 130_000, "money"],
+  ["$130k", 130_000, "money"],
+  ["130k dollars", 130_000, "money"],
+  ["$5 million USD", 5_000_000, "money"],
+  ["€5bn", 5e9, "money"],
+  ["half a million dollars", 500_000, "money"],
+  ["sixty-five thousand dollars", 65_000, "money"],
+  ["50 cents", 0.5, "money"],
+  ["$.50", 0.5, "money"],
+  ["-$300", -300, "money"],
+  ["¥1,000", 1000, "money"],
+  ["$130,000 to $180,000", 130_000, "money", 180_000],
+  ["$130-180k", 130_000, "money", 180_000],
+  ["$30,000-$40,000", 30_000, "money", 40_000],
+  ["2%", 0.02, "share"],
+  ["2 %", 0.02, "share"],
+  ["two percent", 0.02, "share"],
+  ["two per cent", 0.02, "share"],
+  ["2 pct", 0.02, "share"],
+  ["12 bps", 0.0012, "share"],
+  ["12 basis points", 0.0012, "share"],
+  ["0.5 percentage points", 0.005, "share"],
+  ["3-5%", 0.03, "share", 0.05],
+  ["3 to 5 percent", 0.03, "share", 0.05],
+  ["between 3 and 5 percent", 0.03, "share", 0.05],
+  ["3–5 %", 0.03, "share", 0.05],
+  ["half", 0.5, "share"],
+  ["a third", 1 / 3, "share"],
+  ["two thirds", 2 / 3, "share"],
+  ["three quarters", 0.75, "share"],
+  ["-3%", -0.03, "share"],
+  ["−3 %", -0.03, "share"],
+  ["minus 3 percent", -0.03, "share"],
+  ["２％", 0.02, "share"],
+  ["90 min", 5400, "time"],
+  ["90 minutes", 5400, "time"],
+  ["90-minute call", 5400, "time"],
+  ["1.5 hours", 5400, "time"],
+  ["1½ hours", 5400, "time"],
+  ["an hour and a half", 5400, "time"],
+  ["one and a half hours", 5400, "time"],
+  ["half an hour", 1800, "time"],
+  ["an hour", 3600, "time"],
+  ["4 hours 30 minutes", 16_200, "time"],
+  ["four and a half hours", 16_200, "time"],
+  ["150ms", 0.15, "time"],
+  ["a hundred and fifty ms", 0.15, "time"],
+  ["five seconds", 5, "time"],
+  ["three business days", 3, "time"],
+  ["two weeks", 1_209_600, "time"],
+  ["1 year", 12, "time"],
+  ["18 months", 18, "time"],
+  ["3 to 5 weeks", 1_814_400, "time", 3_024_000],
+  ["40 stores", 40, "count"],
+  ["10 k users", 10_000, "count"],
+  ["two senior data scientists", 2, "count"],
+  ["1,200", 1200, "plain"],
+  ["1 200", 1200, "plain"],
+  ["1,000.5", 1000.5, "plain"],
+  ["1.000,5", 1000.5, "plain"],
+  ["1,5", 1.5, "plain"],
+  ["130k", 130_000, "plain"],
+  ["130-180k", 130_000, "plain", 180_000],
+  ["~40", 40, "plain"],
+  ["½", 0.5, "plain"],
+  ["1e6", 1_000_000, "plain"],
+  ["1.5e-3", 0.0015, "plain"],
+  ["１２３", 123, "plain"],
+  ["ninety", 90, "plain"],
+  ["twenty-five", 25, "plain"],
+  ["two hundred and fifty thousand", 250_000, "plain"],
+  ["a dozen", 12, "plain"],
+  ["zero", 0, "plain"],
+  [".5", 0.5, "plain"],
+];
+
+describe("a number alone", () => {
+  test.each(forms.map(([text, value, unitClass, upTo]) => ({ text, value, unitClass, upTo })))("reads $text", ({ text, value, unitClass, upTo }) => {
+    const [quantity, ...rest] = readNumbers(text);
+    expect(rest).toEqual([]);
+    expect(quantity?.value).toBeCloseTo(value, 9);
+    expect(quantity?.unit.unitClass).toBe(unitClass);
+    expect(quantity?.upTo ?? -1).toBeCloseTo(upTo ?? -1, 9);
+  });
+});
+
+test.each(["2nd place", "p95", "Q3", "version 1.2.3", "the third round", "paid a week", "no number", "3rd", ""])("finds no number in %j, as a person would not", (text) => {
+  expect(readNumbers(text)).toEqual([]);
+});
+
+test("a business day is no calendar day, and a month is no number of days", () => {
+  const bases = ["3 business days", "3 days", "3 months"].map((text) => readNumbers(text)[0]?.unit.base);
+  expect(new Set(bases).size).toBe(3);
+});
+
+test("finds every number of a sentence at its place", () => {
+  const text = "Up 0.4 %, 95 % interval -0.1 % to +0.9 %, about $400 a store a week.";
+  const found = readNumbers(text).map((quantity) => text.slice(quantity.start, quantity.end));
+  expect(found).toEqual(["0.4 %", "95 %", "-0.1 %", "0.9 %", "$400"]);
+});
+
+test("a list with commas is several numbers", () => {
+  expect(readNumbers("1,2,3").map((quantity) => quantity.value)).toEqual([1, 2, 3]);
+});
+
+test.each(["1,", "1e", "$", "9", "-1", "two hundred and ", "half a ", "4 hours 3 minutes ", "100 ", ".5", "1.1.1"])("grows in a straight line on %j again and again", (piece) => {
+  expect(growthOf(readNumbers, piece)).toBeLessThan(30);
+});
+
+test("places lie within any text and do not overlap", () => {
+  const parts = fc.constantFrom("1", ",", ".", "$", "%", "k", " ", "-", "e", "half", "two", "hundred", "and", "a", "½", "\ud800", "hour", "１", "to");
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join("");
+      let last = 0;
+      for (const { start, end, value } of readNumbers(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(Number.isFinite(value)).toBe(true);
+        last = end;
+      }
+    }),
+  );
+});
