@@ -4,9 +4,9 @@ import { instantOf } from "./calendar.ts";
 import type { QuestionId } from "./question.ts";
 
 /** Different questions that must be answered before a deck counts as proven; all of them where there are fewer. */
-export const questionsToProve = 3;
+const questionsToProve = 3;
 /** Mean of the latest scores from which it counts as proven, 0 to 1: inside "good", short of "strong" (`bandOf`). */
-export const scoreToProve = 0.8;
+const scoreToProve = 0.8;
 
 /** What the attempts at a set of questions show. */
 export interface Evidence {
@@ -24,7 +24,7 @@ export interface Evidence {
 }
 
 /** True for attempts that may speak for the person: finished, and not on an unverified fact. */
-export function isCounted(attempt: Attempt): boolean {
+function isCounted(attempt: Attempt): boolean {
   return !attempt.unscored && !attempt.interrupted;
 }
 

@@ -115,11 +115,13 @@ function isStillAt(file: string, fd: number, disk: Disk): boolean {
 
 function prepareFile(folder: string, disk: Disk): string {
   const first = disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A new folder survives a power cut only when the one that holds it was written out too.
-  for (let made = path.resolve(folder); first !== undefined && made.length >= path.resolve(first).length; made = path.dirname(made)) {
-    syncFolder(path.dirname(made), disk);
-  }
+  if (first !== undefined) syncNewFolders(path.resolve(first), path.resolve(folder), disk);
   return path.join(folder, `journal-${findDevice(folder, disk)}.jsonl`);
+}
+
+/** A new folder survives a power cut only when the one that holds it was written out too. */
+function syncNewFolders(first: string, last: string, disk: Disk): void {
+  for (let made = last; made.length >= first.length; made = path.dirname(made)) syncFolder(path.dirname(made), disk);
 }
 
 function journalFiles(folder: string, disk: Disk): readonly string[] {

@@ -3,7 +3,7 @@ import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type Decoded, decodeRecord, longestLine, type Stamp, stampOf } from "./record.ts";
 
-export type WholeRecord = Extract<Decoded, { type: "entry" | "foreign" }>;
+type WholeRecord = Extract<Decoded, { type: "entry" | "foreign" }>;
 
 /** What one file holds. */
 export interface FileReading {

@@ -4,7 +4,7 @@ import { crc32 } from "./crc.ts";
 import { isKnownType, wrongField } from "./shape.ts";
 
 /** The record format that this version writes, and the newest that it reads. */
-export const recordVersion = 1;
+const recordVersion = 1;
 /** The longest line that is read or written, in bytes. */
 export const longestLine = 10 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document, Line } from "../../../src/export/document.ts";
 import { exportFormats, exportKinds, renderExport } from "../../../src/export/export.ts";
@@ -95,12 +95,12 @@ Made on **Monday**.
       toMarkdown(everywhere(text))
         .split("\n")
         .map((line) => /^(?:#+ |\s*- (?:\[ \] )?|\| |)/.exec(line)?.[0] ?? "");
-    const texts = fc.oneof(fc.string({ unit: "binary" }), fc.string().map((text) => `- [x] ${text}\n## x\n| y |`)).filter((text) => /\w/.test(text));
+    const texts = fc.oneof(fc.uint16Array({ maxLength: 60 }).map((units) => String.fromCharCode(...units)), fc.string().map((text) => `- [x] ${text}\n## x\n| y |`)).filter((text) => /\w/.test(text));
     fc.assert(
       fc.property(texts, (text) => {
         expect(begins(text)).toEqual(begins("plain"));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

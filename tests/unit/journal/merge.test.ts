@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JournalEntry } from "../../../src/domain/attempt.ts";
 import type { FileReading } from "../../../src/journal/lines.ts";
