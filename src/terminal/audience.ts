@@ -1,6 +1,6 @@
 // Room: terminal. Tells a person at a terminal what happens in a session, through the views.
 import type { Source } from "../domain/source.ts";
-import type { Audience, Opening, Position, Turn } from "../practice/ports.ts";
+import type { Audience, Opening, Turn } from "../practice/ports.ts";
 import type { Theme } from "./theme.ts";
 import { gradeView } from "./views/grade.ts";
 import { plainText } from "./views/markdown.ts";
@@ -22,9 +22,9 @@ export function createAudience(options: AudienceOptions): Audience {
   const { write, theme } = options;
   return {
     opened: (opening) => write(openingView(opening, theme)),
-    graded: (turn, position) => write(turnView(turn, position, options)),
+    graded: (turn) => write(turnView(turn, options)),
     skipped: (asked) => write(`\n${viewOf(wrap(`Skipped: ${plainText(asked.question.title)}`, theme.columns(), theme.dim))}\n`),
-    ended: (summary) => write(`${ruleOf(theme)}\n${summaryView(summary, theme)}`),
+    ended: (summary) => write(`\n${summaryView(summary, theme)}`),
   };
 }
 
@@ -33,13 +33,10 @@ function openingView({ title, questions, minutes }: Opening, theme: Theme): stri
   return `${viewOf(wrap(`${title}: ${count(questions, "question")}, ${time}`, theme.columns(), theme.bold))}\n`;
 }
 
-/** A rule parts one question from the next; before the summary stands its own. */
-function turnView({ asked, answer, grade, score }: Turn, { number, of }: Position, { theme, source, showModel }: AudienceOptions): string {
+/** A rule parts one question from the next. */
+function turnView({ asked, answer, grade, score }: Turn, { theme, source, showModel }: AudienceOptions): string {
   const told = gradeView({ asked, body: answer.body, grade, score, sources: source }, theme);
   const model = showModel ? modelView(asked.question, theme) : "";
-  return `\n${told}${model === "" ? "" : `\n${model}`}\n${number < of ? `${ruleOf(theme)}\n\n` : ""}`;
-}
-
-function ruleOf(theme: Theme): string {
-  return theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
+  const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
+  return `\n${told}${model === "" ? "" : `\n${model}`}\n${rule}\n`;
 }

@@ -50,9 +50,10 @@ export function splitCommand(line: string): readonly string[] {
 }
 
 function unquote(word: string): string {
-  return word.replace(/'([^']*)'?|"((?:[^"\\]|\\["\\]|\\)*)"?|\\([\s"'\\])/g, (whole, single?: string, double?: string, escaped?: string) => {
-    if (double !== undefined) return double.replace(/\\(["\\])/g, "$1");
-    return single ?? escaped ?? whole;
+  return word.replace(/'[^']*'?|"(?:[^"\\]|\\["\\]|\\)*"?|\\[\s"'\\]/g, (piece) => {
+    if (piece.startsWith("'")) return piece.slice(1).replace(/'$/, "");
+    if (piece.startsWith('"')) return piece.slice(1).replace(/(?<!\\)"$/, "").replace(/\\(["\\])/g, "$1");
+    return piece.slice(1);
   });
 }
 

@@ -11,57 +11,62 @@ export interface Lines {
   hear(onLine: (line: string) => boolean, onEnd: () => void): Promise<() => void>;
 }
 
+interface Reading {
+  readonly input: TerminalInput;
+  reader: Interface | undefined;
+  isOver: boolean;
+  /** Lines that nobody has heard yet: a line reader gives on what it has read even when it is paused. */
+  waiting: string[];
+  hearer: { onLine(line: string): boolean; onEnd(): void } | undefined;
+}
+
 /** Opens the lines of an input; it is not touched before the first `hear`. */
 export function openLines(input: TerminalInput): Lines {
-  let reader: Interface | undefined;
-  let isOver = false;
-  let waiting: string[] = [];
-  let hearer: { onLine(line: string): boolean; onEnd(): void } | undefined;
+  const reading: Reading = { input, reader: undefined, isOver: false, waiting: [], hearer: undefined };
+  return { hear: (onLine, onEnd) => hear(reading, { onLine, onEnd }) };
+}
 
-  function open(): Interface {
-    if (reader !== undefined) return reader;
-    const opened = createInterface({ input, terminal: false });
-    // A line reader gives on what it has read even when it is paused.
-    opened.on("line", (line) => {
-      waiting.push(line);
-      drain();
-    });
-    opened.on("close", () => {
-      isOver = true;
-      drain();
-    });
-    reader = opened;
-    return opened;
+async function hear(reading: Reading, hearer: NonNullable<Reading["hearer"]>): Promise<() => void> {
+  const reader = open(reading);
+  if (!reading.isOver) reader.resume();
+  if (reading.input.isTTY === true) {
+    await turnOfTheLoop();
+    await turnOfTheLoop();
+    reading.waiting = [];
   }
-
-  function drain(): void {
-    while (hearer !== undefined) {
-      const line = waiting.shift();
-      if (line === undefined) break;
-      if (!hearer.onLine(line)) hearer = undefined;
-    }
-    if (isOver) hearer?.onEnd();
-  }
-
-  return {
-    async hear(onLine, onEnd) {
-      const lines = open();
-      if (!isOver) lines.resume();
-      if (input.isTTY === true) {
-        await turnOfTheLoop();
-        await turnOfTheLoop();
-        waiting = [];
-      }
-      hearer = { onLine, onEnd };
-      queueMicrotask(drain);
-      return () => {
-        hearer = undefined;
-        if (!isOver) lines.pause();
-      };
-    },
+  reading.hearer = hearer;
+  queueMicrotask(() => giveOn(reading));
+  return () => {
+    reading.hearer = undefined;
+    if (!reading.isOver) reader.pause();
   };
 }
 
+function open(reading: Reading): Interface {
+  if (reading.reader !== undefined) return reading.reader;
+  const reader = createInterface({ input: reading.input, terminal: false });
+  reader.on("line", (line) => {
+    reading.waiting.push(line);
+    giveOn(reading);
+  });
+  reader.on("close", () => {
+    reading.isOver = true;
+    giveOn(reading);
+  });
+  reading.reader = reader;
+  return reader;
+}
+
+function giveOn(reading: Reading): void {
+  while (reading.hearer !== undefined) {
+    const line = reading.waiting.shift();
+    if (line === undefined) break;
+    if (!reading.hearer.onLine(line)) reading.hearer = undefined;
+  }
+  if (reading.isOver) reading.hearer?.onEnd();
+}
+
+/** Two of them: the first lets the stream begin to read, the second comes after what lay there was read. */
 function turnOfTheLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -231,7 +231,7 @@ describe("on a terminal", () => {
 
   test("--plain moves no cursor and can be answered line by line", async () => {
     const terminal = onTerminal(["drill", "mine/pick", "--decks", "mine.md", "--plain", "--no-color"]);
-    await terminal.waitFor("Right");
+    await terminal.waitFor("Your letter:");
     terminal.type(`a${keys.enter}`);
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.bytes()).not.toContain("\u001b[");

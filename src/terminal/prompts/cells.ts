@@ -5,6 +5,7 @@ const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11FF]/u;
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
 const plainAscii = /^[\x20-\x7E]*$/;
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern is for
 const style = /\x1b\[[0-9;:]*m/g;
 
 /** True for text in which each UTF-16 unit is one cell. */
@@ -68,11 +69,14 @@ function wrapLine(line: string, width: number): readonly string[] {
   return [...rows, row.trimEnd()];
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern is for
+const styleOrNothing = /(\x1b\[[0-9;:]*m)|/u;
+
 function hardCut(word: string, width: number): readonly string[] {
   if (textWidth(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = "";
-  for (const part of word.split(/(\x1b\[[0-9;:]*m)|/u).filter((each) => each !== undefined && each !== "")) {
+  for (const part of word.split(styleOrNothing).filter((each) => each !== undefined && each !== "")) {
     if (textWidth(piece + part) > width) {
       pieces.push(piece);
       piece = "";

@@ -39,9 +39,11 @@ const escapes: Readonly<Record<string, KeyName>> = {
 const pasteStart = "\x1b[200~";
 const pasteEnd = "\x1b[201~";
 // CSI, SS3, the string sequences that terminals answer with, Alt and one character.
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern is for
 const whole = /^\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P^_X](?:(?!\x1b\\|\x07)[^])*(?:\x1b\\|\x07)|[^[O\]P^_X\x1b])/;
 // A string sequence that never ends must not swallow what is typed after it.
 const longestSequence = 4096;
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern is for
 const typedRun = /^[^\x00-\x1F\x7F-\x9F]+/;
 
 /** Starts a decoder. */

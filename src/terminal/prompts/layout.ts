@@ -107,8 +107,9 @@ function breaksOf(text: string, width: number): readonly number[] {
   for (const character of text) {
     const cells = codePointWidth(character);
     if (cells > 0 && previous !== zeroWidthJoiner) row.joined = at;
-    const next = row.afterSpace > row.start ? row.afterSpace : row.joined;
-    if (character !== " " && row.cells + cells > width && next > row.start) {
+    while (character !== " " && row.cells + cells > width) {
+      const next = row.afterSpace > row.start ? row.afterSpace : row.joined;
+      if (next <= row.start) break;
       row.start = next;
       row.cells = cellsOf(text.slice(next, at));
       breaks.push(next);

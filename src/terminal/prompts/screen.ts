@@ -21,63 +21,71 @@ export interface Screen {
   leave(make: () => Frame): void;
 }
 
+interface Painting {
+  readonly output: TerminalOutput;
+  /** What stands on the screen. */
+  shown: Frame | undefined;
+  /** Rows left out at the top since the last whole painting. */
+  cut: number;
+  /** The first frame may be taller than the window: the top of a long question then stands in the scrollback, once. */
+  mustFit: boolean;
+  wanted: (() => Frame) | undefined;
+  pause: NodeJS.Timeout | undefined;
+}
+
 /** Opens the screen on an output. */
 export function openScreen(output: TerminalOutput): Screen {
-  let shown: Frame | undefined;
-  let cut = 0;
-  // The first frame may be taller than the window: the top of a long question then stands in the scrollback, once.
-  let mustFit = false;
-  let wanted: (() => Frame) | undefined;
-  let pause: NodeJS.Timeout | undefined;
-
-  function paint(): void {
-    if (wanted === undefined) return;
-    const frame = wanted();
-    wanted = undefined;
-    if (shown === undefined) cut = mustFit ? rowsTooMany(frame, sizeOf(output).rows) : 0;
-    const next = { rows: frame.rows.slice(cut), cursor: { ...frame.cursor, row: frame.cursor.row - cut } };
-    const bytes = shown === undefined ? paintFirst(next) : paintNext(shown, next);
-    shown = next;
-    if (bytes !== "") output.write(bytes);
-  }
-
-  function show(make: () => Frame): void {
-    wanted = make;
-    if (pause !== undefined) return;
-    paint();
-    pause = setTimeout(() => {
-      pause = undefined;
-      if (wanted !== undefined) show(wanted);
-    }, shortestPause);
-  }
-
-  function away(): void {
-    if (shown !== undefined) output.write(paintAway(shown, sizeOf(output).columns));
-    shown = undefined;
-    mustFit = true;
-  }
-
-  function forget(): void {
-    shown = undefined;
-    mustFit = false;
-  }
-
-  function below(): void {
-    if (shown !== undefined) output.write(paintLeave(shown));
-    forget();
-  }
-
+  const painting: Painting = { output, shown: undefined, cut: 0, mustFit: false, wanted: undefined, pause: undefined };
   return {
-    show,
-    away,
-    resized: away,
-    forget,
-    below,
+    show: (make) => show(painting, make),
+    away: () => takeAway(painting),
+    resized: () => takeAway(painting),
+    forget: () => forget(painting),
+    below: () => leaveBelow(painting),
     leave(make) {
-      clearTimeout(pause);
-      wanted = make;
-      paint();
-      below();
+      clearTimeout(painting.pause);
+      painting.wanted = make;
+      paint(painting);
+      leaveBelow(painting);
     },
   };
+}
+
+function show(painting: Painting, make: () => Frame): void {
+  painting.wanted = make;
+  if (painting.pause !== undefined) return;
+  paint(painting);
+  painting.pause = setTimeout(() => {
+    painting.pause = undefined;
+    if (painting.wanted !== undefined) show(painting, painting.wanted);
+  }, shortestPause);
+}
+
+function paint(painting: Painting): void {
+  if (painting.wanted === undefined) return;
+  const { shown, output } = painting;
+  const frame = painting.wanted();
+  painting.wanted = undefined;
+  if (shown === undefined) painting.cut = painting.mustFit ? rowsTooMany(frame, sizeOf(output).rows) : 0;
+  const { cut } = painting;
+  const next = { rows: frame.rows.slice(cut), cursor: { ...frame.cursor, row: frame.cursor.row - cut } };
+  const bytes = shown === undefined ? paintFirst(next) : paintNext(shown, next);
+  painting.shown = next;
+  if (bytes !== "") output.write(bytes);
+}
+
+function takeAway(painting: Painting): void {
+  if (painting.shown !== undefined) painting.output.write(paintAway(painting.shown, sizeOf(painting.output).columns));
+  painting.shown = undefined;
+  painting.mustFit = true;
+}
+
+function leaveBelow(painting: Painting): void {
+  if (painting.shown !== undefined) painting.output.write(paintLeave(painting.shown));
+  forget(painting);
+}
+
+function forget(painting: Painting): void {
+  painting.shown = undefined;
+  painting.mustFit = false;
 }

@@ -30,13 +30,17 @@ export function textOf(buffer: TextBuffer): string {
   return buffer.lines.join("\n");
 }
 
+// Controls, and marks that turn the direction of what follows.
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern is for
+const unseen = /[\x00-\x09\x0B-\x1F\x7F-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /** Keeps what a person can have meant: line ends become `\n`, a tab two spaces, other control characters and lone surrogates go. */
 export function cleanTyped(text: string): string {
   return text
     .replace(/\p{Cs}/gu, "")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/\t/g, "  ")
-    .replace(/[\x00-\x09\x0B-\x1F\x7F-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "");
+    .replace(unseen, "");
 }
 
 /** Puts a text in at the cursor. */

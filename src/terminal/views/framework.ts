@@ -10,8 +10,8 @@ import { hang, spaced, viewOf, wrap, wrapPieces } from "./wrap.ts";
 /** All frameworks. */
 export function frameworkListView(frameworks: readonly Framework[], theme: Theme): string {
   if (frameworks.length === 0) return viewOf(wrap("No frameworks.", theme.columns()));
-  const rows = frameworks.map(({ id, title, company, shape, parts }) => [id, plainText(title), shape, parts.map((part) => plainText(part.name)).join(", "), company ?? ""]);
-  const columns = [{ title: "Framework" }, { title: "Title" }, { title: "Shape" }, { title: "Parts" }, { title: "Company" }];
+  const rows = frameworks.map(({ id, title, company, shape, parts }) => [id, plainText(title), shape, String(parts.length), company ?? "any"]);
+  const columns = [{ title: "Framework" }, { title: "Title" }, { title: "Shape" }, { title: "Parts", align: "right" }, { title: "Company" }] as const;
   return viewOf(spaced(tableRows({ columns, rows }, theme), wrap("See one drawn: coach frameworks show <framework>", theme.columns())));
 }
 

@@ -64,7 +64,9 @@ function shortReason({ asked, grade }: Turn): string {
   const isRead = kind === "open" || kind === "star" || kind === "rewrite";
   const missing = mostMissing(grade.marks);
   if (!missing) return isRead ? "all found" : "right";
-  return isRead ? `${missing.status === "partly" ? "partly" : "not found"}: ${plainText(missing.text)}` : `right is: ${plainText(missing.text)}`;
+  if (isRead) return `${missing.status === "partly" ? "partly" : "not found"}: ${plainText(missing.text)}`;
+  if (kind === "order" || kind === "sort") return `${grade.marks.filter((mark) => mark.status === "found").length} of ${grade.marks.length} in place`;
+  return `right is: ${plainText(missing.text)}`;
 }
 
 /** The heaviest mark that was not found; else the heaviest that was found in part. */
@@ -84,10 +86,14 @@ function groupTurns(turns: readonly Turn[], namesOf: (turn: Turn) => readonly st
   return groups;
 }
 
-/** Nothing where there is nothing to compare. */
+/** More would be read by nobody. */
+const mostGroups = 5;
+
+/** The groups of at least two questions, worst first; one question is told in the table above. */
 function groupRows(title: string, groups: Groups, theme: Theme): readonly string[] {
-  if (groups.size < 2) return [];
-  const worstFirst = [...groups].map(([name, turns]) => ({ name, turns, mean: meanOf(turns.map((turn) => turn.score)) ?? 0 })).toSorted((a, b) => a.mean - b.mean);
+  const compared = [...groups].filter(([, turns]) => turns.length > 1);
+  if (compared.length === 0) return [];
+  const worstFirst = compared.map(([name, turns]) => ({ name, turns, mean: meanOf(turns.map((turn) => turn.score)) ?? 0 })).toSorted((a, b) => a.mean - b.mean).slice(0, mostGroups);
   const rows = worstFirst.flatMap(({ name, turns, mean }) => hangText("  ", `${capitalised(name)}: ${tellScore(mean)} (${count(turns.length, "question")})`, theme.columns()));
   return [theme.bold(title), ...rows];
 }
@@ -97,7 +103,7 @@ function nextRows(turns: readonly Turn[], theme: Theme): readonly string[] {
   const again = "See it again: coach history";
   if (!weakest) return [again];
   const next = weakest.grade.next;
-  const where = turns.length > 1 ? `${plainText(weakest.asked.question.title)} (${tellShare(weakest.score)}). ` : "";
+  const where = turns.length > 1 ? `${plainText(weakest.asked.question.title)} (${tellShare(weakest.score)}): ` : "";
   const lead = "Do next: ";
   const rows = next === undefined ? [] : hang(theme.bold(theme.accent(lead)), inlineRows(where + next, theme, theme.columns() - lead.length));
   return [...rows, ...wrap(again, theme.columns(), theme.dim)];
