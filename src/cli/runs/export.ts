@@ -3,7 +3,7 @@ import { extname, resolve } from "node:path";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Loop } from "../../domain/loop.ts";
-import type { SourceReference } from "../../domain/source.ts";
+import { type SourceReference, tellReference } from "../../domain/source.ts";
 import { buildChecklist } from "../../export/checklist.ts";
 import { exportFormats, exportKinds, renderExport } from "../../export/export.ts";
 import { writeExport } from "../../export/write.ts";
@@ -53,7 +53,8 @@ async function checklistInput(app: App, request: ExportOptions) {
     decks: library.decks,
     interviewDate: request.date ?? settings.interviewDate,
     today: dayOf(app.clock().now()),
-    source: ({ source }: SourceReference) => sources(source),
+    facts: library.facts.find((facts) => loop.id.startsWith(`${facts.id}/`)),
+    source: (reference: SourceReference) => sources(tellReference(reference)) ?? sources(reference.source),
   };
 }
 
