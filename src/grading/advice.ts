@@ -43,7 +43,8 @@ function mostMissing(marks: readonly Mark[]): Mark | undefined {
 
 function tellMissing(kind: Kind, mark: Mark): string {
   if (kind === "recall") return endSentence(`The answer is: ${mark.text}`);
-  if (mark.status === "partly") return endSentence(mark.reason?.startsWith("Found in") === true ? `Move this to its own part: ${mark.text}` : `Say this more fully: ${mark.text}`);
+  if (mark.status === "partly")
+    return endSentence(mark.reason?.startsWith("Found in") === true ? `Move this to its own part: ${mark.text}` : `Say this more fully: ${mark.text}`);
   return endSentence(`Add this: ${mark.text}`);
 }
 

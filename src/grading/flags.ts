@@ -90,7 +90,10 @@ function repeated({ text, tokens }: Read): Flag | undefined {
   for (const { end } of sentencesOf(text)) {
     const from = next;
     while ((tokens[next]?.start ?? end) < end) next += 1;
-    const sentence = tokens.slice(from, next).map((token) => token.text).join(" ");
+    const sentence = tokens
+      .slice(from, next)
+      .map((token) => token.text)
+      .join(" ");
     if (next - from >= shingle && seen.has(sentence)) again += next - from;
     seen.add(sentence);
   }

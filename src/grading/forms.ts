@@ -16,7 +16,11 @@ export interface Said {
 }
 
 // Words that may stand around an answer without changing it. "not" and "or" change it.
-const padding = new Set("a an the it it's its is are was were be by of to for in on at with and as about around roughly approximately nearly i think my answer that this they there total all".split(" "));
+const padding = new Set(
+  "a an the it it's its is are was were be by of to for in on at with and as about around roughly approximately nearly i think my answer that this they there total all".split(
+    " ",
+  ),
+);
 /** Words beyond the form's own that a longer answer may have. */
 const mostExtra = 2;
 /** Extra words around a lone number: "it takes about 90 minutes in all". */
@@ -26,7 +30,9 @@ const mostAround = 6;
 export function takeApart(text: string): Said {
   const quantities = readNumbers(text);
   const isInside = (start: number) => quantities.some((quantity) => start >= quantity.start && start < quantity.end);
-  const words = tokensOf(text).filter((token) => !isInside(token.start)).map((token) => foldSpelling(token.text));
+  const words = tokensOf(text)
+    .filter((token) => !isInside(token.start))
+    .map((token) => foldSpelling(token.text));
   return { quantities, words: words.filter((word) => !padding.has(word)) };
 }
 

@@ -40,7 +40,11 @@ function markWith<K extends Kind>(kind: K, asked: AskedByKind[K]): Marking {
 export function gradeAnswer(asked: Case, body: AnswerBody): Grade {
   const { question } = asked;
   if (question.kind !== body.kind) {
-    throw new CoachError(`"${question.id}" asks for an answer of kind ${question.kind}, and got one of kind ${body.kind}`, { fault: "input", place: question.place, advice: "Mark the answer with the question that it was given to." });
+    throw new CoachError(`"${question.id}" asks for an answer of kind ${question.kind}, and got one of kind ${body.kind}`, {
+      fault: "input",
+      place: question.place,
+      advice: "Mark the answer with the question that it was given to.",
+    });
   }
   // The two kinds were just compared, which the type of a pair of unions cannot say.
   const { share, ...found } = markWith(question.kind, { kind: question.kind, asked, question, body } as AskedByKind[typeof question.kind]);

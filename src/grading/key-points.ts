@@ -74,7 +74,7 @@ export function markKeyPoints(targets: readonly Target<KeyPoint>[], windows: rea
 }
 
 /** The words of the window that the reference has too, neighbours joined. */
-export function evidenceOf({ reference, window }: Match): readonly Span[] {
+function evidenceOf({ reference, window }: Match): readonly Span[] {
   if (!reference || !window) return [];
   const wanted = new Set(reference.words.flatMap((word) => word.stems));
   const spans: { start: number; end: number }[] = [];

@@ -44,7 +44,7 @@ export function lookedForIn(question: Discussed): LookedFor {
 }
 
 /** The key points of a question, for STAR in the order of its parts. */
-export function keyPointsOf(question: Discussed): readonly KeyPoint[] {
+function keyPointsOf(question: Discussed): readonly KeyPoint[] {
   return question.kind === "star" ? starParts.flatMap((part) => question.parts[part].keyPoints) : question.keyPoints;
 }
 
@@ -55,7 +55,10 @@ function read(question: Discussed): LookedFor {
   const weightOf = (word: Word) => (isAsked(word, questionStems) ? questionWord : ownWeight(word));
   const keyPoints = keyPointsOf(question).map((point) => ({ of: point, references: referencesOf(point.phrasings, point.text, { vocabulary, weightOf }) }));
   // A pitfall is often said in the question's own words: they keep their weight.
-  const pitfalls = question.pitfalls.map((pitfall) => ({ of: pitfall, references: referencesOf(pitfall.samples, undefined, { vocabulary, weightOf: ownWeight }) }));
+  const pitfalls = question.pitfalls.map((pitfall) => ({
+    of: pitfall,
+    references: referencesOf(pitfall.samples, undefined, { vocabulary, weightOf: ownWeight }),
+  }));
   return { vocabulary, keyPoints, pitfalls, expansions: question.abbreviations.map(expansionOf) };
 }
 

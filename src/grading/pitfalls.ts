@@ -6,7 +6,7 @@ import type { LookedFor, Target } from "./looked-for.ts";
 import type { Window } from "./windows.ts";
 
 /** Higher than for key points: to be told of a mistake that one did not make is worse than to miss one. */
-export const pitfallThreshold = 0.5;
+const pitfallThreshold = 0.5;
 
 /** The pitfalls that single sentences show more clearly than they show any key point. */
 export function pitfallHits(lookedFor: LookedFor, windows: readonly Window[]): readonly PitfallHit[] {

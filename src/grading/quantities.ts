@@ -32,7 +32,11 @@ export function areSame(first: Quantity, second: Quantity | undefined): boolean 
  * Compares a number that was given with the one that was wanted. A bare number stands for the wanted unit where `setsUnit`;
  * a bare number that was wanted takes a unit that the prompt names (`{{5}} seconds`).
  */
-export function comparesAs(given: Quantity, wanted: Quantity, context: { readonly setsUnit: boolean; readonly prompt: string }): "same" | "wrong-unit" | "other" {
+export function comparesAs(
+  given: Quantity,
+  wanted: Quantity,
+  context: { readonly setsUnit: boolean; readonly prompt: string },
+): "same" | "wrong-unit" | "other" {
   if (areSame(given, wanted) && countsSame(given, wanted)) return "same";
   if (isBare(given) && !isBare(wanted)) return context.setsUnit && standsFor(given, wanted) ? "same" : "other";
   if (!isSameFigure(given, wanted)) return "other";

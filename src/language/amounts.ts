@@ -22,7 +22,9 @@ const minusSigns = ["-", "−", "–"];
 const currencyWords = ["usd", "eur", "gbp", "cny", "rmb", "us$"];
 /** Words that follow a number without being what is counted. */
 const notCounted = new Set(
-  "a about after and are as at be before but by during each every for from if in into is it like more less no not of off on or over out per so than that the then this times to under up was were when where while with would x".split(" "),
+  "a about after and are as at be before but by during each every for from if in into is it like more less no not of off on or over out per so than that the then this times to under up was were when where while with would x".split(
+    " ",
+  ),
 );
 
 /** Reads the number that begins at this lexeme: sign, currency, figure or words, multiplier, unit. */
@@ -65,7 +67,8 @@ function textAt(lexemes: readonly Lexeme[], at: number): string {
 
 /** A minus stands directly before its number and not directly after a word: `-3`, but not `top-3`. */
 function readMinus(lexemes: readonly Lexeme[], at: number): Step {
-  const isMinus = textAt(lexemes, at) === "minus" || (minusSigns.includes(textAt(lexemes, at)) && lexemes[at]?.isApart === true && lexemes[at + 1]?.isApart === false);
+  const isMinus =
+    textAt(lexemes, at) === "minus" || (minusSigns.includes(textAt(lexemes, at)) && lexemes[at]?.isApart === true && lexemes[at + 1]?.isApart === false);
   return isMinus ? { value: -1, next: at + 1 } : { value: 1, next: at };
 }
 

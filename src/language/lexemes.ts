@@ -63,7 +63,8 @@ function listOfFigures(run: string, start: number, last: number): Lexeme[] {
   let at = start;
   for (const piece of run.split(",")) {
     const value = /^\d+(?:\.\d+)?$/.test(piece) ? Number(piece) : Number.NaN;
-    if (piece !== "") lexemes.push({ kind: Number.isNaN(value) ? "sign" : "figure", text: piece, value, start: at, end: at + piece.length, isApart: at !== last });
+    if (piece !== "")
+      lexemes.push({ kind: Number.isNaN(value) ? "sign" : "figure", text: piece, value, start: at, end: at + piece.length, isApart: at !== last });
     at += piece.length + 1;
   }
   return lexemes;

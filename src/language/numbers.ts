@@ -74,7 +74,11 @@ function endBefore(lexemes: readonly Lexeme[], next: number): number {
 function pushOrJoin(quantities: Quantity[], quantity: Quantity, text: string): void {
   const last = quantities.at(-1);
   const isRest =
-    last?.unit.base === "second" && quantity.unit.base === "second" && last.unit.scale > quantity.unit.scale && last.upTo === undefined && quantity.upTo === undefined;
+    last?.unit.base === "second" &&
+    quantity.unit.base === "second" &&
+    last.unit.scale > quantity.unit.scale &&
+    last.upTo === undefined &&
+    quantity.upTo === undefined;
   if (last && isRest && /^(?:\s|,|and)*$/.test(text.slice(last.end, quantity.start))) {
     quantities[quantities.length - 1] = { ...last, value: last.value + quantity.value, unit: last.unit, end: quantity.end };
   } else {

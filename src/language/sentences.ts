@@ -4,7 +4,31 @@ import type { Stretch } from "./tokens.ts";
 // A sentence may end at . ! ? or … with closing quotes and a blank after it, at a blank line, and before a line that begins a new item or a capital.
 // The look-behind keeps a run of a hundred thousand dots linear.
 const boundary = /(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)|\n[^\S\n]*(?=\n|[-*•·–—]\s|\d{1,2}[.)]\s|\p{Lu})/gu;
-const abbreviations = new Set(["e.g", "i.e", "eg", "ie", "vs", "approx", "ca", "cf", "no", "nr", "dr", "mr", "mrs", "ms", "st", "inc", "ltd", "co", "fig", "est", "resp", "u.s", "u.k"]);
+const abbreviations = new Set([
+  "e.g",
+  "i.e",
+  "eg",
+  "ie",
+  "vs",
+  "approx",
+  "ca",
+  "cf",
+  "no",
+  "nr",
+  "dr",
+  "mr",
+  "mrs",
+  "ms",
+  "st",
+  "inc",
+  "ltd",
+  "co",
+  "fig",
+  "est",
+  "resp",
+  "u.s",
+  "u.k",
+]);
 const lastWord = /[\p{L}\p{N}.]*$/u;
 /** Letters looked back over for an abbreviation; longer words are none. */
 const lookBack = 8;

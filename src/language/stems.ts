@@ -46,8 +46,27 @@ const adjectives: readonly Rule[] = [
 ];
 
 // Longest first where one ends in another: "ement" before "ment" before "ent".
-const endings: readonly string[] =
-  ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic", "ou"];
+const endings: readonly string[] = [
+  "ement",
+  "ance",
+  "ence",
+  "able",
+  "ible",
+  "ment",
+  "ant",
+  "ent",
+  "ion",
+  "ism",
+  "ate",
+  "iti",
+  "ous",
+  "ive",
+  "ize",
+  "al",
+  "er",
+  "ic",
+  "ou",
+];
 
 /** Longer words than any dictionary holds are left alone, so that hostile input costs nothing. */
 const longest = 40;

@@ -28,7 +28,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** One word in the form that is compared: lower case, compatibility forms made plain (`Ｎaïve` is `naive`). */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   const lower = word.toLowerCase();
   return plainWord.test(lower) ? lower : lower.normalize("NFKD").replace(accents, "").replace(apostrophes, "'");
 }

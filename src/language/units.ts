@@ -1,7 +1,7 @@
 // Room: language. Units of measure by their names. Pure.
 
 /** What kind of thing a number counts. `count` is a number of anything named (people, stores); `plain` has no unit. */
-export type UnitClass = "money" | "share" | "time" | "count" | "plain";
+type UnitClass = "money" | "share" | "time" | "count" | "plain";
 
 export interface Unit {
   readonly unitClass: UnitClass;

@@ -35,7 +35,7 @@ function saysAmount(text: string, quantity: Quantity): boolean {
 }
 
 /** One token as a word. */
-export function wordOf(token: Token): Word {
+function wordOf(token: Token): Word {
   const text = foldSpelling(token.text);
   return { text, stems: [stemOf(text)], trigrams: trigramsOf(text), start: token.start, end: token.end };
 }

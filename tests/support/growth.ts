@@ -16,5 +16,11 @@ function leastTime(run: () => unknown): number {
 export function growthOf(work: (text: string) => unknown, piece: string): number {
   const textOf = (letters: number) => piece.repeat(Math.ceil(letters / piece.length));
   const [little, much] = [textOf(small), textOf(large)];
-  return leastTime(() => work(much)) / Math.max(15, leastTime(() => work(little)));
+  return (
+    leastTime(() => work(much)) /
+    Math.max(
+      15,
+      leastTime(() => work(little)),
+    )
+  );
 }

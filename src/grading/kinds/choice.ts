@@ -11,7 +11,12 @@ export function markChoice({ question, body }: Asked<"choice">): Marking {
   const wrong = question.options.filter((option, index) => !option.isRight && chosen.has(index)).length;
   const marks = question.options.flatMap((option, index) => markOption(option, index, chosen.has(index)) ?? []);
   const next = hits === right.length && wrong === 0 ? undefined : adviceFor(right, wrong);
-  return exactMarking({ share: right.length === 0 ? 0 : Math.max(0, hits - wrong) / right.length, marks, workings: right.map((option) => `Right: ${option.text}`), next });
+  return exactMarking({
+    share: right.length === 0 ? 0 : Math.max(0, hits - wrong) / right.length,
+    marks,
+    workings: right.map((option) => `Right: ${option.text}`),
+    next,
+  });
 }
 
 function markOption(option: Option, index: number, isChosen: boolean): Mark | undefined {
@@ -19,7 +24,15 @@ function markOption(option: Option, index: number, isChosen: boolean): Mark | un
   const isFound = option.isRight && isChosen;
   const verdict = tellVerdict(option, isChosen);
   const reason = option.reason === undefined ? `${verdict}.` : `${verdict}: ${option.reason}`;
-  return { id: `option-${index + 1}`, text: option.text, weight: Number(option.isRight), status: isFound ? "found" : "not-found", strength: Number(isFound), evidence: [], reason };
+  return {
+    id: `option-${index + 1}`,
+    text: option.text,
+    weight: Number(option.isRight),
+    status: isFound ? "found" : "not-found",
+    strength: Number(isFound),
+    evidence: [],
+    reason,
+  };
 }
 
 function tellVerdict(option: Option, isChosen: boolean): string {
@@ -29,5 +42,7 @@ function tellVerdict(option: Option, isChosen: boolean): string {
 
 function adviceFor(right: readonly Option[], wrong: number): string {
   if (right.length === 1) return `The right one is: ${right[0]?.text ?? ""}`;
-  return wrong > 0 ? "Look at what was ticked and is not right: a wrong tick takes a right one away." : "There is more that is right: look at the ones not ticked.";
+  return wrong > 0
+    ? "Look at what was ticked and is not right: a wrong tick takes a right one away."
+    : "There is more that is right: look at the ones not ticked.";
 }

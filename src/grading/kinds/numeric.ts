@@ -23,7 +23,12 @@ export function markNumeric({ asked, question, body }: Asked<"numeric">): Markin
   const steps = question.steps.map((step) => fillIn(step, asked.values));
   const evidence = given ? [{ start: given.start, end: given.end }] : [];
   const mark = { id: "value", text: right, weight: 1, status, strength: worth[status], evidence, reason };
-  return exactMarking({ share: worth[status], marks: [mark], workings: [...steps, `Answer: ${right}`], next: status === "found" ? undefined : adviceFor(status, steps, right) });
+  return exactMarking({
+    share: worth[status],
+    marks: [mark],
+    workings: [...steps, `Answer: ${right}`],
+    next: status === "found" ? undefined : adviceFor(status, steps, right),
+  });
 }
 
 function unitOf(question: NumericQuestion): Unit {
@@ -62,7 +67,8 @@ function valueIn(unit: Unit, given: Quantity): number | undefined {
 }
 
 function wrongUnit(given: Quantity, want: number, question: NumericQuestion): Verdict {
-  if (!isWithin(given.value / given.unit.scale, want, roomOf(question, want))) return { status: "not-found", reason: `The unit is not the one asked for${question.unit === undefined ? "" : ` (${question.unit})`}.` };
+  if (!isWithin(given.value / given.unit.scale, want, roomOf(question, want)))
+    return { status: "not-found", reason: `The unit is not the one asked for${question.unit === undefined ? "" : ` (${question.unit})`}.` };
   return { status: "partly", reason: `The number is right, the unit is not${question.unit === undefined ? "" : `: ${question.unit} was asked for`}.` };
 }
 
@@ -85,7 +91,10 @@ function slipOf(got: number, want: number, question: NumericQuestion): Verdict |
   if (power === undefined) return undefined;
   const isShare = unitOf(question).unitClass === "share" && (power === 100 || power === 0.01);
   if (isShare) return { status: "partly", reason: "Right but for per cent and fraction: 0.12 is 12 %." };
-  return { status: "partly", reason: `The digits are right; it is ${tellNumber(power > 1 ? power : Math.round(1 / power))} times too ${power > 1 ? "large" : "small"}.` };
+  return {
+    status: "partly",
+    reason: `The digits are right; it is ${tellNumber(power > 1 ? power : Math.round(1 / power))} times too ${power > 1 ? "large" : "small"}.`,
+  };
 }
 
 function tellGap(got: number, want: number): string {

@@ -25,7 +25,9 @@ export function markRecall({ question, body }: Asked<"recall">): Marking {
     const at = pairs[index] ?? -1;
     return markBlank(blank, index, { hit: hits[index]?.[at], piece: pieces[at] });
   });
-  const workings = question.blanks.map((blank, index) => (question.blanks.length === 1 ? `Answer: ${blank.forms[0] ?? ""}` : `${index + 1}. ${blank.forms[0] ?? ""}`));
+  const workings = question.blanks.map((blank, index) =>
+    question.blanks.length === 1 ? `Answer: ${blank.forms[0] ?? ""}` : `${index + 1}. ${blank.forms[0] ?? ""}`,
+  );
   return exactMarking({ share: weightedShare(marks), marks, workings, next: adviceOn("recall", { marks, pitfalls: [], flags: [] }) });
 }
 
@@ -39,7 +41,8 @@ function piecesOf(texts: readonly string[], question: RecallQuestion): readonly 
   for (const text of texts) {
     for (const found of isSplit ? partsOf(text) : [{ text, index: 0 }]) {
       const start = offset + found.index + found.text.length - found.text.trimStart().length;
-      if (pieces.length < count && (found.text.trim() !== "" || !isSplit)) pieces.push({ ...takeApart(found.text), start, end: start + found.text.trim().length });
+      if (pieces.length < count && (found.text.trim() !== "" || !isSplit))
+        pieces.push({ ...takeApart(found.text), start, end: start + found.text.trim().length });
     }
     offset += text.length + 2;
   }
@@ -99,7 +102,16 @@ function markBlank(blank: Blank, index: number, { hit, piece }: { readonly hit: 
   const text = blank.forms[0] ?? "";
   const evidence = isFound && piece ? [{ start: piece.start, end: piece.end }] : [];
   const strength = isFound ? (hit?.likeness === "slip" ? 0.9 : 1) : 0;
-  return { id: `blank-${index + 1}`, text, weight: 1, status: isFound ? "found" : "not-found", strength, phrasing: isFound ? hit?.form : undefined, evidence, reason: reasonOf(hit) };
+  return {
+    id: `blank-${index + 1}`,
+    text,
+    weight: 1,
+    status: isFound ? "found" : "not-found",
+    strength,
+    phrasing: isFound ? hit?.form : undefined,
+    evidence,
+    reason: reasonOf(hit),
+  };
 }
 
 function reasonOf(hit: Hit | undefined): string | undefined {

@@ -8,7 +8,10 @@ export function markSort({ question, body }: Asked<"sort">): Marking {
   const marks = sortItems(question).map((item, index) => markItem(item, { index, put: body.buckets[index] ?? -1, question }));
   const right = marks.filter((mark) => mark.status === "found").length;
   const wrong = marks.find((mark) => mark.status !== "found");
-  const workings = [`${right} of ${marks.length} in the right bucket; that share is the score.`, ...question.buckets.map((bucket) => `${bucket.name}: ${bucket.items.map((item) => item.text).join(" · ")}`)];
+  const workings = [
+    `${right} of ${marks.length} in the right bucket; that share is the score.`,
+    ...question.buckets.map((bucket) => `${bucket.name}: ${bucket.items.map((item) => item.text).join(" · ")}`),
+  ];
   return exactMarking({ share: weightedShare(marks), marks, workings, next: wrong && `${wrong.part ?? ""} is the bucket for: ${wrong.text}` });
 }
 
@@ -24,5 +27,14 @@ function markItem(item: ReturnType<typeof sortItems>[number], { index, put, ques
   const name = question.buckets[item.bucket]?.name ?? "";
   const verdict = isRight ? name : `Belongs in ${name}`;
   const reason = item.reason === undefined ? `${verdict}.` : `${verdict}: ${item.reason}`;
-  return { id: `item-${index + 1}`, text: item.text, weight: 1, status: isRight ? "found" : "not-found", strength: Number(isRight), evidence: [], part: name, reason };
+  return {
+    id: `item-${index + 1}`,
+    text: item.text,
+    weight: 1,
+    status: isRight ? "found" : "not-found",
+    strength: Number(isRight),
+    evidence: [],
+    part: name,
+    reason,
+  };
 }

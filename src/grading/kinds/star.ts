@@ -21,7 +21,10 @@ export function markStar({ asked, question, body }: Asked<"star">): Marking {
   const windows = partWindows(body.parts, (text, offset) => windowsOf(text, lookedFor, offset));
   const targets = new Map(lookedFor.keyPoints.map((target) => [target.of, target]));
   const marks = starParts.flatMap((part) => question.parts[part].keyPoints.flatMap((point) => markPoint(targets.get(point), part, windows) ?? []));
-  const pitfalls = pitfallHits(lookedFor, starParts.flatMap((part) => windows[part]));
+  const pitfalls = pitfallHits(
+    lookedFor,
+    starParts.flatMap((part) => windows[part]),
+  );
   const flags = flagsOf(answerText(body), { prompt: asked.prompt, minutes: question.minutes });
   return { share: weightedShare(marks), marks, pitfalls, flags, workings: [], next: adviceOn("star", { marks, pitfalls, flags }) };
 }
@@ -46,7 +49,13 @@ function markPoint(target: Target<KeyPoint> | undefined, part: StarPart, windows
   const other = bestElsewhere(target, part, windows);
   if (statusOf(other.match.strength, words) !== "found") return mark;
   const moved = markOf(target.of, other.match, words);
-  return { ...moved, part, status: "partly", strength: Math.max(own.strength, other.match.strength * elsewhere), reason: `Found in ${tell(other.part)}, belongs in ${tell(part)}.` };
+  return {
+    ...moved,
+    part,
+    status: "partly",
+    strength: Math.max(own.strength, other.match.strength * elsewhere),
+    reason: `Found in ${tell(other.part)}, belongs in ${tell(part)}.`,
+  };
 }
 
 function bestElsewhere(target: Target<KeyPoint>, part: StarPart, windows: Parts): { readonly part: StarPart; readonly match: Match } {

@@ -9,7 +9,15 @@ describe("choice", () => {
   const choose = (...chosen: readonly number[]) => grade(question, { kind: "choice", chosen });
 
   test.each([
-    [[0, 1], 1], [[0], 0.5], [[0, 2], 0], [[0, 1, 2], 0.5], [[0, 1, 2, 3], 0], [[2, 3], 0], [[], 0], [[0, 0, 0], 0.5], [[9, -1], 0],
+    [[0, 1], 1],
+    [[0], 0.5],
+    [[0, 2], 0],
+    [[0, 1, 2], 0.5],
+    [[0, 1, 2, 3], 0],
+    [[2, 3], 0],
+    [[], 0],
+    [[0, 0, 0], 0.5],
+    [[9, -1], 0],
   ])("right ticks less wrong ones: %j gives %d", (chosen, score) => {
     expect(choose(...chosen).score).toBe(score);
   });
@@ -24,7 +32,11 @@ describe("choice", () => {
 
   test("names the right one, or says where to look", () => {
     expect(grade(sampleQuestions.choice, { kind: "choice", chosen: [1] }).next).toBe("The right one is: It saves about $1,200 a store each week.");
-    expect([choose(0).next, choose(0, 1, 2).next, choose(0, 1).next]).toEqual([expect.stringContaining("not ticked"), expect.stringContaining("wrong tick"), undefined]);
+    expect([choose(0).next, choose(0, 1, 2).next, choose(0, 1).next]).toEqual([
+      expect.stringContaining("not ticked"),
+      expect.stringContaining("wrong tick"),
+      undefined,
+    ]);
   });
 });
 
@@ -33,7 +45,14 @@ describe("order", () => {
   const put = (...order: readonly number[]) => grade(question, { kind: "order", order });
 
   test.each([
-    [[0, 1, 2, 3], 1], [[3, 2, 1, 0], 0], [[1, 0, 2, 3], 5 / 6], [[1, 2, 3, 0], 0.5], [[], 0], [[0, 1], 1 / 6], [[0, 0, 1, 2, 3], 1], [[7, -1, 0.5, 0, 1, 2, 3], 1],
+    [[0, 1, 2, 3], 1],
+    [[3, 2, 1, 0], 0],
+    [[1, 0, 2, 3], 5 / 6],
+    [[1, 2, 3, 0], 0.5],
+    [[], 0],
+    [[0, 1], 1 / 6],
+    [[0, 0, 1, 2, 3], 1],
+    [[7, -1, 0.5, 0, 1, 2, 3], 1],
   ])("%j gives %d", (order, score) => {
     expect(put(...order).score).toBeCloseTo(score, 9);
   });
@@ -52,8 +71,20 @@ describe("sort", () => {
   const question = {
     ...sampleQuestions.sort,
     buckets: [
-      { name: "Signal", items: [{ text: "orders", reason: "money" }, { text: "returns", reason: undefined }] },
-      { name: "Noise", items: [{ text: "views", reason: undefined }, { text: "clicks", reason: "cheap" }] },
+      {
+        name: "Signal",
+        items: [
+          { text: "orders", reason: "money" },
+          { text: "returns", reason: undefined },
+        ],
+      },
+      {
+        name: "Noise",
+        items: [
+          { text: "views", reason: undefined },
+          { text: "clicks", reason: "cheap" },
+        ],
+      },
     ],
   };
   const put = (...buckets: readonly number[]) => grade(question, { kind: "sort", buckets });
@@ -78,11 +109,29 @@ describe("numeric", () => {
   const questions = { dollars, share, days, people, bare };
 
   test.each<readonly [name: keyof typeof questions, text: string]>([
-    ["dollars", "30000"], ["dollars", "$30,000"], ["dollars", "30k"], ["dollars", "30 thousand dollars"], ["dollars", "about $30,100"], ["dollars", "20M x 1.5 % = 300k; 10 % of it = $30,000"], ["dollars", "It is $30k (10 % of 300,000)"],
-    ["share", "12"], ["share", "12%"], ["share", "12 percent"], ["share", "twelve per cent"], ["share", "1,200 bps"],
-    ["days", "21"], ["days", "21 days"], ["days", "3 weeks"], ["days", "twenty-one business days"],
-    ["people", "384"], ["people", "384 people"], ["people", "385 per arm"],
-    ["bare", "0.5"], ["bare", "half"], ["bare", "50%"], ["bare", "½"],
+    ["dollars", "30000"],
+    ["dollars", "$30,000"],
+    ["dollars", "30k"],
+    ["dollars", "30 thousand dollars"],
+    ["dollars", "about $30,100"],
+    ["dollars", "20M x 1.5 % = 300k; 10 % of it = $30,000"],
+    ["dollars", "It is $30k (10 % of 300,000)"],
+    ["share", "12"],
+    ["share", "12%"],
+    ["share", "12 percent"],
+    ["share", "twelve per cent"],
+    ["share", "1,200 bps"],
+    ["days", "21"],
+    ["days", "21 days"],
+    ["days", "3 weeks"],
+    ["days", "twenty-one business days"],
+    ["people", "384"],
+    ["people", "384 people"],
+    ["people", "385 per arm"],
+    ["bare", "0.5"],
+    ["bare", "half"],
+    ["bare", "50%"],
+    ["bare", "½"],
   ])("takes, for %s: %s", (name, text) => {
     const marked = grade(questions[name], { kind: "numeric", text });
     expect([text, marked.score]).toEqual([text, 1]);
@@ -90,7 +139,12 @@ describe("numeric", () => {
   });
 
   test.each<readonly [name: keyof typeof questions, text: string, reason: RegExp]>([
-    ["dollars", "300,000", /10 times too large/], ["dollars", "$3", /10,000 times too small/], ["share", "0.12", /per cent and fraction/], ["share", "1200 %", /per cent and fraction/], ["share", "$12", /unit is not: % was asked for/], ["dollars", "30,000 %", /unit is not: USD/],
+    ["dollars", "300,000", /10 times too large/],
+    ["dollars", "$3", /10,000 times too small/],
+    ["share", "0.12", /per cent and fraction/],
+    ["share", "1200 %", /per cent and fraction/],
+    ["share", "$12", /unit is not: % was asked for/],
+    ["dollars", "30,000 %", /unit is not: USD/],
   ])("counts a slip of the point or the unit half, for %s: %s", (name, text, reason) => {
     const marked = grade(questions[name], { kind: "numeric", text });
     expect(marked.marks[0]?.status).toBe("partly");
@@ -99,7 +153,13 @@ describe("numeric", () => {
   });
 
   test.each<readonly [name: keyof typeof questions, text: string, reason: RegExp]>([
-    ["dollars", "33,000", /33,000 USD is 10 % too high/], ["dollars", "$29,000", /3\.3 % too low/], ["dollars", "no idea", /no number/], ["dollars", "", /no number/], ["dollars", "20,000 to 40,000", /range/], ["days", "22 days", /4\.8 % too high/], ["dollars", "1e9", /more than ten times/],
+    ["dollars", "33,000", /33,000 USD is 10 % too high/],
+    ["dollars", "$29,000", /3\.3 % too low/],
+    ["dollars", "no idea", /no number/],
+    ["dollars", "", /no number/],
+    ["dollars", "20,000 to 40,000", /range/],
+    ["days", "22 days", /4\.8 % too high/],
+    ["dollars", "1e9", /more than ten times/],
   ])("says how far off, for %s: %s", (name, text, reason) => {
     const mark = grade(questions[name], { kind: "numeric", text }).marks[0];
     expect([mark?.status, mark?.reason]).toEqual(["not-found", expect.stringMatching(reason)]);
@@ -131,5 +191,7 @@ describe("numeric", () => {
 });
 
 test("marks of exact kinds carry the ids of the deck's order", () => {
-  expect(idsOf(grade(sampleQuestions.order, { kind: "order", order: [] }), "not-found")).toEqual(sampleQuestions.order.items.map((_, index) => `item-${index + 1}`));
+  expect(idsOf(grade(sampleQuestions.order, { kind: "order", order: [] }), "not-found")).toEqual(
+    sampleQuestions.order.items.map((_, index) => `item-${index + 1}`),
+  );
 });

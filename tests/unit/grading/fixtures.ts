@@ -18,7 +18,10 @@ export const openQuestion: OpenQuestion = {
   title: "Cut empty shelves",
   prompt: "The chain wants fewer empty shelves. You have eight minutes and a whiteboard: what would you build, and how would you know that it paid?",
   minutes: 8,
-  abbreviations: [{ short: "ROI", long: "return on investment" }, { short: "OSA", long: "on-shelf availability" }],
+  abbreviations: [
+    { short: "ROI", long: "return on investment" },
+    { short: "OSA", long: "on-shelf availability" },
+  ],
   keyPoints: [
     keyPoint("metric", 2, "Names one store metric with a baseline", [
       "the number I would move is the out-of-stock rate, eight percent today",
@@ -58,7 +61,12 @@ export const openQuestion: OpenQuestion = {
     ]),
   ],
   pitfalls: [
-    { id: "accuracy", text: "Offers accuracy as the result", advice: "turn the gain into dollars per store", samples: ["the model reaches 94 percent accuracy on the test set"] },
+    {
+      id: "accuracy",
+      text: "Offers accuracy as the result",
+      advice: "turn the gain into dollars per store",
+      samples: ["the model reaches 94 percent accuracy on the test set"],
+    },
     { id: "all-at-once", text: "Goes to all stores at once", advice: undefined, samples: ["we would roll it out to every location on the first day"] },
   ],
 };
@@ -82,10 +90,20 @@ export const rewriteQuestion: RewriteQuestion = {
   minutes: 4,
   weak: "Our demand model improved from 88 % to 94 % accuracy on the validation set, using a transformer with attention over stores.",
   keyPoints: [
-    keyPoint("dollars", 2, "Dollars per store", ["it saves about $1,200 a store each week", "worth roughly a thousand dollars for every store", "less waste of $60 a day in each shop"]),
-    keyPoint("people", 1, "What people do differently", ["managers order once instead of three times", "the buyer no longer overrides the order by hand", "associates spend two hours less on counting"]),
+    keyPoint("dollars", 2, "Dollars per store", [
+      "it saves about $1,200 a store each week",
+      "worth roughly a thousand dollars for every store",
+      "less waste of $60 a day in each shop",
+    ]),
+    keyPoint("people", 1, "What people do differently", [
+      "managers order once instead of three times",
+      "the buyer no longer overrides the order by hand",
+      "associates spend two hours less on counting",
+    ]),
   ],
-  pitfalls: [{ id: "accuracy", text: "Keeps the accuracy as the headline", advice: "put the money first", samples: ["improved from 88 to 94 percent accuracy"] }],
+  pitfalls: [
+    { id: "accuracy", text: "Keeps the accuracy as the headline", advice: "put the money first", samples: ["improved from 88 to 94 percent accuracy"] },
+  ],
 };
 
 const star = (id: string, text: string, phrasings: readonly string[]) => ({ guidance: "", minutes: 1, keyPoints: [keyPoint(id, 1, text, phrasings)] });
@@ -99,7 +117,10 @@ export const starQuestion: StarQuestion = {
   parts: {
     situation: star("stakes", "The business and what was at stake", ["the service had half a million customers", "churn was costing us two million a year"]),
     task: star("goal", "What you had to reach", ["I had to bring precision back above ninety percent by March", "my goal was to restore it within four weeks"]),
-    action: star("cause", "How you found the cause", ["I traced it to a changed upstream feed", "I compared feature distributions before and after the release"]),
+    action: star("cause", "How you found the cause", [
+      "I traced it to a changed upstream feed",
+      "I compared feature distributions before and after the release",
+    ]),
     result: star("effect", "What came of it", ["false alarms fell by a third and refunds with them", "we saved eighty thousand dollars in the first quarter"]),
   },
   pitfalls: [],
@@ -112,7 +133,15 @@ export function recallQuestion(blanks: readonly (readonly string[])[], fields: P
 export function numericQuestion(formula: string, fields: Partial<NumericQuestion> = {}): NumericQuestion {
   const reading = readFormula(formula);
   if ("message" in reading) throw new Error(reading.message);
-  return { ...sampleQuestions.numeric, parameters: [], formula: reading.formula, unit: undefined, tolerance: { by: "share", size: 0.01 }, steps: [], ...fields };
+  return {
+    ...sampleQuestions.numeric,
+    parameters: [],
+    formula: reading.formula,
+    unit: undefined,
+    tolerance: { by: "share", size: 0.01 },
+    steps: [],
+    ...fields,
+  };
 }
 
 export function asked(question: Question): Case {

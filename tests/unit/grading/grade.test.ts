@@ -11,16 +11,35 @@ import { asked, goodAnswer, grade, gradeOpen, openQuestion, otherAnswer, recallQ
 
 const snippets = fc.constantFrom(
   ...`${goodAnswer} ${otherAnswer} ${openQuestion.prompt} ${rewriteQuestion.weak}`.split(" "),
-  "\ud800", "\n", "...", "ROI", "$1,200", "1,1,1", "½", "一二三", "e\u0301", "'", "- ", "\u202e", "__proto__",
+  "\ud800",
+  "\n",
+  "...",
+  "ROI",
+  "$1,200",
+  "1,1,1",
+  "½",
+  "一二三",
+  "e\u0301",
+  "'",
+  "- ",
+  "\u202e",
+  "__proto__",
 );
-const texts = fc.oneof(fc.array(snippets, { maxLength: 60 }).map((words) => words.join(" ")), fc.string({ unit: "binary", maxLength: 60 }));
+const texts = fc.oneof(
+  fc.array(snippets, { maxLength: 60 }).map((words) => words.join(" ")),
+  fc.string({ unit: "binary", maxLength: 60 }),
+);
 const indexes = fc.array(fc.integer({ min: -2, max: 8 }), { maxLength: 10 });
 
 const answered: fc.Arbitrary<{ readonly question: Question; readonly body: AnswerBody }> = fc.oneof(
   texts.map((text) => ({ question: openQuestion, body: { kind: "open" as const, text } })),
   texts.map((text) => ({ question: rewriteQuestion, body: { kind: "rewrite" as const, text } })),
-  fc.tuple(texts, texts, texts, texts).map(([situation, task, action, result]) => ({ question: starQuestion, body: { kind: "star" as const, parts: { situation, task, action, result } } })),
-  fc.array(texts, { maxLength: 4 }).map((all) => ({ question: recallQuestion([["$130,000"], ["shrink"]], { inOrder: false }), body: { kind: "recall" as const, texts: all } })),
+  fc
+    .tuple(texts, texts, texts, texts)
+    .map(([situation, task, action, result]) => ({ question: starQuestion, body: { kind: "star" as const, parts: { situation, task, action, result } } })),
+  fc
+    .array(texts, { maxLength: 4 })
+    .map((all) => ({ question: recallQuestion([["$130,000"], ["shrink"]], { inOrder: false }), body: { kind: "recall" as const, texts: all } })),
   texts.map((text) => ({ question: sampleQuestions.numeric, body: { kind: "numeric" as const, text } })),
   indexes.map((chosen) => ({ question: sampleQuestions.choice, body: { kind: "choice" as const, chosen } })),
   indexes.map((order) => ({ question: sampleQuestions.order, body: { kind: "order" as const, order } })),
@@ -124,9 +143,13 @@ test("an answer of another kind is an error of the input", () => {
 });
 
 describe("hostile answers", () => {
-  test.each(["word ", "1,", "a. ", "A\n", "two hundred and ", "'", "\ud800", `${goodAnswer} `, "-1 "])("take time in a straight line: %j again and again", (piece) => {
-    expect(growthOf(gradeOpen, piece)).toBeLessThan(40);
-  }, 60_000);
+  test.each(["word ", "1,", "a. ", "A\n", "two hundred and ", "'", "\ud800", `${goodAnswer} `, "-1 "])(
+    "take time in a straight line: %j again and again",
+    (piece) => {
+      expect(growthOf(gradeOpen, piece)).toBeLessThan(40);
+    },
+    60_000,
+  );
 
   test("of a hundred thousand words are graded, and capped", () => {
     expect(gradeOpen(`${goodAnswer} `.repeat(1100)).score).toBeLessThanOrEqual(0.5);

@@ -20,7 +20,13 @@ describe("a good answer", () => {
   test.each([
     ["in another order", goodAnswer.split(". ").toReversed().join(". ")],
     ["without full stops", goodAnswer.replaceAll(/[.,]/g, "")],
-    ["as a list", goodAnswer.split(". ").map((sentence) => `- ${sentence}`).join("\n")],
+    [
+      "as a list",
+      goodAnswer
+        .split(". ")
+        .map((sentence) => `- ${sentence}`)
+        .join("\n"),
+    ],
     ["in capitals", goodAnswer.toUpperCase()],
     ["with numbers in figures", goodAnswer.replace("eight percent", "8%").replace("Forty", "40")],
     ["within a long talk", `${otherAnswer} ${goodAnswer} ${otherAnswer.replace("payments", "returns")}`],
@@ -38,7 +44,9 @@ describe("a good answer", () => {
 });
 
 describe("an answer that says nothing of it", () => {
-  const keywords = openQuestion.keyPoints.flatMap((point) => point.phrasings.flatMap((phrasing) => phrasing.split(" ").filter((word) => word.length > 4))).join(", ");
+  const keywords = openQuestion.keyPoints
+    .flatMap((point) => point.phrasings.flatMap((phrasing) => phrasing.split(" ").filter((word) => word.length > 4)))
+    .join(", ");
 
   test.each([
     ["nothing", "", 0, "empty"],
@@ -108,18 +116,33 @@ describe("what is told", () => {
 });
 
 test("an abbreviation and its long form are the same words", () => {
-  const question = { ...openQuestion, keyPoints: [{ id: "roi", text: "Return", weight: 1, part: undefined, phrasings: ["the return on investment is positive within a year"] }, { id: "osa", text: "Availability", weight: 1, part: undefined, phrasings: ["OSA climbs week by week"] }] };
+  const question = {
+    ...openQuestion,
+    keyPoints: [
+      { id: "roi", text: "Return", weight: 1, part: undefined, phrasings: ["the return on investment is positive within a year"] },
+      { id: "osa", text: "Availability", weight: 1, part: undefined, phrasings: ["OSA climbs week by week"] },
+    ],
+  };
   expect(idsOf(gradeOpen("Our ROI turns positive within the first year of it.", question), "found")).toEqual(["roi"]);
   expect(idsOf(gradeOpen("I expect that on-shelf availability climbs, week by week.", question), "found")).toEqual(["osa"]);
 });
 
 test("a key point without phrasings is looked for by its own text", () => {
-  const question = { ...openQuestion, keyPoints: [{ id: "bare", text: "Compares with randomly chosen holdout stores", weight: 1, part: undefined, phrasings: [] }] };
+  const question = {
+    ...openQuestion,
+    keyPoints: [{ id: "bare", text: "Compares with randomly chosen holdout stores", weight: 1, part: undefined, phrasings: [] }],
+  };
   expect(gradeOpen("I compare it with some randomly chosen holdout stores.", question).score).toBe(1);
 });
 
 describe("where a point is looked for", () => {
-  const questionWith = (phrasing: string, prompt = "What would you do?") => ({ ...openQuestion, title: "A title", prompt, pitfalls: [], keyPoints: [{ id: "point", text: "Point", weight: 1, part: undefined, phrasings: [phrasing] }] });
+  const questionWith = (phrasing: string, prompt = "What would you do?") => ({
+    ...openQuestion,
+    title: "A title",
+    prompt,
+    pitfalls: [],
+    keyPoints: [{ id: "point", text: "Point", weight: 1, part: undefined, phrasings: [phrasing] }],
+  });
 
   test("the question's own words prove little", () => {
     const phrasing = "a backroom sensor tells staff about empty shelves in the chain";
@@ -138,7 +161,10 @@ describe("where a point is looked for", () => {
 });
 
 test("partly counts half", () => {
-  const question = { ...openQuestion, keyPoints: [{ id: "half", text: "Half", weight: 1, part: undefined, phrasings: ["alpha bravo charlie delta echo foxtrot golf"] }] };
+  const question = {
+    ...openQuestion,
+    keyPoints: [{ id: "half", text: "Half", weight: 1, part: undefined, phrasings: ["alpha bravo charlie delta echo foxtrot golf"] }],
+  };
   const marked = gradeOpen("alpha with a bravo that nobody wanted, and not much else", question);
   expect(marked.marks.map((mark) => mark.status)).toEqual(["partly"]);
   expect(marked.score).toBe(0.5);

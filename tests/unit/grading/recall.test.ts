@@ -7,16 +7,44 @@ const scores = (form: readonly string[], text: string, prompt = "Which?") => gra
 
 describe("numbers", () => {
   test.each([
-    ["$130,000", "130k"], ["$130,000", "130,000 USD"], ["$130k", "130,000 USD"], ["$130,000", "a hundred and thirty thousand dollars"], ["90 minutes", "1.5 hours"], ["90 minutes", "an hour and a half"],
-    ["90 minutes", "90"], ["90 minutes", "about 90 min in all"], ["90 minutes", "it takes 90 minutes"], ["2%", "two percent"], ["2%", "2"], ["2%", "0.02"], ["3-5%", "3 to 5 percent"], ["two", "2"], ["two", "two meetings"],
-    ["3 rounds", "three"], ["3 rounds", "three rounds"], ["three business days", "3 business days"], ["three business days", "3"], ["two senior data scientists", "2 senior data scientists"], ["150 ms", "0.15 seconds"],
+    ["$130,000", "130k"],
+    ["$130,000", "130,000 USD"],
+    ["$130k", "130,000 USD"],
+    ["$130,000", "a hundred and thirty thousand dollars"],
+    ["90 minutes", "1.5 hours"],
+    ["90 minutes", "an hour and a half"],
+    ["90 minutes", "90"],
+    ["90 minutes", "about 90 min in all"],
+    ["90 minutes", "it takes 90 minutes"],
+    ["2%", "two percent"],
+    ["2%", "2"],
+    ["2%", "0.02"],
+    ["3-5%", "3 to 5 percent"],
+    ["two", "2"],
+    ["two", "two meetings"],
+    ["3 rounds", "three"],
+    ["3 rounds", "three rounds"],
+    ["three business days", "3 business days"],
+    ["three business days", "3"],
+    ["two senior data scientists", "2 senior data scientists"],
+    ["150 ms", "0.15 seconds"],
   ])("%s is %s", (form, text) => {
     expect(scores([form], text)).toBe(1);
   });
 
   test.each([
-    ["$130,000", "€130,000"], ["90 minutes", "90 hours"], ["90 minutes", "91"], ["90 minutes", "60, 90 or 120"], ["90 minutes", "not 90 minutes"], ["2%", "$2"], ["2%", "20"], ["three business days", "3 weeks"],
-    ["3 rounds", "3 days"], ["3-5%", "3%"], ["$130,000", "130"], ["two", "2 %"],
+    ["$130,000", "€130,000"],
+    ["90 minutes", "90 hours"],
+    ["90 minutes", "91"],
+    ["90 minutes", "60, 90 or 120"],
+    ["90 minutes", "not 90 minutes"],
+    ["2%", "$2"],
+    ["2%", "20"],
+    ["three business days", "3 weeks"],
+    ["3 rounds", "3 days"],
+    ["3-5%", "3%"],
+    ["$130,000", "130"],
+    ["two", "2 %"],
   ])("%s is not %s", (form, text) => {
     expect(scores([form], text)).toBe(0);
   });
@@ -39,16 +67,38 @@ describe("numbers", () => {
 
 describe("words", () => {
   test.each([
-    ["supply-chain integration", "Supply chain integration"], ["merchant adoption", "the adoption of merchants"], ["merchant adoption", "merchants adopting"], ["shrink", "the shrink"], ["basket size", "size of the basket"],
-    ["fulfilment latency", "fulfillment latency"], ["impact quantification", "imapct quantificaton"], ["retail intuition", "retail intuiton"], ["cross-functional ownership", "crossfunctional ownership"],
-    ["integrity", "integrety"], ["act with integrity", "to act with integrity"], ["café", "cafe"], ["measurement plan", "a clear measurement plan"],
+    ["supply-chain integration", "Supply chain integration"],
+    ["merchant adoption", "the adoption of merchants"],
+    ["merchant adoption", "merchants adopting"],
+    ["shrink", "the shrink"],
+    ["basket size", "size of the basket"],
+    ["fulfilment latency", "fulfillment latency"],
+    ["impact quantification", "imapct quantificaton"],
+    ["retail intuition", "retail intuiton"],
+    ["cross-functional ownership", "crossfunctional ownership"],
+    ["integrity", "integrety"],
+    ["act with integrity", "to act with integrity"],
+    ["café", "cafe"],
+    ["measurement plan", "a clear measurement plan"],
   ])("%s is %s", (form, text) => {
     expect(scores([form], text)).toBe(1);
   });
 
   test.each([
-    ["shrink", "shrink or basket"], ["shrink", "not shrink"], ["data", "date"], ["GMV", "GMB"], ["supervised", "unsupervised"], ["p95", "p99"], ["positive", "false positive"], ["merchant adoption", "merchant"],
-    ["merchant adoption", "not merchant adoption"], ["precision", "recall"], ["retail intuition", ""], ["inductive", "deductive"], ["merchant", "marchent"], ["shrink", "I would say that it is probably the basket or maybe shrink"],
+    ["shrink", "shrink or basket"],
+    ["shrink", "not shrink"],
+    ["data", "date"],
+    ["GMV", "GMB"],
+    ["supervised", "unsupervised"],
+    ["p95", "p99"],
+    ["positive", "false positive"],
+    ["merchant adoption", "merchant"],
+    ["merchant adoption", "not merchant adoption"],
+    ["precision", "recall"],
+    ["retail intuition", ""],
+    ["inductive", "deductive"],
+    ["merchant", "marchent"],
+    ["shrink", "I would say that it is probably the basket or maybe shrink"],
   ])("%s is not %j", (form, text) => {
     expect(scores([form], text)).toBe(0);
   });
@@ -66,14 +116,27 @@ describe("words", () => {
 
 describe("several blanks", () => {
   const inOrder = recallQuestion([["$130,000"], ["$180,000"]]);
-  const anyOrder = recallQuestion([["shrink", "loss"], ["basket size", "basket"], ["loss", "fulfilment latency"]], { inOrder: false });
+  const anyOrder = recallQuestion(
+    [
+      ["shrink", "loss"],
+      ["basket size", "basket"],
+      ["loss", "fulfilment latency"],
+    ],
+    { inOrder: false },
+  );
 
   test("in order, each text is for its own blank", () => {
-    expect([gradeRecall(inOrder, "130k", "180k").score, gradeRecall(inOrder, "180k", "130k").score, gradeRecall(inOrder, "", "180k").score]).toEqual([1, 0, 0.5]);
+    expect([gradeRecall(inOrder, "130k", "180k").score, gradeRecall(inOrder, "180k", "130k").score, gradeRecall(inOrder, "", "180k").score]).toEqual([
+      1, 0, 0.5,
+    ]);
   });
 
   test("in one text, what was named is taken apart", () => {
-    expect([gradeRecall(inOrder, "$130,000; $180,000").score, gradeRecall(inOrder, "130,000, 180,000").score, gradeRecall(anyOrder, "basket, shrink and latency of fulfilment").score]).toEqual([1, 1, 1]);
+    expect([
+      gradeRecall(inOrder, "$130,000; $180,000").score,
+      gradeRecall(inOrder, "130,000, 180,000").score,
+      gradeRecall(anyOrder, "basket, shrink and latency of fulfilment").score,
+    ]).toEqual([1, 1, 1]);
   });
 
   test("in any order, each blank is filled once and the best pairing counts", () => {

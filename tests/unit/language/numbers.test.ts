@@ -96,9 +96,12 @@ describe("a number alone", () => {
   });
 });
 
-test.each(["2nd place", "p95", "Q3", "version 1.2.3", "the third round", "paid a week", "no number", "3rd", ""])("finds no number in %j, as a person would not", (text) => {
-  expect(readNumbers(text)).toEqual([]);
-});
+test.each(["2nd place", "p95", "Q3", "version 1.2.3", "the third round", "paid a week", "no number", "3rd", ""])(
+  "finds no number in %j, as a person would not",
+  (text) => {
+    expect(readNumbers(text)).toEqual([]);
+  },
+);
 
 test("a business day is no calendar day, and a month is no number of days", () => {
   const bases = ["3 business days", "3 days", "3 months"].map((text) => readNumbers(text)[0]?.unit.base);
@@ -115,9 +118,12 @@ test("a list with commas is several numbers", () => {
   expect(readNumbers("1,2,3").map((quantity) => quantity.value)).toEqual([1, 2, 3]);
 });
 
-test.each(["1,", "1e", "$", "9", "-1", "two hundred and ", "half a ", "4 hours 3 minutes ", "100 ", ".5", "1.1.1"])("grows in a straight line on %j again and again", (piece) => {
-  expect(growthOf(readNumbers, piece)).toBeLessThan(30);
-});
+test.each(["1,", "1e", "$", "9", "-1", "two hundred and ", "half a ", "4 hours 3 minutes ", "100 ", ".5", "1.1.1"])(
+  "grows in a straight line on %j again and again",
+  (piece) => {
+    expect(growthOf(readNumbers, piece)).toBeLessThan(30);
+  },
+);
 
 test("places lie within any text and do not overlap", () => {
   const parts = fc.constantFrom("1", ",", ".", "$", "%", "k", " ", "-", "e", "half", "two", "hundred", "and", "a", "½", "\ud800", "hour", "１", "to");
