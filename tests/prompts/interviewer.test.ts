@@ -390,6 +390,16 @@ describe("line by line", () => {
     expect(at.written()).toContain("The clock is stopped. :pause goes on.");
   });
 
+  test("of a terminal, lines typed before the question are dropped", async () => {
+    const at = await openScreen({ plain: true });
+    at.type("early\n.\n");
+    await settle();
+    const reply = createPlainInterviewer(at.options).ask(drawCase(sampleQuestions.open, 1), untimed, position);
+    await settle();
+    at.type("late\n.\n");
+    expect(await reply).toMatchObject({ answer: { body: { text: "late" } } });
+  });
+
   test("a pipe loses no line and hands in what there is when it ends", async () => {
     const at = await openScreen({ isTerminal: false, plain: true });
     at.type("b\n130\n180");

@@ -92,6 +92,17 @@ describe("typing", () => {
     await expect.poll(() => existsSync(draftFile) && readFileSync(draftFile, "utf8") === text, { timeout: 2500 }).toBe(true);
   });
 
+  test("many keys at once are painted once or twice, not each", async () => {
+    const terminal = ask({ kind: "open" });
+    await terminal.waitFor(ready);
+    const before = terminal.bytes().length;
+    terminal.type(Array.from({ length: 200 }, (_, index) => `${index % 10}${keys.left}`).join(""));
+    await terminal.waitFor("\n98765432109876543210");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const paintings = terminal.bytes().slice(before).split("\x1b[?25l").length - 1;
+    expect(paintings).toBeLessThan(40);
+  });
+
   test("what is pasted is text: no key in it acts, and control characters are dropped", async () => {
     const terminal = ask({ kind: "open" });
     await terminal.waitFor(ready);
@@ -107,7 +118,7 @@ describe("typing", () => {
     terminal.type("ac\x1b");
     await new Promise((resolve) => setTimeout(resolve, 60));
     terminal.type("[Db");
-    await terminal.waitFor("abc");
+    expect(await terminal.waitFor("abc")).not.toContain("[D");
   });
 
   test("keys typed before the prompt hand in nothing and are not in the answer", async () => {
@@ -158,9 +169,7 @@ describe("the window", () => {
       terminal.resize(columns, rows);
       await new Promise((resolve) => setTimeout(resolve, 150));
       const screen = terminal.screen();
-      expect(screen.match(/left/g), screen).toHaveLength(1);
-      expect(screen.match(/out-of-stock/g), screen).toHaveLength(1);
-      expect(screen.match(/Walmart wants/g), screen).toHaveLength(1);
+      expect(screen.match(/left|out-of-stock|Walmart wants/g)).toEqual(["Walmart wants", "left", "out-of-stock"]);
     }
   });
 
@@ -181,12 +190,16 @@ describe("the window", () => {
     expect(terminal.screen()).toContain("lines not shown");
   });
 
-  test("a question taller than the window stands in the scrollback once", async () => {
-    const prompt = Array.from({ length: 40 }, (_, index) => `Fact ${index + 1} of the case.`).join("\n");
+  test("a question taller than the window stands in the scrollback once, whatever becomes of the window", async () => {
+    const prompt = Array.from({ length: 40 }, (_, index) => `Fact ${index + 1} of the case.`).join("\n\n");
     const terminal = ask({ kind: "open", prompt, seconds: 600 });
     await terminal.waitFor(ready);
     terminal.type("an answer");
     await terminal.waitFor("an answer");
+    for (const columns of [70, 80, 75, 80]) {
+      terminal.resize(columns, 24);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect(terminal.everything().match(/Fact 1 of/g)).toHaveLength(1);
     expect(terminal.everything().match(/an answer/g)).toHaveLength(1);
@@ -223,7 +236,8 @@ describe("leaving", () => {
     await terminal.waitFor(ready);
     terminal.type("not yet do");
     const reply = await replyOf(terminal);
-    expect(reply).toMatchObject({ type: "answer", answer: { body: { text: "not yet do" }, timedOut: true, seconds: 1.2 } });
+    expect(reply).toMatchObject({ type: "answer", answer: { body: { text: "not yet do" }, timedOut: true } });
+    expect(reply.answer?.seconds).toBeGreaterThanOrEqual(1.2);
     expect(terminal.screen()).toContain("Time.");
   });
 
@@ -231,9 +245,11 @@ describe("leaving", () => {
     const terminal = openTerminal({ command: "bash", args: ["--norc", "-i"], env: { PS1: "$ " } });
     opened.push(terminal);
     await terminal.waitFor("$");
-    terminal.type(`${process.execPath} ${program} '${JSON.stringify({ kind: "open", crash: true })}' 2>/dev/null; stty -a | grep -o ' -\\?echo ' | tr -d ' '\r`);
+    terminal.type(`${process.execPath} ${program} '${JSON.stringify({ kind: "open", seconds: 60, crash: true })}' 2>/dev/null; stty -a | grep -o ' -\\?echo ' | tr -d ' '\r`);
     await terminal.waitFor(/^echo/m);
-    expect(modesLeft(terminal.bytes()).cursor).toBe(true);
+    const written = terminal.bytes();
+    expect(modesLeft(written.slice(0, written.lastIndexOf("echo"))).cursor).toBe(true);
+    expect(written.slice(written.indexOf("left")).includes("\x1b[?2004l")).toBe(true);
   });
 
   test("Ctrl-Z and fg: keys work again, and the time away is a pause", async () => {
@@ -244,6 +260,7 @@ describe("leaving", () => {
     await terminal.waitFor(ready);
     terminal.type(`before ${keys.ctrl("z")}`);
     await terminal.waitFor("Stopped");
+    expect(terminal.bytes().lastIndexOf("\x1b[?2004l")).toBeGreaterThan(terminal.bytes().indexOf("left"));
     await new Promise((resolve) => setTimeout(resolve, 1200));
     terminal.type("fg\r");
     await terminal.waitFor(/fg\n[^]*left/);
@@ -296,7 +313,7 @@ describe("the editor", () => {
     const terminal = ask({ kind: "open" });
     await terminal.waitFor(ready);
     terminal.type(keys.ctrl("x"));
-    await terminal.waitFor("export EDITOR=nano");
+    expect(await terminal.waitFor("No editor is set")).toContain("export EDITOR=nano");
   });
 
   test("time that runs out in the editor ends the prompt with the text of the editor", async () => {

@@ -52,15 +52,10 @@ export async function fakeScreen(size: { readonly columns?: number; readonly row
     written: () => written.join(""),
     isRaw: () => raw,
     async screen() {
-      let isWritten = false;
-      emulator.write("", () => {
-        isWritten = true;
-      });
-      while (!isWritten) {
-        // The emulator writes in a timer of its own.
-        if (vi.isFakeTimers()) vi.advanceTimersByTime(1);
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      const written = new Promise<void>((resolve) => emulator.write("", resolve));
+      // The emulator writes in a timer of its own.
+      if (vi.isFakeTimers()) vi.advanceTimersByTime(1);
+      await written;
       const { active } = emulator.buffer;
       const lines = Array.from({ length: emulator.rows }, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? "");
       return lines.join("\n").trimEnd();

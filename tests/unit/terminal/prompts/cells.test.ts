@@ -1,5 +1,5 @@
 // Room: tests. Cells of a text.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cutText, stripStyle, textWidth, wrapStyled } from "../../../../src/terminal/prompts/cells.ts";
 

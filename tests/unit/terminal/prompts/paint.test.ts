@@ -1,6 +1,6 @@
 // Room: tests. Frames to bytes, read back by a terminal emulator.
 import xterm from "@xterm/headless";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Frame, paintAway, paintFirst, paintLeave, paintNext, rowsTooMany } from "../../../../src/terminal/prompts/paint.ts";
 
@@ -35,6 +35,12 @@ test("painting what differs shows the same as painting anew", async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("a row that the terminal takes for wider than we do is cut, not broken", async () => {
+  const rows = ["clock", "x".repeat(50), "keys"];
+  const seen = await emulate(paintFirst({ rows, cursor: { row: 0, before: "" } }), { cols: 40, rows: 12 });
+  expect(seen.lines).toEqual(["clock", "x".repeat(40), "keys"]);
 });
 
 test("a frame that does not change costs no byte", () => {
