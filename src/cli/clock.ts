@@ -3,7 +3,7 @@ import type { Clock } from "../practice/ports.ts";
 import type { World } from "./world.ts";
 
 /** A moment as ISO 8601 with the zone's offset, to the second. */
-export function tellMoment(wall: number, zoneMinutes: number): string {
+function tellMoment(wall: number, zoneMinutes: number): string {
   const local = new Date(wall + zoneMinutes * 60_000).toISOString().slice(0, 19);
   if (zoneMinutes === 0) return `${local}Z`;
   const size = Math.abs(zoneMinutes);

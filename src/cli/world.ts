@@ -40,16 +40,22 @@ export interface World {
 
 /** The real machine. */
 export function realWorld(packageFolder: string, build = ""): World {
-  const { env, stdin, stdout, stderr } = process;
   return {
-    env,
+    env: process.env,
     cwd: process.cwd(),
     home: homeOf(),
     packageFolder,
     build,
-    stdin,
-    stdout,
-    stderr,
+    // Looking at a stream opens it, which costs milliseconds that most commands need not spend.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     out: sinkOf(1, () => process.stdout),
     err: sinkOf(2, () => process.stderr),
     readStdin: () => readAll(0),

@@ -7,6 +7,9 @@ import { readYaml, type YamlFault } from "./yaml.ts";
 const wanted = "Write a list: `answers:`, then `- question: <id>` and `answer: …` for each; see docs/answers.md.";
 /** More than a year of evenings; a file beyond it is a mistake or an attack. */
 const mostAnswers = 10_000;
+/** Ten thousand spoken answers of eight minutes would be six times as long. */
+const longest = 10_000_000;
+const ratings: readonly unknown[] = ["again", "hard", "good", "easy"];
 
 interface File {
   readonly file: string;
@@ -15,57 +18,92 @@ interface File {
 
 /** Reads an answers file. Throws a CoachError (input) with the line where it is wrong. */
 export function parseAnswers(file: File): readonly ScriptedAnswer[] {
-  const read = readDocument(file);
-  const list = isMap(read) ? read["answers"] : undefined;
+  if (file.text.length > longest) throw wrong(file, 1, `the file has ${file.text.length} characters; at most ${longest} are read`);
+  const cleaned: File = { file: file.file, text: clean(file.text) };
+  const read = readDocument(cleaned);
+  const list = isMap(read) && Object.hasOwn(read, "answers") ? read["answers"] : undefined;
   if (!Array.isArray(list)) throw wrong(file, 1, "the file has no list `answers`");
   if (list.length > mostAnswers) throw wrong(file, 1, `the file has ${list.length} answers; at most ${mostAnswers} are read`);
-  const lines = questionLines(file.text);
-  return list.map((entry: unknown, index) => readEntry(file, entry, lines[index] ?? 1));
+  return readEntries(cleaned, list);
 }
 
 function readDocument(file: File): unknown {
-  refuseAliases(file);
   try {
-    const text = clean(file.text);
-    return /^\s*[[{]/.test(text) ? JSON.parse(text) : readYaml(text);
+    return /^\s*[[{]/.test(file.text) ? readJson(file.text) : readYaml(file.text);
   } catch (fault) {
     const { mark, reason } = fault as YamlFault;
-    throw wrong(file, (mark?.line ?? 0) + 1, reason ?? "the file is neither YAML nor JSON");
+    throw wrong(file, (mark?.line ?? 0) + 1, reason ?? "the file is neither YAML nor JSON", (mark?.column ?? 0) + 1);
   }
 }
 
-/** Aliases let a few bytes stand for megabytes; an answers file has no use for them. */
-function refuseAliases(file: File): void {
-  const line = file.text.split("\n").findIndex((text) => /^\s*(?:-\s+)*(?:[\w-]+:\s+)?[&*][A-Za-z0-9_]+\s*$/.test(text));
-  if (line !== -1) throw wrong(file, line + 1, "anchors and aliases are not read");
+/** What begins like JSON may still be YAML in its short form. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return readYaml(text);
+  }
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Line of each `question:` key, in order, so that complaints about an entry have a place. */
-function questionLines(text: string): number[] {
-  return text.split("\n").flatMap((line, index) => (/^\s*(?:-\s*)?(?:\{\s*)?["']?question["']?\s*:/.test(line) ? [index + 1] : []));
+function readEntries(file: File, entries: readonly unknown[]): readonly ScriptedAnswer[] {
+  const lines = questionLines(file.text);
+  const seen = new Map<string, number>();
+  let last = 1;
+  return entries.map((entry) => {
+    const name = nameIn(entry);
+    const first = seen.get(name);
+    const line = lines.get(name)?.[first === undefined ? 0 : 1] ?? last;
+    last = line;
+    const answer = readEntry(file, entry, line);
+    if (first !== undefined) throw wrong(file, line, `${name} is answered twice; the first answer is in line ${first}`);
+    seen.set(name, line);
+    return answer;
+  });
+}
+
+function nameIn(entry: unknown): string {
+  const question = isMap(entry) ? entry["question"] : undefined;
+  return typeof question === "string" ? clean(question).trim() : "";
+}
+
+/** Lines in which each question is named, so that complaints about an entry have a place. Neither reader tells it. */
+function questionLines(text: string): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (const [index, line] of text.split("\n").entries()) {
+    for (const found of line.matchAll(/\bquestion["']?\s*:\s*["']?([^"'\s,}]+)/g)) {
+      const name = found[1] ?? "";
+      const known = lines.get(name);
+      if (known) known.push(index + 1);
+      else lines.set(name, [index + 1]);
+    }
+  }
+  return lines;
 }
 
 function readEntry(file: File, entry: unknown, line: number): ScriptedAnswer {
   if (!isMap(entry)) throw wrong(file, line, "an entry is not of the form `question: …, answer: …`");
-  const { question, answer, seconds } = entry;
-  if (typeof question !== "string" || question.trim() === "") throw wrong(file, line, "an entry does not name its question");
+  const question = nameIn(entry);
+  if (question === "") throw wrong(file, line, "an entry does not name its question");
+  const { answer, seconds, rating } = entry;
   const value = readValue(answer);
   if (value === undefined) throw wrong(file, line, `the answer to ${question} is missing, or is neither text, nor a list, nor named parts`);
-  return { question: question.trim(), value, seconds: readSeconds(file, seconds, line), place: { file: file.file, line, column: 1 } };
+  if (rating !== undefined && !ratings.includes(rating)) throw wrong(file, line, `"${String(rating)}" is not a rating: ${ratings.join(", ")}`);
+  return { question, value, seconds: readSeconds(file, seconds, line), place: { file: file.file, line, column: 1 } };
 }
 
 function readSeconds(file: File, written: unknown, line: number): number | undefined {
   if (written === undefined || written === null || written === "") return undefined;
-  const seconds = Number(written);
+  const seconds = typeof written === "string" || typeof written === "number" ? Number(written) : Number.NaN;
   if (!Number.isFinite(seconds) || seconds < 0 || seconds > 86_400) throw wrong(file, line, `"${String(written)}" is not a number of seconds`);
   return seconds;
 }
 
 function readText(value: unknown): string | undefined {
+  // JSON can write an escape code in letters, so texts are cleaned again.
   if (typeof value === "string") return clean(value).trimEnd();
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
@@ -83,6 +121,6 @@ function readValue(value: unknown): ScriptedValue | undefined {
   return parts.every(([, part]) => part !== undefined) ? (Object.fromEntries(parts) as Record<string, string | readonly string[]>) : undefined;
 }
 
-function wrong(file: File, line: number, message: string): CoachError {
-  return new CoachError(message, { fault: "input", place: { file: file.file, line, column: 1 }, advice: wanted });
+function wrong(file: File, line: number, message: string, column = 1): CoachError {
+  return new CoachError(clean(message), { fault: "input", place: { file: file.file, line, column }, advice: wanted });
 }

@@ -1,29 +1,31 @@
 // Room: content. From the text of a file to a deck. Pure; parsing never fails.
 import type { Deck } from "../domain/deck.ts";
-import type { Parsed, Problem } from "../domain/problem.ts";
+import type { Parsed } from "../domain/problem.ts";
 import type { Abbreviation, Question } from "../domain/question.ts";
 import type { Confidence, SourceReference } from "../domain/source.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type Header, readHeader, readReference } from "./header.ts";
-import { complain, type Page, sectionsOf } from "./page.ts";
+import { deckIdFrom, isId } from "./ids.ts";
+import { complain, type FileText, lineOf, type Page, pageOf, type Section, sectionsOf } from "./page.ts";
 import { type DeckDefaults, readQuestion } from "./question.ts";
-import { isId } from "./settings-line.ts";
+import { isSettingsLine } from "./settings-line.ts";
 
-/** A file as it was read: cleaned text, and how it is named in messages and in ids. */
-export interface FileText {
-  /** As messages name it. */
-  readonly file: string;
-  /** Relative to its root, forward slashes: `walmart/ai-pm/panel.md`. */
-  readonly path: string;
-  readonly text: string;
-}
-
-const deckKeys = ["id", "title", "company", "role", "topic", "round", "competencies", "framework", "difficulty", "minutes", "source", "abbreviations", "tags"];
-
-/** A page over a file's lines. */
-export function pageOf(file: FileText, problems: Problem[] = []): Page {
-  return { file: file.file, lines: file.text.split("\n"), problems };
-}
+/** Keys that a deck's front matter may have. */
+export const deckKeys: ReadonlySet<string> = new Set([
+  "id",
+  "title",
+  "company",
+  "role",
+  "topic",
+  "round",
+  "competencies",
+  "framework",
+  "difficulty",
+  "minutes",
+  "source",
+  "abbreviations",
+  "tags",
+]);
 
 /** How far facts from these sources can be trusted. */
 export type ConfidenceOf = (sources: readonly SourceReference[]) => Confidence;
@@ -49,6 +51,7 @@ export function parseDeck(file: FileText, confidenceOf: ConfidenceOf = () => "ow
 }
 
 function readDefaults(page: Page, header: Header, file: { readonly path: string; readonly confidenceOf: ConfidenceOf }): DeckDefaults {
+  const sources = header.list("source").map(readReference);
   return {
     id: readDeckId(page, header, file.path),
     confidenceOf: file.confidenceOf,
@@ -57,7 +60,8 @@ function readDefaults(page: Page, header: Header, file: { readonly path: string;
     round: header.text("round"),
     framework: header.text("framework"),
     competencies: header.list("competencies"),
-    sources: header.list("source").map(readReference),
+    sources,
+    confidence: file.confidenceOf(sources),
     difficulty: header.number("difficulty", { least: 1, most: 5, whole: true }) ?? 2,
     minutes: header.number("minutes", { least: 0.25, most: 120 }),
     abbreviations: readAbbreviations(page, header),
@@ -66,8 +70,9 @@ function readDefaults(page: Page, header: Header, file: { readonly path: string;
 
 function readDeckId(page: Page, header: Header, path: string): string {
   const setting = header.setting("id");
-  const id = setting?.value ?? path.replace(/\.md$/i, "");
-  if (setting && !id.split("/").every(isId)) complain(page, { rule: "id-form", line: setting.line, column: setting.column, message: `"${id}" cannot be a deck's id` });
+  const id = setting?.value ?? deckIdFrom(path);
+  if (setting && !id.split("/").every(isId))
+    complain(page, { rule: "id-form", line: setting.line, column: setting.column, message: `"${id}" cannot be a deck's id` });
   return id;
 }
 
@@ -89,10 +94,26 @@ function readQuestions(page: Page, front: FrontMatter, defaults: DeckDefaults): 
     const question = readQuestion(page, section, defaults);
     if (!question) continue;
     const first = seen.get(question.id);
-    if (first !== undefined) complain(page, { rule: "id-duplicate", line: section.line, message: `the id "${question.id}" is already that of the question in line ${first}` });
-    seen.set(question.id, first ?? section.line);
+    if (first === undefined) seen.set(question.id, section.line);
+    else
+      complain(page, {
+        rule: "id-duplicate",
+        ...placeOfId(page, section),
+        message: `the id "${question.id}" is already that of the question in line ${first}`,
+      });
     if (!page.problems.slice(before).some((problem) => problem.severity === "error")) questions.push(question);
   }
   if (sections.length === 0) complain(page, { rule: "questions-missing", line: 1, message: "the deck has no question" });
   return questions;
+}
+
+/** Where a question sets its id: in the settings under its heading, else the heading itself. */
+function placeOfId(page: Page, section: Section): { readonly line: number; readonly column: number } {
+  for (let line = section.from; line < section.to; line += 1) {
+    const text = lineOf(page, line);
+    if (text.trim() !== "" && !isSettingsLine(text)) break;
+    const found = /`\s*id:\s*/.exec(text);
+    if (found) return { line, column: found.index + found[0].length + 1 };
+  }
+  return { line: section.line, column: 1 };
 }

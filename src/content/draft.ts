@@ -1,138 +1,159 @@
 // Room: content. A question between its heading and the next, taken apart but not yet understood. Pure.
-import type { Abbreviation } from "../domain/question.ts";
 import { isItemLine, type Item, readItems } from "./items.ts";
-import { complain, columnOf, fenceWatch, type Page, type Section, textOf } from "./page.ts";
+import { complain, columnOf, isFenced, lineOf, type Page, type Section, textOf } from "./page.ts";
 import { isSettingsLine, noSettings, readSettingsLine, type Setting, type Settings } from "./settings-line.ts";
 
 /** The lines under one heading (`title` is empty for those before the first `###`), by their numbers. */
 export interface Block {
   readonly title: string;
+  /** The title in lower case, by which blocks are found. */
+  readonly key: string;
   readonly line: number;
   readonly lines: readonly number[];
   readonly settings: Settings;
 }
 
+const labels = ["Answer", "Why", "Hint", "Given", "Formula", "Steps"] as const;
+export type Label = (typeof labels)[number];
+
 /** A line that begins with one of the known labels: `Answer: …`. */
 export interface LabelledLine {
+  readonly label: Label;
   readonly text: string;
   readonly line: number;
   readonly column: number;
 }
 
-export const labels = ["Answer", "Why", "Hint", "Given", "Formula", "Steps"] as const;
-export type Label = (typeof labels)[number];
-
 export interface Draft {
   readonly page: Page;
   readonly title: string;
   readonly line: number;
-  readonly settings: Settings;
   readonly intro: Block;
   readonly blocks: readonly Block[];
-  readonly labelled: Readonly<Record<Label, readonly LabelledLine[]>>;
+  readonly labelled: readonly LabelledLine[];
   /** Lists that stand under `Given:` and `Steps:`. */
   readonly given: readonly Item[];
   readonly steps: readonly Item[];
-  readonly abbreviations: readonly Abbreviation[];
+}
+
+interface GrowingBlock extends Block {
+  readonly lines: number[];
+  settings: Settings;
+  own: Map<string, Setting> | undefined;
 }
 
 interface Growing {
-  readonly title: string;
-  readonly line: number;
-  readonly lines: number[];
-  settings: Map<string, Setting> | undefined;
+  readonly page: Page;
+  readonly to: number;
+  readonly blocks: GrowingBlock[];
+  block: GrowingBlock;
+  readonly labelled: LabelledLine[];
+  readonly given: number[];
+  readonly steps: number[];
+  /** The list under a label that the next lines may belong to. */
+  list: number[] | undefined;
 }
-
-const labelPattern = /^(Answer|Why|Hint|Given|Formula|Steps):(?:\s+(.*))?$/;
 
 /** Takes a question's section apart. */
-export function draftOf(page: Page, section: Section, abbreviations: readonly Abbreviation[]): Draft {
-  const blocks: Growing[] = [{ title: "", line: section.line, lines: [], settings: undefined }];
-  const labelled: Record<Label, LabelledLine[]> = { Answer: [], Why: [], Hint: [], Given: [], Formula: [], Steps: [] };
-  const lists = { Given: [] as number[], Steps: [] as number[] };
-  const isFenced = fenceWatch();
-  let list: number[] | undefined;
-  for (let line = section.from; line < section.to; line += 1) {
-    const text = page.lines[line - 1] ?? "";
-    const block = blocks[blocks.length - 1] as Growing;
-    if (isFenced(text)) block.lines.push(line);
-    else if (text.startsWith("### ") || text === "###") {
-      blocks.push({ title: text.slice(4).trim(), line, lines: [], settings: undefined });
-      list = undefined;
-    } else if (list && (text.trim() === "" || isItemLine(text) || /^\s{2,}/.test(text))) list.push(line);
-    else {
-      list = undefined;
-      const found = labelOf(text);
-      if (!found) addLine(page, block, line);
-      else if (found === "Given" || found === "Steps") list = noteList(page, labelled, { label: found, line, list: lists[found] });
-      else line = addLabelled(page, labelled[found], { line, to: section.to });
-    }
-  }
-  return {
-    page,
-    title: section.title,
-    line: section.line,
-    settings: blocks[0]?.settings ?? noSettings,
-    intro: finish(blocks[0] as Growing),
-    blocks: blocks.slice(1).map(finish),
-    labelled,
-    given: lists.Given.length > 0 ? readItems(page, lists.Given) : [],
-    steps: lists.Steps.length > 0 ? readItems(page, lists.Steps) : [],
-    abbreviations,
-  };
+export function draftOf(page: Page, section: Section): Draft {
+  const intro = newBlock("", section.line);
+  const growing: Growing = { page, to: section.to, blocks: [], block: intro, labelled: [], given: [], steps: [], list: undefined };
+  for (let line = section.from; line < section.to;) line = readLine(growing, line);
+  const { blocks, labelled, given, steps } = growing;
+  return { page, title: section.title, line: section.line, intro, blocks, labelled, given: listOf(page, given), steps: listOf(page, steps) };
 }
+
+function newBlock(title: string, line: number): GrowingBlock {
+  return { title, key: title.toLowerCase(), line, lines: [], settings: noSettings, own: undefined };
+}
+
+function listOf(page: Page, lines: readonly number[]): readonly Item[] {
+  return lines.length === 0 ? [] : readItems(page, lines);
+}
+
+/** Reads what begins in a line; gives the line to go on with. */
+function readLine(growing: Growing, line: number): number {
+  const { page, block } = growing;
+  const text = lineOf(page, line);
+  if (isFenced(page, line)) block.lines.push(line);
+  else if (text.startsWith("### ") || text === "###") openBlock(growing, text, line);
+  else if (growing.list && (text === "" || /^\s{2,}|^\s*$/.test(text) || isItemLine(text))) growing.list.push(line);
+  else return readPlainLine(growing, text, line);
+  return line + 1;
+}
+
+function openBlock(growing: Growing, text: string, line: number): void {
+  growing.block = newBlock(text.slice(3).trim(), line);
+  growing.blocks.push(growing.block);
+  growing.list = undefined;
+}
+
+function readPlainLine(growing: Growing, text: string, line: number): number {
+  growing.list = undefined;
+  const label = labelOf(text);
+  if (label === undefined) addLine(growing, text, line);
+  else if (label === "Given" || label === "Steps") beginList(growing, label, line);
+  else return addParagraph(growing, label, line);
+  return line + 1;
+}
+
+const labelPattern = /^(?:Answer|Why|Hint|Given|Formula|Steps)(?=:(?:\s|$))/;
 
 function labelOf(text: string): Label | undefined {
   // Labels begin with A, W, H, G, F or S; nearly all lines are turned away by their first character.
-  if (!"AWHGFS".includes(text.charAt(0)) || text === "") return undefined;
-  return labelPattern.exec(text)?.[1] as Label | undefined;
+  if (text === "" || !"AWHGFS".includes(text.charAt(0))) return undefined;
+  const found = labelPattern.exec(text)?.[0];
+  return labels.find((label) => label === found);
 }
 
-function noteList(page: Page, labelled: Record<Label, LabelledLine[]>, where: { readonly label: Label; readonly line: number; readonly list: number[] }): number[] {
-  const { label, line, list } = where;
-  labelled[label].push({ text: "", line, column: columnOf(page, line, label) });
-  return list;
+function beginList(growing: Growing, label: "Given" | "Steps", line: number): void {
+  const text = lineOf(growing.page, line)
+    .slice(label.length + 1)
+    .trim();
+  if (text !== "")
+    complain(growing.page, { rule: "list-form", line, column: columnOf(growing.page, line, text), message: `"${label}:" is followed by a list, not by text` });
+  growing.list = label === "Given" ? growing.given : growing.steps;
 }
 
-/** Adds a labelled paragraph; it goes on to the next blank line, label or heading. Gives its last line. */
-function addLabelled(page: Page, into: LabelledLine[], range: { readonly line: number; readonly to: number }): number {
-  const first = page.lines[range.line - 1] ?? "";
-  const column = first.indexOf(":") + 1;
-  const parts = [first.slice(column).trim()];
-  let line = range.line;
-  while (line + 1 < range.to) {
-    const next = page.lines[line] ?? "";
-    if (next.trim() === "" || next.startsWith("#") || labelOf(next) || isItemLine(next)) break;
-    parts.push(next.trim());
-    line += 1;
+/** Adds a labelled paragraph; it goes on to the next blank line, label, list, fence or heading. Gives the line after it. */
+function addParagraph(growing: Growing, label: Label, line: number): number {
+  const { page, labelled, to } = growing;
+  const first = lineOf(page, line);
+  let text = first.slice(label.length + 1).trim();
+  const column = first.length - first.slice(label.length + 1).trimStart().length + 1;
+  let next = line + 1;
+  for (; next < to; next += 1) {
+    const more = lineOf(page, next);
+    if (isFenced(page, next) || more.trim() === "" || more.startsWith("#") || labelOf(more) !== undefined || isItemLine(more)) break;
+    text = text === "" ? more.trim() : `${text} ${more.trim()}`;
   }
-  into.push({ text: parts.join(" "), line: range.line, column: column + 1 + (first.slice(column).length - first.slice(column).trimStart().length) });
-  return line;
+  labelled.push({ label, text, line, column });
+  return next;
 }
 
-function addLine(page: Page, block: Growing, line: number): void {
-  const text = page.lines[line - 1] ?? "";
-  const isFirst = block.lines.length === 0;
-  if (isFirst && text.trim() === "") return;
-  if (isFirst && isSettingsLine(text)) readSettingsLine(page, line, (block.settings ??= new Map()));
-  else block.lines.push(line);
+function addLine({ page, block }: Growing, text: string, line: number): void {
+  if (block.lines.length > 0) block.lines.push(line);
+  else if (isSettingsLine(text)) {
+    const settings = block.own ?? new Map<string, Setting>();
+    readSettingsLine(page, line, settings);
+    block.own = settings;
+    block.settings = settings;
+  } else if (text.trim() !== "") block.lines.push(line);
 }
 
-function finish(block: Growing): Block {
-  return { title: block.title, line: block.line, lines: block.lines, settings: block.settings ?? noSettings };
+/** The paragraphs under a label. */
+export function labelledBy(draft: Draft, label: Label): readonly LabelledLine[] {
+  return draft.labelled.filter((line) => line.label === label);
 }
 
 /** The text of some lines of a page. */
 export function linesText(page: Page, lines: readonly number[]): string {
-  return textOf(lines.map((line) => page.lines[line - 1] ?? ""));
+  return lines.length === 0 ? "" : textOf(lines.map((line) => lineOf(page, line)));
 }
 
-/** The block with this title, whatever its case; complains when there are two. */
-export function blockOf(draft: Draft, title: string): Block | undefined {
-  const wanted = title.toLowerCase();
-  const [first, second] = draft.blocks.filter((block) => block.title.toLowerCase() === wanted);
-  if (second) complain(draft.page, { rule: "section-repeated", line: second.line, message: `there are two sections "${second.title}"` });
-  return first;
+/** The first block with this title, given in lower case. */
+export function blockOf(draft: Draft, key: string): Block | undefined {
+  return draft.blocks.find((block) => block.key === key);
 }
 
 /** The block's text without quote marks; complains when it is empty. */

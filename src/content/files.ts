@@ -1,16 +1,16 @@
-// Room: content. Reads one markdown file from the disk: regular, of a sane size, UTF-8, cleaned.
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+// Room: content. Reads one markdown file from the disk, and refuses what should not be read.
 import { isUtf8 } from "node:buffer";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { Problem } from "../domain/problem.ts";
 import { clean } from "./clean.ts";
-import { type FileText, pageOf } from "./deck.ts";
 import type { Found } from "./find.ts";
-import { complain } from "./page.ts";
+import { complain, type Complaints, type FileText } from "./page.ts";
 import type { RuleName } from "./rules.ts";
 
 /** 2 MB: the longest deck of a year's work is a tenth of it. */
 const largestFile = 2 * 1024 * 1024;
 const longestLine = 20_000;
+
 /** What reading one file gave: its cleaned text, or why not. */
 export interface ReadFile {
   readonly text: FileText | undefined;
@@ -20,47 +20,57 @@ export interface ReadFile {
 /** Reads one markdown file: regular, at most 2 MB, UTF-8, no line over 20,000 characters; cleaned. `file` is how messages name it. */
 export function readMarkdown(found: Found, file: string): ReadFile {
   const problems: Problem[] = [];
-  const refuse = (rule: RuleName, message: string, line = 1): ReadFile => {
-    complain({ file, lines: [], problems }, { rule, line, message });
-    return { text: undefined, problems };
-  };
+  const complaints: Complaints = { file, problems };
   const bytes = readBytes(found.absolute);
-  if (typeof bytes === "string") return refuse(bytes === "size" ? "file-size" : "file-kind", bytes === "size" ? "the file is larger than 2 MB" : bytes);
-  if (!isUtf8(bytes)) return refuse("file-encoding", "the file is not UTF-8");
+  if (!Buffer.isBuffer(bytes)) return refuse(complaints, bytes);
+  if (!isUtf8(bytes)) return refuse(complaints, notUtf8(bytes));
   const raw = bytes.toString("utf8").replace(/^\ufeff/, "");
   const normal = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   const text = clean(normal);
-  const result: FileText = { file, path: found.path, text };
   const long = lineOver(text);
-  if (long !== undefined) return refuse("line-length", "the line is longer than 20,000 characters", long);
-  if (text !== normal) noteCleaned({ result, normal }, problems);
-  return { text: result, problems };
+  if (long !== undefined)
+    return refuse(complaints, { rule: "line-length", line: long, column: longestLine + 1, message: "the line is longer than 20,000 characters" });
+  if (text !== normal) noteCleaned(complaints, normal);
+  return { text: { file, path: clean(found.path), text }, problems };
 }
 
-/** The bytes of a regular file; otherwise why it cannot be read, in words, or `size`. */
-function readBytes(path: string): Buffer | string {
+interface Refusal {
+  readonly rule: RuleName;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+function refuse(complaints: Complaints, refusal: Refusal): ReadFile {
+  complain(complaints, { line: 1, ...refusal });
+  return { text: undefined, problems: complaints.problems };
+}
+
+/** The bytes of a regular file of at most 2 MB; otherwise why they are not read. */
+export function readBytes(path: string): Buffer | Refusal {
   let descriptor: number;
   try {
     // O_NONBLOCK: opening a named pipe would otherwise wait for a writer for ever.
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (fault) {
     const { code = "" } = fault as NodeJS.ErrnoException;
-    return code === "ELOOP" ? "the file is a link" : `the file cannot be opened (${code})`;
+    return { rule: "file-kind", message: code === "ELOOP" ? "the file is a link" : `the file cannot be opened (${code})` };
   }
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return "this is not a regular file";
-    if (stat.size > largestFile) return "size";
+    if (!stat.isFile()) return { rule: "file-kind", message: "this is not a regular file" };
+    if (stat.size > largestFile) return { rule: "file-size", message: "the file is larger than 2 MB" };
     return readWhole(descriptor, stat.size);
   } catch (fault) {
-    return `the file cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`;
+    return { rule: "file-kind", message: `the file cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})` };
   } finally {
     closeSync(descriptor);
   }
 }
 
+/** Exactly the bytes that were there when the file was opened, or fewer: a file that grows meanwhile is not followed. */
 function readWhole(descriptor: number, size: number): Buffer {
-  const bytes = Buffer.alloc(size);
+  const bytes = Buffer.allocUnsafe(size);
   let at = 0;
   while (at < size) {
     const count = readSync(descriptor, bytes, at, size - at, null);
@@ -70,6 +80,21 @@ function readWhole(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, at);
 }
 
+/** Where the first byte stands that UTF-8 does not allow: there the bytes differ from those of the text that they decode to. */
+function notUtf8(bytes: Buffer): Refusal {
+  const again = Buffer.from(bytes.toString("utf8"));
+  let at = 0;
+  while (at < bytes.length && bytes[at] === again[at]) at += 1;
+  const lines = bytes.toString("utf8", 0, at).split("\n");
+  return {
+    rule: "file-encoding",
+    line: lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    message: `the file is not UTF-8: the byte at offset ${at} is not allowed there`,
+  };
+}
+
+/** The first line, from 1, that is too long. */
 function lineOver(text: string): number | undefined {
   let line = 1;
   for (let from = 0; from <= text.length; line += 1) {
@@ -81,13 +106,18 @@ function lineOver(text: string): number | undefined {
   return undefined;
 }
 
-function noteCleaned(texts: { readonly result: FileText; readonly normal: string }, problems: Problem[]): void {
-  const page = pageOf(texts.result, problems);
-  const before = texts.normal.split("\n");
-  const line = before.findIndex((text) => clean(text) !== text) + 1;
-  const text = before[line - 1] ?? "";
-  const cleaned = clean(text);
-  let column = 1;
-  while (column <= cleaned.length && text[column - 1] === cleaned[column - 1]) column += 1;
-  complain(page, { rule: "control-characters", line: Math.max(1, line), column, message: "the line holds an escape code, a control character or a direction mark" });
+/** Tells of every line that had something to clean, at the first character that went. */
+function noteCleaned(complaints: Complaints, normal: string): void {
+  for (const [index, text] of normal.split("\n").entries()) {
+    const cleaned = clean(text);
+    if (cleaned === text) continue;
+    let at = 0;
+    while (at < cleaned.length && text[at] === cleaned[at]) at += 1;
+    complain(complaints, {
+      rule: "control-characters",
+      line: index + 1,
+      column: at + 1,
+      message: "the line holds an escape code, a control character or a direction mark",
+    });
+  }
 }

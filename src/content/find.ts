@@ -1,6 +1,6 @@
 // Room: content. Finds the folders and the markdown files of a library on the disk. Reads no file.
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CoachError } from "../domain/errors.ts";
 
 /** Folders within folders; a real library has three. */
@@ -12,22 +12,17 @@ export interface Found {
   readonly path: string;
 }
 
-/** Markdown files below a folder, sorted by path. Hidden entries, `node_modules` and README files are skipped; links are not followed. */
-export function findMarkdown(folder: string): Found[] {
-  const found: Found[] = [];
-  walk({ folder, path: "", depth: 0 }, found);
-  return found;
+/** Something below a root that is not read, and why. */
+export interface Skipped {
+  readonly absolute: string;
+  readonly why: "folder" | "link" | "deep" | "closed";
+  /** The system's error code, for a folder that could not be opened. */
+  readonly code?: string | undefined;
 }
 
-function walk(at: { readonly folder: string; readonly path: string; readonly depth: number }, found: Found[]): void {
-  const entries = readdirSync(at.folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const path = at.path === "" ? entry.name : `${at.path}/${entry.name}`;
-    const absolute = join(at.folder, entry.name);
-    if (entry.isDirectory() && at.depth < deepest) walk({ folder: absolute, path, depth: at.depth + 1 }, found);
-    else if (/\.md$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name) && !entry.isDirectory()) found.push({ absolute, path });
-  }
+export interface Findings {
+  readonly found: readonly Found[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** A folder of questions, or of frameworks. */
@@ -36,6 +31,66 @@ export interface Root {
   readonly holds: "questions" | "frameworks";
   /** Only this file of the folder; all of them when left out. */
   readonly only?: string | undefined;
+}
+
+/** The markdown files of a root, sorted by path. Hidden entries, `node_modules` and README files are passed over; links are not followed. */
+export function findMarkdown(root: Root): Findings {
+  if (root.only !== undefined) return { found: [{ absolute: root.only, path: relative(root.folder, root.only).split(sep).join("/") }], skipped: [] };
+  const walked: Walked = { found: [], skipped: [] };
+  walk({ folder: root.folder, path: "", depth: 0 }, walked);
+  return walked;
+}
+
+interface Walked {
+  readonly found: Found[];
+  readonly skipped: Skipped[];
+}
+
+interface Folder {
+  readonly folder: string;
+  readonly path: string;
+  readonly depth: number;
+}
+
+function walk(at: Folder, walked: Walked): void {
+  for (const entry of entriesOf(at.folder, walked)) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = at.path === "" ? entry.name : `${at.path}/${entry.name}`;
+    const absolute = join(at.folder, entry.name);
+    const isMarkdown = /\.md$/i.test(entry.name);
+    if (entry.isDirectory()) enter({ folder: absolute, path, depth: at.depth + 1 }, isMarkdown, walked);
+    else if (entry.isSymbolicLink()) noteLink(absolute, isMarkdown, walked);
+    else if (isMarkdown && !/^readme\.md$/i.test(entry.name)) walked.found.push({ absolute, path });
+  }
+}
+
+function entriesOf(folder: string, walked: Walked): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (fault) {
+    walked.skipped.push({ absolute: folder, why: "closed", code: (fault as NodeJS.ErrnoException).code });
+    return [];
+  }
+}
+
+function enter(folder: Folder, isMarkdown: boolean, walked: Walked): void {
+  if (isMarkdown) walked.skipped.push({ absolute: folder.folder, why: "folder" });
+  else if (folder.depth > deepest) walked.skipped.push({ absolute: folder.folder, why: "deep" });
+  else walk(folder, walked);
+}
+
+/** Links to decks and to folders are told of; a link to anything else is nobody's loss. */
+function noteLink(absolute: string, isMarkdown: boolean, walked: Walked): void {
+  if (isMarkdown || leadsToFolder(absolute)) walked.skipped.push({ absolute, why: "link" });
+}
+
+function leadsToFolder(absolute: string): boolean {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // A loop of links, or a target that may not be looked at.
+    return false;
+  }
 }
 
 /**

@@ -45,7 +45,6 @@ export function readFrontMatter(page: Page): FrontMatter | undefined {
     complain(page, { rule: "front-matter-size", line: 1, message: `the front matter has ${block.length} characters` });
     return undefined;
   }
-  if (hasAlias(page, end)) return undefined;
   const data = parse(page, `${block}\n`);
   return data === undefined ? undefined : { values: valuesOf(page, data, end), bodyFrom: end + 1 };
 }
@@ -55,7 +54,11 @@ function endOfFrontMatter(page: Page): number | undefined {
   const first = page.lines[0] ?? "";
   if (first !== "---") {
     const rule = first.startsWith("---") && first.trim() !== "---" && first.length < 40 ? "front-matter-language" : "front-matter-missing";
-    complain(page, { rule, line: 1, message: rule === "front-matter-language" ? `front matter may not be "${first.slice(3).trim()}"` : "the file does not begin with front matter" });
+    complain(page, {
+      rule,
+      line: 1,
+      message: rule === "front-matter-language" ? `front matter may not be "${first.slice(3).trim()}"` : "the file does not begin with front matter",
+    });
     return undefined;
   }
   const closing = page.lines.indexOf("---", 1);
@@ -64,29 +67,15 @@ function endOfFrontMatter(page: Page): number | undefined {
   return undefined;
 }
 
-// Only at the start of a value do these signs mean anything in YAML: "R & D" is text.
-const alias = /^\s*(?:-\s+)*(?:[^\s#:][^:]*:\s+)?(?:-\s+)*([&*!][^\s,\]}]+)/;
-const aliasInFlow = /[[{,]\s*([&*!][^\s,\]}]+)/;
-
-function hasAlias(page: Page, end: number): boolean {
-  for (let line = 2; line < end; line += 1) {
-    const text = (page.lines[line - 1] ?? "").replace(/"(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*$/g, (quoted) => " ".repeat(quoted.length));
-    const found = /^\s*<<\s*:/.test(text) ? { index: 0, 0: "<<", 1: "<<" } : (alias.exec(text) ?? (/[[{]/.test(text) ? aliasInFlow.exec(text) : null));
-    if (!found) continue;
-    complain(page, { rule: "front-matter-alias", line, column: found.index + found[0].length - (found[1] ?? "").length + 1, message: `"${found[1] ?? ""}" is an anchor, an alias or a tag` });
-    return true;
-  }
-  return false;
-}
-
 function parse(page: Page, block: string): object | undefined {
   try {
     // Options are always passed: without them gray-matter caches by text, and a broken file reads as empty the second time.
     return matter(block, { engines, language: "yaml" }).data;
   } catch (fault) {
-    const { reason = "it cannot be read", mark } = fault as YamlFault;
+    const { reason = "it cannot be read", mark, isAlias = false } = fault as YamlFault;
     const line = Math.min(page.lines.length, (mark?.line ?? 0) + 1);
-    complain(page, { rule: "front-matter-yaml", line, column: (mark?.column ?? 0) + 1, message: `the YAML is broken: ${reason}` });
+    const message = isAlias ? reason : `the YAML is broken: ${reason}`;
+    complain(page, { rule: isAlias ? "front-matter-alias" : "front-matter-yaml", line, column: (mark?.column ?? 0) + 1, message });
     return undefined;
   }
 }

@@ -2,28 +2,29 @@
 import type { SourceReference } from "../domain/source.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { complain, type Page } from "./page.ts";
-import { isId, type Setting, splitList } from "./settings-line.ts";
+import { type Setting, splitList } from "./settings-line.ts";
 
 /** A front matter being read: every getter complains about a value of the wrong form and then acts as if it were left out. */
 export interface Header {
   text(key: string): string | undefined;
   list(key: string): readonly string[];
-  number(key: string, range: Range): number | undefined;
+  number(key: string, range: Limits): number | undefined;
   setting(key: string): Setting | undefined;
   /** The line of the key, from 1; 2 when it is left out. */
   line(key: string): number;
 }
 
-export interface Range {
+/** The numbers that a key takes. */
+export interface Limits {
   readonly least: number;
   readonly most: number;
   readonly whole?: boolean;
 }
 
 /** Opens a front matter whose keys must be among `known`. `title` is always required. */
-export function readHeader(page: Page, front: FrontMatter, known: readonly string[]): Header {
+export function readHeader(page: Page, front: FrontMatter, known: ReadonlySet<string>): Header {
   for (const [key, { line }] of front.values) {
-    if (!known.includes(key)) complain(page, { rule: "key-unknown", line, message: `there is no key "${key}"` });
+    if (!known.has(key)) complain(page, { rule: "key-unknown", line, message: `there is no key "${key}"` });
   }
   const header: Header = {
     text: (key) => textOf(page, front, key),
@@ -52,16 +53,21 @@ function listOf(front: FrontMatter, key: string): readonly string[] {
 function settingOf(page: Page, front: FrontMatter, key: string): Setting | undefined {
   const found = front.values.get(key);
   const value = textOf(page, front, key);
-  return found && value !== undefined ? { value, line: found.line, column: found.column } : undefined;
+  return found && value !== undefined ? { value, line: found.line, column: found.column, keyColumn: 1 } : undefined;
 }
 
 /** Reads a number in a range; complains and gives undefined otherwise. */
-export function numberSetting(page: Page, setting: Setting | undefined, range: Range & { readonly key: string }): number | undefined {
+export function numberSetting(page: Page, setting: Setting | undefined, range: Limits & { readonly key: string }): number | undefined {
   if (!setting) return undefined;
   const { least, most, whole = false, key } = range;
   const value = /^\d+(?:\.\d+)?$/.test(setting.value) ? Number(setting.value) : Number.NaN;
   if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
-  complain(page, { rule: "setting-value", line: setting.line, column: setting.column, message: `"${key}" is a ${whole ? "whole " : ""}number from ${least} to ${most}, not "${setting.value}"` });
+  complain(page, {
+    rule: "setting-value",
+    line: setting.line,
+    column: setting.column,
+    message: `"${key}" is a ${whole ? "whole " : ""}number from ${least} to ${most}, not "${setting.value}"`,
+  });
   return undefined;
 }
 
@@ -69,10 +75,4 @@ export function numberSetting(page: Page, setting: Setting | undefined, range: R
 export function readReference(text: string): SourceReference {
   const found = /^(.+?)-((?:(?:Q\d+|X|\d+)-)?\d+)$/.exec(text);
   return found ? { source: found[1] ?? text, item: found[2] } : { source: text };
-}
-
-/** Complains when an id is not lower-case words joined by hyphens; gives it all the same. */
-export function checkedId(page: Page, setting: Setting): string {
-  if (!isId(setting.value)) complain(page, { rule: "id-form", line: setting.line, column: setting.column, message: `"${setting.value}" cannot be an id` });
-  return setting.value;
 }

@@ -1,15 +1,16 @@
 // Room: content. Reads decks, loops, frameworks, facts, sources and competencies into one library; touches the disk through files.ts.
-import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Deck } from "../domain/deck.ts";
 import type { Library } from "../domain/library.ts";
 import type { Parsed, Problem } from "../domain/problem.ts";
 import { type Confidence, type Source, type SourceReference, tellReference } from "../domain/source.ts";
-import { type FileText, parseDeck } from "./deck.ts";
-import { readMarkdown } from "./files.ts";
-import { findMarkdown, type Found, type Root } from "./find.ts";
+import { clean, cleanName } from "./clean.ts";
+import { parseDeck } from "./deck.ts";
+import { readBytes, readMarkdown } from "./files.ts";
+import { findMarkdown, type Root, type Skipped } from "./find.ts";
 import { parseFramework } from "./framework.ts";
 import { parseLoop } from "./loop.ts";
+import { complain, type FileText } from "./page.ts";
 import { parseCompetencies, parseFacts, parseSources } from "./registry.ts";
 
 export interface Reading {
@@ -36,9 +37,11 @@ interface Growing {
 export function readLibrary(roots: readonly Root[], nameFile: NameFile): Reading {
   const growing: Growing = { files: new Map(), problems: [], waiting: [], frameworks: [], loops: [], facts: [], sources: [], competencies: [] };
   for (const root of roots) {
-    for (const found of filesOf(root)) {
-      const { text, problems } = readMarkdown(found, nameFile(found.absolute));
-      growing.problems.push(...problems);
+    const { found, skipped } = findMarkdown(root);
+    for (const entry of skipped) noteSkipped(growing.problems, cleanName(nameFile(entry.absolute)), entry);
+    for (const file of found) {
+      const { text, problems } = readMarkdown(file, cleanName(nameFile(file.absolute)));
+      addAll(growing.problems, problems);
       if (!text) continue;
       growing.files.set(text.file, text);
       sortOut(growing, root, text);
@@ -49,9 +52,14 @@ export function readLibrary(roots: readonly Root[], nameFile: NameFile): Reading
   return { library: { decks, frameworks, loops, facts, sources, competencies, problems }, files: growing.files };
 }
 
-function filesOf(root: Root): Found[] {
-  const found = findMarkdown(root.folder);
-  return root.only === undefined ? found : found.filter((file) => file.absolute === root.only);
+function noteSkipped(problems: Problem[], file: string, { why, code }: Skipped): void {
+  const said = {
+    folder: { rule: "file-kind", message: "this is a folder, though it is named like a deck" },
+    link: { rule: "file-kind", message: "this is a link; links are not followed" },
+    deep: { rule: "folder-closed", message: "the folder lies too deep: at most 12 folders within folders are read" },
+    closed: { rule: "folder-closed", message: `the folder cannot be read (${code ?? "unknown"})` },
+  } as const;
+  complain({ file, problems }, { ...said[why], line: 1 });
 }
 
 /** Reads a file by what it is. Decks wait until all sources are known. */
@@ -66,19 +74,29 @@ function sortOut(growing: Growing, root: Root, text: FileText): void {
 }
 
 function keep<T>(growing: Growing, parsed: Parsed<T>, into: T[]): void {
-  growing.problems.push(...parsed.problems);
+  addAll(growing.problems, parsed.problems);
   if (parsed.value !== undefined) into.push(parsed.value);
 }
 
 function keepAll<T>(growing: Growing, parsed: Parsed<readonly T[]>, into: T[]): void {
-  growing.problems.push(...parsed.problems);
-  into.push(...(parsed.value ?? []));
+  addAll(growing.problems, parsed.problems);
+  addAll(into, parsed.value ?? []);
+}
+
+/** One by one: spreading 100,000 arguments would exhaust the stack. */
+function addAll<T>(into: T[], more: readonly T[]): void {
+  for (const one of more) into.push(one);
 }
 
 function readDecks(growing: Growing): Deck[] {
   const known = new Map(growing.sources.map((source) => [source.id, source]));
   const decks: Deck[] = [];
-  for (const text of growing.waiting) keep(growing, parseDeck(text, (references) => confidenceOf(known, references)), decks);
+  for (const text of growing.waiting)
+    keep(
+      growing,
+      parseDeck(text, (references) => confidenceOf(known, references)),
+      decks,
+    );
   return decks;
 }
 
@@ -95,9 +113,12 @@ function confidenceOf(known: ReadonlyMap<string, Source>, references: readonly S
   return order.find((confidence) => found.includes(confidence)) ?? "own";
 }
 
-/** The ids noted in a root's `ids.lock`; undefined when it has none. */
+/** What a root's `ids.lock` notes, line by line: an id, or nothing for a comment or a blank. Undefined when it has none that can be read. */
 export function readLock(root: Root): readonly string[] | undefined {
-  const path = join(root.folder, "ids.lock");
-  if (root.only !== undefined || !existsSync(path)) return undefined;
-  return readFileSync(path, "utf8").split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+  if (root.only !== undefined) return undefined;
+  const bytes = readBytes(join(root.folder, "ids.lock"));
+  if (!Buffer.isBuffer(bytes)) return undefined;
+  return clean(bytes.toString("utf8"))
+    .split("\n")
+    .map((line) => (line.startsWith("#") ? "" : line.trim()));
 }

@@ -1,50 +1,39 @@
 // Room: content. What can only be seen with the whole library in view: links, ids across decks, the lock. Pure.
-import { drawCase } from "../domain/case.ts";
-import { computeFormula } from "../domain/formula.ts";
 import type { Library } from "../domain/library.ts";
 import type { Place, Problem } from "../domain/problem.ts";
-import type { NumericQuestion, OpenQuestion, Question, RewriteQuestion, StarQuestion } from "../domain/question.ts";
-import { tellReference } from "../domain/source.ts";
-import type { FileText } from "./deck.ts";
-import { advice, type RuleName, severityOf } from "./rules.ts";
+import { type SourceReference, tellReference } from "../domain/source.ts";
+import { deckIdFrom } from "./ids.ts";
+import { lintQuestion } from "./lint-question.ts";
+import { knownIn, type Look, linkTo } from "./look.ts";
+import type { FileText } from "./page.ts";
+import { placesIn } from "./places.ts";
+import { advice, severityOf } from "./rules.ts";
 
 export interface LintInput {
   readonly library: Library;
   readonly files: ReadonlyMap<string, FileText>;
-  /** Ids that each root has noted, with the file that notes them. */
+  /** What each root's `ids.lock` notes line by line (empty for comments), and how messages name the lock and its folder. */
   readonly locks: readonly { readonly file: string; readonly folder: string; readonly ids: readonly string[] }[];
-}
-
-interface Known {
-  readonly sources: ReadonlySet<string>;
-  readonly competencies: ReadonlySet<string>;
-  readonly frameworks: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly rounds: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly practice: ReadonlySet<string>;
 }
 
 /** Every problem of the library: those found while reading, and those that show only across files. Sorted by place. */
 export function lintLibrary(input: LintInput): Problem[] {
-  const { library } = input;
-  const known = knownIn(library);
+  const { library, files, locks } = input;
   const problems = [...library.problems];
-  const report = (rule: RuleName, place: Place, message: string): void => {
-    problems.push({ rule, severity: severityOf(rule), place, message, advice: advice(rule) });
+  const look: Look = {
+    library,
+    known: knownIn(library),
+    places: placesIn(files),
+    told: new Set(),
+    report: (rule, place, message) => problems.push({ rule, severity: severityOf(rule), place, message, advice: advice(rule) }),
   };
-  const look: Look = { input, known, report };
   for (const deck of library.decks) for (const question of deck.questions) lintQuestion(look, question);
   lintDuplicates(look);
-  lintFrameworks(look);
+  for (const framework of library.frameworks) lintSources(look, framework.place, framework.sources);
   lintLoops(look);
   lintFacts(look);
-  for (const lock of input.locks) lintLock(look, lock);
+  for (const lock of locks) lintLock(look, files, lock);
   return problems.sort(byPlace);
-}
-
-interface Look {
-  readonly input: LintInput;
-  readonly known: Known;
-  readonly report: (rule: RuleName, place: Place, message: string) => void;
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -52,142 +41,79 @@ function byPlace(a: Problem, b: Problem): number {
   return a.place.line - b.place.line || a.place.column - b.place.column;
 }
 
-function knownIn(library: Library): Known {
-  return {
-    sources: new Set(library.sources.map((source) => source.id)),
-    competencies: new Set(library.competencies.map((competency) => competency.id)),
-    frameworks: new Map(library.frameworks.map((framework) => [framework.id, new Set(framework.parts.map((part) => part.id))])),
-    rounds: new Map(library.loops.map((loop) => [loop.id, new Set(loop.rounds.map((round) => round.id))])),
-    practice: new Set(library.decks.flatMap((deck) => [deck.id, ...deck.questions.map((question) => question.id)])),
-  };
-}
-
-/** Where a value stands: in the lines from the question's heading to the next, else in the front matter, else at the heading. */
-function placeOfValue(look: Look, place: Place, value: string): Place {
-  const lines = look.input.files.get(place.file)?.text.split("\n") ?? [];
-  const next = lines.findIndex((line, index) => index >= place.line && line.startsWith("## "));
-  const pattern = new RegExp(`(?<![\\w-])${value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`);
-  const inRange = (from: number, to: number): Place | undefined => {
-    for (let line = from; line < to; line += 1) {
-      const text = lines[line] ?? "";
-      const column = text.search(pattern);
-      if (column !== -1 && (/`[a-z-]+:/.test(text) || from === 0)) return { file: place.file, line: line + 1, column: column + 1 };
-    }
-    return undefined;
-  };
-  const front = lines.indexOf("---", 1);
-  return inRange(place.line, next === -1 ? lines.length : next) ?? inRange(0, front) ?? place;
-}
-
-function lintQuestion(look: Look, question: Question): void {
-  const { known, report } = look;
-  const link = (rule: RuleName, value: string, message: string): void => report(rule, placeOfValue(look, question.place, value), message);
-  for (const id of question.competencies) if (!known.competencies.has(id)) link("link-competency", id, `there is no competency "${id}"`);
-  for (const reference of question.sources) {
-    const id = tellReference(reference);
-    if (!known.sources.has(id) && !known.sources.has(reference.source)) link("link-source", id, `there is no source "${reference.source}"`);
-  }
-  if (question.company !== undefined && question.sources.length === 0) report("source-missing", question.place, `"${question.title}" says nothing of where its facts come from`);
-  lintRound(look, question, link);
-  lintParts(look, question, link);
-  if (question.kind === "numeric") lintValues(look, question);
-  if ("model" in question) lintModel(look, question);
-}
-
-/** Draws that are tried to see whether every case has an answer. */
-const trials = 50;
-
-function lintValues(look: Look, question: NumericQuestion): void {
-  for (let seed = 0; seed < trials; seed += 1) {
-    const { values } = drawCase(question, seed);
-    if (Number.isFinite(computeFormula(question.formula, values))) continue;
-    const drawn = Object.entries(values).map(([name, value]) => `${name} = ${value}`);
-    look.report("formula-value", placeOfLine(look, question.place, "Formula:"), `the formula has no finite answer for ${drawn.join(", ")}`);
-    return;
-  }
-}
-
-/** Words a minute of a quick speaker; 140 is usual. */
-const spokenWords = 150;
-
-function lintModel(look: Look, question: OpenQuestion | StarQuestion | RewriteQuestion): void {
-  const words = (question.model ?? "").replace(/```[\s\S]*?```/g, "").split(/\s+/).filter((word) => word !== "").length;
-  if (words > spokenWords * question.minutes) look.report("model-long", question.place, `the model answer has ${words} words for ${question.minutes} minutes`);
-}
-
-function placeOfLine(look: Look, place: Place, start: string): Place {
-  const lines = look.input.files.get(place.file)?.text.split("\n") ?? [];
-  const line = lines.findIndex((text, index) => index >= place.line && text.startsWith(start));
-  return line === -1 ? place : { file: place.file, line: line + 1, column: 1 };
-}
-
-type Link = (rule: RuleName, value: string, message: string) => void;
-
-function lintRound(look: Look, question: Question, link: Link): void {
-  if (question.round === undefined) return;
-  const loop = question.deck.split("/").slice(0, -1).join("/");
-  if (!look.known.rounds.get(loop)?.has(question.round)) link("link-round", question.round, `the loop ${loop} has no round "${question.round}"`);
-}
-
-function lintParts(look: Look, question: Question, link: Link): void {
-  const parts = question.framework === undefined ? undefined : look.known.frameworks.get(question.framework);
-  if (question.framework !== undefined && !parts) link("link-framework", question.framework, `there is no framework "${question.framework}"`);
-  if (!("keyPoints" in question)) return;
-  for (const point of question.keyPoints) {
-    if (point.part === undefined || (question.framework !== undefined && !parts)) continue;
-    if (!parts?.has(point.part)) link("link-part", point.part, question.framework === undefined ? `the question names no framework, so "${point.part}" is a part of nothing` : `the framework "${question.framework}" has no part "${point.part}"`);
-  }
-}
-
 function lintDuplicates(look: Look): void {
   const seen = new Map<string, Place>();
-  for (const deck of look.input.library.decks) {
+  for (const deck of look.library.decks) {
     for (const { id, place } of deck.questions) {
       const first = seen.get(id);
-      if (first) look.report("id-duplicate", place, `the id "${id}" is already that of a question in ${first.file}:${first.line}`);
-      else seen.set(id, place);
+      if (!first) seen.set(id, place);
+      else look.report("id-duplicate", placeOfId(look, place, id), `the id "${id}" is already that of a question in ${first.file}:${first.line}`);
     }
   }
 }
 
-function lintFrameworks(look: Look): void {
-  for (const framework of look.input.library.frameworks) lintSources(look, framework.place, framework.sources);
+function placeOfId(look: Look, heading: Place, id: string): Place {
+  return look.places.inSection(heading, { key: "id", value: id.slice(id.lastIndexOf("/") + 1) });
 }
 
-function lintSources(look: Look, place: Place, references: Question["sources"]): void {
-  for (const reference of references) {
-    const id = tellReference(reference);
-    if (!look.known.sources.has(id) && !look.known.sources.has(reference.source)) look.report("link-source", placeOfValue(look, place, id), `there is no source "${reference.source}"`);
-  }
+function lintSources(look: Look, place: Place, references: readonly SourceReference[]): void {
+  for (const reference of references) linkTo(look, place, { rule: "link-source", key: "source", value: tellReference(reference), of: reference.source });
 }
 
 function lintLoops(look: Look): void {
-  for (const loop of look.input.library.loops) {
-    for (const round of loop.rounds) lintSources(look, round.place, round.sources);
-    for (const line of [...loop.signals, ...loop.work, ...loop.pay, ...loop.timeline, ...loop.goodAndBad, ...loop.faq, loop]) lintSources(look, loop.place, line.sources);
-    for (const item of loop.checklist) {
-      lintSources(look, item.place, item.sources);
-      if (item.practice !== undefined && !look.known.practice.has(item.practice)) {
-        look.report("link-practice", placeOfValue(look, { ...item.place, line: item.place.line - 1 }, item.practice), `there is no deck or question "${item.practice}"`);
-      }
+  for (const loop of look.library.loops) {
+    for (const line of [
+      ...loop.rounds,
+      ...loop.signals,
+      ...loop.work,
+      ...loop.pay,
+      ...loop.timeline,
+      ...loop.checklist,
+      ...loop.goodAndBad,
+      ...loop.faq,
+      loop,
+    ]) {
+      lintSources(look, loop.place, line.sources);
+    }
+    for (const { place, practice } of loop.checklist) {
+      if (practice !== undefined) linkTo(look, place, { rule: "link-practice", key: "practice", value: practice, of: practice });
     }
   }
 }
 
 function lintFacts(look: Look): void {
-  for (const { facts } of look.input.library.facts) {
+  for (const { facts } of look.library.facts) {
     for (const fact of facts) for (const claim of fact.claims) lintSources(look, fact.place, claim.sources);
   }
 }
 
-function lintLock(look: Look, lock: LintInput["locks"][number]): void {
-  const here = look.input.library.decks.flatMap((deck) => deck.questions).filter((question) => look.input.files.get(question.place.file) && question.place.file.startsWith(lock.folder));
+type Lock = LintInput["locks"][number];
+
+function lintLock(look: Look, files: LintInput["files"], lock: Lock): void {
+  const here = look.library.decks.flatMap((deck) => deck.questions).filter((question) => isBelow(lock.folder, question.place.file));
   const ids = new Set(here.map((question) => question.id));
-  const broken = new Set(look.input.library.problems.filter((problem) => problem.severity === "error").map((problem) => problem.place.file));
+  const broken = brokenDecks(look, files, lock);
   for (const [index, id] of lock.ids.entries()) {
     // A question that could not be read has a complaint of its own.
-    if (!ids.has(id) && broken.size === 0) look.report("id-changed", { file: lock.file, line: index + 1, column: 1 }, `no question has the id "${id}" any more`);
+    if (id !== "" && !ids.has(id) && !broken.has(id.slice(0, id.lastIndexOf("/"))))
+      look.report("id-changed", { file: lock.file, line: index + 1, column: 1 }, `no question has the id "${id}" any more`);
   }
   const noted = new Set(lock.ids);
-  for (const question of here) if (!noted.has(question.id)) look.report("id-unlocked", question.place, `the id "${question.id}" is not noted yet`);
+  for (const { id, place } of here) {
+    if (!noted.has(id)) look.report("id-unlocked", placeOfId(look, place, id), `the id "${id}" is not noted yet`);
+  }
+}
+
+/** An empty folder name is the one where the person stands; files elsewhere have absolute names. */
+function isBelow(folder: string, file: string): boolean {
+  return folder === "" ? !/^(?:[A-Za-z]:)?\//.test(file) : file.startsWith(`${folder}/`);
+}
+
+/** Ids of decks that have an error: some of their questions may not have been read. */
+function brokenDecks(look: Look, files: LintInput["files"], lock: Lock): ReadonlySet<string> {
+  const idOf = new Map(look.library.decks.map((deck) => [deck.path, deck.id]));
+  const paths = look.library.problems
+    .filter(({ severity, place }) => severity === "error" && isBelow(lock.folder, place.file))
+    .map(({ place }) => files.get(place.file)?.path ?? place.file.slice(lock.folder === "" ? 0 : lock.folder.length + 1));
+  return new Set(paths.map((path) => idOf.get(path) ?? deckIdFrom(path)));
 }

@@ -1,12 +1,37 @@
 // Room: content. A markdown file as lines, with the complaints made about it. Pure.
 import type { Place, Problem } from "../domain/problem.ts";
+import { asidesOf } from "./asides.ts";
 import { advice, type RuleName, severityOf } from "./rules.ts";
 
-export interface Page {
+/** A file as it was read: cleaned text, and how it is named in messages and in ids. */
+export interface FileText {
   /** As messages name it. */
   readonly file: string;
-  readonly lines: readonly string[];
+  /** Relative to its root, forward slashes: `walmart/ai-pm/panel.md`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where complaints about one file are kept. */
+export interface Complaints {
+  /** As messages name it. */
+  readonly file: string;
   readonly problems: Problem[];
+}
+
+export interface Page extends Complaints {
+  /** HTML comments are blank. */
+  readonly lines: readonly string[];
+  /** 1 for every line, counted from 0, that stands in a fenced block; undefined when none does. */
+  readonly fenced: Uint8Array | undefined;
+}
+
+/** A page over a file's text. */
+export function pageOf(file: FileText): Page {
+  const { lines, fenced, open } = asidesOf(file.text);
+  const page: Page = { file: file.file, lines, fenced, problems: [] };
+  if (open) complain(page, { rule: "block-open", line: open.line, message: `the ${open.what} is never closed; all that follows belongs to it` });
+  return page;
 }
 
 /** `line` and `column` count from 1. */
@@ -17,10 +42,10 @@ export interface Complaint {
   readonly message: string;
 }
 
-/** Notes a complaint about a page; the advice is the rule's. */
-export function complain(page: Page, complaint: Complaint): void {
+/** Notes a complaint; the advice is the rule's. */
+export function complain(complaints: Complaints, complaint: Complaint): void {
   const { rule, line, column = 1, message } = complaint;
-  page.problems.push({ rule, severity: severityOf(rule), place: { file: page.file, line, column }, message, advice: advice(rule) });
+  complaints.problems.push({ rule, severity: severityOf(rule), place: { file: complaints.file, line, column }, message, advice: advice(rule) });
 }
 
 /** The place of a line of the page. */
@@ -28,45 +53,43 @@ export function placeOf(page: Page, line: number, column = 1): Place {
   return { file: page.file, line, column };
 }
 
-/** Column, from 1, at which `part` first stands in a line of the page; 1 when it does not. */
-export function columnOf(page: Page, line: number, part: string): number {
-  return Math.max(0, (page.lines[line - 1] ?? "").indexOf(part)) + 1;
+/** The text of a line, counted from 1. */
+export function lineOf(page: Page, line: number): string {
+  return page.lines[line - 1] ?? "";
 }
 
-/** A heading and the lines beneath it, down to the next heading of its level. Line numbers count from 1; `to` is exclusive. */
-export interface Section {
-  readonly title: string;
-  readonly line: number;
+/** True for a line, counted from 1, that stands in a fenced block. */
+export function isFenced(page: Page, line: number): boolean {
+  return page.fenced !== undefined && page.fenced[line - 1] === 1;
+}
+
+/** Column, from 1, at which `part` first stands in a line of the page; 1 when it does not. */
+export function columnOf(page: Page, line: number, part: string): number {
+  return Math.max(0, lineOf(page, line).indexOf(part)) + 1;
+}
+
+/** Lines between two, by number; `to` is exclusive. */
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-const fence = /^ {0,3}(`{3,}|~{3,})/;
-
-/** Tells, line by line, whether a line stands inside a fenced block (its fences included). */
-export function fenceWatch(): (line: string) => boolean {
-  let open = "";
-  return (line) => {
-    // The first character decides for nearly every line; the pattern is only tried on those that could be a fence.
-    const first = line.trimStart().charCodeAt(0);
-    if (first !== 96 && first !== 126) return open !== "";
-    const marks = fence.exec(line)?.[1];
-    if (marks === undefined) return open !== "";
-    if (open === "") open = marks;
-    else if (marks.startsWith(open) && line.trim() === marks) open = "";
-    return true;
-  };
+/** A heading and the lines beneath it, down to the next heading of its level. Line numbers count from 1. */
+export interface Section extends Range {
+  readonly title: string;
+  readonly line: number;
 }
 
+const hash = 35;
+
 /** Sections of one heading level (2 or 3) between two lines. Headings inside fenced blocks are text. */
-export function sectionsOf(page: Page, level: 2 | 3, range: { readonly from: number; readonly to: number }): Section[] {
+export function sectionsOf(page: Page, level: 2 | 3, range: Range): Section[] {
   const mark = level === 2 ? "## " : "### ";
   const bare = mark.trim();
   const sections: { title: string; line: number; from: number; to: number }[] = [];
-  const isFenced = fenceWatch();
   for (let line = range.from; line < range.to; line += 1) {
-    const text = page.lines[line - 1] ?? "";
-    if (isFenced(text) || !(text.startsWith(mark) || text === bare)) continue;
+    const text = lineOf(page, line);
+    if (text.charCodeAt(0) !== hash || !(text.startsWith(mark) || text === bare) || isFenced(page, line)) continue;
     const last = sections.at(-1);
     if (last) last.to = line;
     sections.push({ title: text.slice(bare.length).trim(), line, from: line + 1, to: range.to });
@@ -74,7 +97,15 @@ export function sectionsOf(page: Page, level: 2 | 3, range: { readonly from: num
   return sections;
 }
 
+/** Every line of a range, by number. */
+export function linesIn(range: Range): number[] {
+  const lines: number[] = [];
+  for (let line = range.from; line < range.to; line += 1) lines.push(line);
+  return lines;
+}
+
 /** The text of some lines: blank lines at both ends dropped. */
 export function textOf(lines: readonly string[]): string {
-  return lines.join("\n").replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+  const first = lines.findIndex((line) => line.trim() !== "");
+  return first === -1 ? "" : lines.slice(first).join("\n").trimEnd();
 }

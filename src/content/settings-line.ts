@@ -1,75 +1,135 @@
 // Room: content. Settings written as code spans, `key: value`, under a heading or behind a bullet's label. Pure.
-import { complain, columnOf, type Page } from "./page.ts";
+import { complain, lineOf, type Page } from "./page.ts";
 
+/** Line and columns count from 1; `column` is that of the value. */
 export interface Setting {
   readonly value: string;
   readonly line: number;
   readonly column: number;
+  readonly keyColumn: number;
 }
 
 export type Settings = ReadonlyMap<string, Setting>;
 
 export const noSettings: Settings = new Map();
 
-const settingsLine = /^\s*`[^`]*`(?:\s+`[^`]*`)*\s*$/;
-const span = /`([^`]*)`/g;
-const pair = /^([a-z][a-z-]*): *(\S.*)$/;
+const settingsLine = /^\s*`([^`]*)`(?:\s+`[^`]*`)*\s*$/;
+const pair = /^(\s*)([a-z][a-z-]*):\s*(\S.*)$/s;
 
 /** True for a line that is nothing but code spans, the first of which holds a colon. */
 export function isSettingsLine(text: string): boolean {
-  return text.trimStart().startsWith("`") && settingsLine.test(text) && /^\s*`[^`]*:/.test(text);
+  return text.includes("`") && settingsLine.exec(text)?.[1]?.includes(":") === true;
+}
+
+/** A code span of a line: what stands between its ticks, and at which index. */
+interface Span {
+  readonly inner: string;
+  readonly at: number;
+}
+
+function spansOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let open = text.indexOf("`"); open !== -1;) {
+    const close = text.indexOf("`", open + 1);
+    if (close === -1) break;
+    spans.push({ inner: text.slice(open + 1, close), at: open + 1 });
+    open = text.indexOf("`", close + 1);
+  }
+  return spans;
+}
+
+interface Read extends Setting {
+  readonly key: string;
+}
+
+/** The setting in a code span whose inside begins at `column` of `line`; undefined when it is none. */
+function settingIn(inner: string, line: number, column: number): Read | undefined {
+  const found = pair.exec(inner);
+  if (!found) return undefined;
+  const [, indent = "", key = "", value = ""] = found;
+  return { key, value: value.trimEnd(), line, column: column + inner.length - value.length, keyColumn: column + indent.length };
 }
 
 /** Reads a line of settings into `into`. */
 export function readSettingsLine(page: Page, line: number, into: Map<string, Setting>): void {
-  for (const found of (page.lines[line - 1] ?? "").matchAll(span)) {
-    const column = found.index + 2;
-    const read = pair.exec((found[1] ?? "").trim());
-    if (!read) complain(page, { rule: "setting-form", line, column, message: `"${found[1] ?? ""}" is not a setting` });
-    else keep(page, into, { key: read[1] ?? "", value: (read[2] ?? "").trim(), line, column });
+  for (const { inner, at } of spansOf(lineOf(page, line))) {
+    const read = settingIn(inner, line, at + 1);
+    if (read) keep(page, into, read);
+    else complain(page, { rule: "setting-form", line, column: at + 1, message: `"${inner}" is not a setting` });
   }
 }
 
-function keep(page: Page, into: Map<string, Setting>, setting: Setting & { readonly key: string }): void {
-  const { key, value, line, column } = setting;
-  if (into.has(key)) complain(page, { rule: "setting-repeated", line, column, message: `"${key}" is set twice` });
-  else into.set(key, { value, line, column });
+function keep(page: Page, into: Map<string, Setting>, read: Read): void {
+  if (into.has(read.key)) complain(page, { rule: "setting-repeated", line: read.line, column: read.keyColumn, message: `"${read.key}" is set twice` });
+  else into.set(read.key, read);
 }
 
 /** Complains about keys that are not among `known`. */
 export function checkKeys(page: Page, settings: Settings, known: ReadonlySet<string>): void {
-  for (const [key, { line, column }] of settings) {
-    if (!known.has(key)) complain(page, { rule: "setting-unknown", line, column, message: `there is no setting "${key}" here` });
+  for (const [key, { line, keyColumn }] of settings) {
+    if (!known.has(key)) complain(page, { rule: "setting-unknown", line, column: keyColumn, message: `there is no setting "${key}" here` });
   }
 }
 
-/** Takes the settings with keys among `keys` out of a bullet's text; other code spans are text. */
-export function takeSettings(page: Page, item: { readonly text: string; readonly line: number }, keys: ReadonlySet<string>): { text: string; settings: Settings } {
-  if (!item.text.includes("`")) return { text: item.text, settings: noSettings };
+/** A text that may hold settings, and the lines of the page that it was made of. */
+export interface Settled {
+  readonly text: string;
+  readonly line: number;
+  readonly lastLine: number;
+}
+
+/** Takes the settings with keys among `keys` out of a text; other code spans are text. */
+export function takeSettings(page: Page, from: Settled, keys: ReadonlySet<string>): { readonly text: string; readonly settings: Settings } {
+  if (!from.text.includes("`")) return { text: from.text, settings: noSettings };
   const settings = new Map<string, Setting>();
-  const text = item.text.replace(/\s*`([^`]*)`/g, (whole, inner: string) => {
-    const read = pair.exec(inner.trim());
-    if (!read || !keys.has(read[1] ?? "")) return whole;
-    keep(page, settings, { key: read[1] ?? "", value: (read[2] ?? "").trim(), line: item.line, column: columnOf(page, item.line, `\`${inner}`) + 1 });
-    return "";
-  });
-  return { text: text.trim(), settings };
+  const seek = { line: from.line, index: 0 };
+  let text = "";
+  let at = 0;
+  for (const span of spansOf(from.text)) {
+    const place = placeOfSpan(page, from, { span, seek });
+    const read = settingIn(span.inner, place.line, place.column);
+    if (!read || !keys.has(read.key)) continue;
+    keep(page, settings, read);
+    text += from.text.slice(at, span.at - 1).trimEnd();
+    at = span.at + span.inner.length + 1;
+  }
+  return { text: (text + from.text.slice(at)).trim(), settings };
+}
+
+/** Where a span of a joined text stands on the page; spans are asked for in order, so the search goes on from the last. */
+function placeOfSpan(
+  page: Page,
+  from: Settled,
+  what: { readonly span: Span; readonly seek: { line: number; index: number } },
+): { readonly line: number; readonly column: number } {
+  const { span, seek } = what;
+  for (; seek.line <= from.lastLine; seek.line += 1, seek.index = 0) {
+    const found = lineOf(page, seek.line).indexOf(`\`${span.inner}\``, seek.index);
+    if (found === -1) continue;
+    seek.index = found + span.inner.length + 2;
+    return { line: seek.line, column: found + 2 };
+  }
+  // A span that goes over a line's end stands on no single line.
+  seek.line = from.line;
+  seek.index = 0;
+  return { line: from.line, column: 1 };
+}
+
+/** Complains when a text begins with a code span that was meant as a setting. */
+export function checkLeftOver(page: Page, from: Settled, rest: string): void {
+  const [first] = rest.startsWith("`") ? spansOf(rest) : [];
+  const read = first && settingIn(first.inner, from.line, 1);
+  if (!read) return;
+  const column = Math.max(0, lineOf(page, from.line).indexOf(`\`${first.inner}\``)) + 2;
+  complain(page, { rule: "setting-unknown", line: from.line, column, message: `there is no setting "${read.key}" here` });
 }
 
 /** `a, b, c` as a list; brackets around it, as front matter has them, are allowed. */
 export function splitList(value: string): string[] {
-  return value.replace(/^\[(.*)\]$/, "$1").split(",").map((part) => part.trim()).filter((part) => part !== "");
-}
-
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** True for lower-case words joined by hyphens, at most 80 characters. */
-export function isId(text: string): boolean {
-  return text.length <= 80 && idPattern.test(text);
-}
-
-/** An id made of a title: `How long is the panel?` gives `how-long-is-the-panel`. Empty when the title has no letters or digits. */
-export function idFrom(title: string): string {
-  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  if (!value.includes(",") && !value.startsWith("[")) return value === "" ? [] : [value];
+  const inner = value.startsWith("[") && value.endsWith("]") ? value.slice(1, -1) : value;
+  return inner
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }

@@ -39,7 +39,9 @@ function keyOf(roots: readonly Root[], program: string): string {
   const lines = [program];
   for (const root of roots) {
     lines.push(`${root.holds} ${root.folder} ${root.only ?? ""}`);
-    for (const { absolute } of findMarkdown(root.folder)) {
+    const { found, skipped } = findMarkdown(root);
+    for (const { absolute, why } of skipped) lines.push(`${absolute} ${why}`);
+    for (const { absolute } of found) {
       const { size, ino, mtimeMs, ctimeMs } = lstatSync(absolute);
       lines.push(`${absolute} ${size} ${ino} ${mtimeMs} ${ctimeMs}`);
     }

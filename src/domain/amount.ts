@@ -2,11 +2,16 @@
 
 /** Rounds half away from zero to `decimals` (0 to 12), free of the binary error that makes 1.005 round down. */
 export function roundTo(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value;
-  const places = Math.min(12, Math.max(0, decimals));
-  const shifted = Math.round(Number(`${Math.abs(value)}e${places}`));
-  if (!Number.isFinite(shifted)) return value;
-  return Math.sign(value) * Number(`${shifted}e-${places}`);
+  if (!Number.isFinite(value) || Number.isNaN(decimals)) return value;
+  const places = Math.min(12, Math.max(0, Math.trunc(decimals)));
+  const shifted = Math.round(shift(Math.abs(value), places));
+  return Number.isFinite(shifted) ? Math.sign(value) * shift(shifted, -places) : value;
+}
+
+/** Moves the decimal point in the number as it is written, which no multiplication does exactly; `1e-7` already has an exponent. */
+function shift(value: number, places: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 /** Decimals that a number of this size deserves when a person reads it. */

@@ -27,9 +27,8 @@ export function drawCase(question: Question, seed: number): Case {
 
 /** Draws each parameter in turn; a step is counted in whole steps, so that 0.1 does not drift. */
 export function drawValues(parameters: readonly Parameter[], chance: Chance): Values {
-  const values: Record<string, number> = {};
-  for (const parameter of parameters) values[parameter.name] = drawValue(parameter, chance);
-  return values;
+  // Not by assignment: a parameter may be called `__proto__`.
+  return Object.fromEntries(parameters.map((parameter) => [parameter.name, drawValue(parameter, chance)]));
 }
 
 function drawValue(parameter: Parameter, chance: Chance): number {

@@ -63,6 +63,8 @@ const strength: Readonly<Record<BinarySign, number>> = { "==": 1, "!=": 1, "<": 
 
 /** Nesting that a person would write; deeper input is refused before it can exhaust the stack. */
 const deepest = 60;
+/** A sum of a million terms is as deep as a million brackets once it is read. */
+const longest = 2000;
 const tokenPattern = /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|==|!=|[-+*/%^()<>?:,]))/y;
 
 interface Token {
@@ -194,6 +196,7 @@ function readArguments(reader: Reader, depth: number): Formula[] {
 
 /** Reads a formula. Never throws: what is wrong comes back with its place. */
 export function readFormula(text: string): FormulaReading {
+  if (text.length > longest) return { message: `the formula is longer than ${longest} characters`, at: longest };
   try {
     const reader: Reader = { tokens: tokensOf(text), index: 0, names: new Set() };
     const formula = readChoice(reader, 0);

@@ -100,7 +100,7 @@ function correctionOf(stage: Stage, turn: Turn, made: { readonly correction: Cor
 }
 
 /** True when nothing was answered. */
-export function isEmpty(body: AnswerBody): boolean {
+function isEmpty(body: AnswerBody): boolean {
   switch (body.kind) {
     case "choice":
       return body.chosen.length === 0;

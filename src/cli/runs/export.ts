@@ -59,7 +59,7 @@ async function checklistInput(app: App, request: ExportOptions) {
 }
 
 /** The loop of a company and a role. Throws a CoachError that lists what there is when they name none, or more than one. */
-export function chooseLoop(loops: readonly Loop[], wanted: { readonly company: string | undefined; readonly role: string | undefined }): Loop {
+function chooseLoop(loops: readonly Loop[], wanted: { readonly company: string | undefined; readonly role: string | undefined }): Loop {
   const list = `There is: ${loops.map((loop) => loop.id).join(", ")}.`;
   if (wanted.company === undefined) throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${list}` });
   const company = wanted.company.toLowerCase();

@@ -1,12 +1,13 @@
 // Room: cli. `coach decks lint`.
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Root, rootsOf } from "../../content/find.ts";
+import { findMarkdown, type Root, rootsOf } from "../../content/find.ts";
 import { type Reading, readLock } from "../../content/library.ts";
 import { lintLibrary } from "../../content/lint.ts";
 import { lockText } from "../../content/lock.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Problem } from "../../domain/problem.ts";
+import { whileShowing } from "../../terminal/progress.ts";
 import { problemsView } from "../../terminal/views/problems.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
@@ -22,7 +23,7 @@ export async function lintDecks(app: App, request: LintRequest): Promise<number>
   const shipped = rootsOf(app.world.packageFolder);
   const wanted = request.path === undefined ? shipped : rootsOf(resolve(app.world.cwd, request.path));
   const others = shipped.filter((root) => !wanted.some((own) => own.folder === root.folder));
-  const reading = await app.reading([...others, ...wanted]);
+  const reading = await readShowing(app, [...others, ...wanted]);
   if (request.lock) writeLocks(app, wanted, reading);
   const problems = problemsIn(app, wanted, reading);
   await app.show({
@@ -30,6 +31,15 @@ export async function lintDecks(app: App, request: LintRequest): Promise<number>
     json: () => ({ ok: problems.length === 0, problems: problems.map(({ place, rule, severity, message, advice }) => ({ ...place, rule, severity, message, advice })) }),
   });
   return problems.length === 0 ? statuses.done : statuses.input;
+}
+
+/** From about this many files on, reading takes more than half a second. */
+const manyFiles = 500;
+
+function readShowing(app: App, roots: readonly Root[]): Promise<Reading> {
+  const count = roots.reduce((sum, root) => sum + findMarkdown(root).found.length, 0);
+  const isShown = count >= manyFiles && app.world.err.isTTY && !app.options.quiet;
+  return whileShowing(`Reading ${count} files`, () => app.reading(roots), { stream: app.world.stderr, isShown });
 }
 
 /** The complaints about the wanted files; what they link to may lie in the shipped library. */

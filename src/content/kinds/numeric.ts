@@ -1,68 +1,87 @@
-// Room: content. Numeric questions: parameters, formula, tolerance, steps. From a draft to fields. Pure.
+// Room: content. Numeric questions: parameters, formula, tolerance, steps. From a draft to a question. Pure.
 import { splitDecimals } from "../../domain/case.ts";
 import { type Formula, readFormula } from "../../domain/formula.ts";
-import type { Parameter, Tolerance } from "../../domain/question.ts";
-import { type Draft, linesText } from "../draft.ts";
-import type { Item } from "../items.ts";
-import { complain } from "../page.ts";
+import type { NumericQuestion, Parameter, Tolerance } from "../../domain/question.ts";
+import { type Draft, labelledBy } from "../draft.ts";
+import { complain, lineOf } from "../page.ts";
 import type { Setting } from "../settings-line.ts";
-import type { Fields } from "./quick.ts";
-
-interface NumericFields {
-  readonly parameters: readonly Parameter[];
-  readonly formula: Formula;
-  readonly unit: string | undefined;
-  readonly tolerance: Tolerance;
-  readonly steps: readonly string[];
-}
+import { type Base, promptOf } from "./base.ts";
 
 const number = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const range = new RegExp(`^([A-Za-z_]\\w*)\\s*=\\s*(${number})\\s+to\\s+(${number})\\s+step\\s+(${number})$`, "i");
 const listed = new RegExp(`^([A-Za-z_]\\w*)\\s*=\\s*one of\\s+(${number}(?:\\s*,\\s*${number})*)$`, "i");
 
-export function readNumeric(draft: Draft): Fields<NumericFields> {
-  const prompt = linesText(draft.page, draft.intro.lines);
-  const parameters = readParameters(draft);
-  const names = new Set(parameters.map((parameter) => parameter.name));
+export function readNumeric(draft: Draft, base: Base): NumericQuestion {
+  const given = readGiven(draft);
+  const used = new Set<string>();
+  const names: Names = { drawn: given, used };
   const formula = readMainFormula(draft, names);
   checkExpressions(draft, names);
-  checkUse(draft, parameters);
-  const tolerance = readTolerance(draft, draft.settings.get("tolerance"));
-  const unit = draft.settings.get("unit")?.value;
-  return { prompt, fields: { parameters, formula, unit, tolerance, steps: draft.steps.map((item) => item.text) } };
+  for (const [name, { line, column }] of given) {
+    if (!used.has(name)) complain(draft.page, { rule: "parameter-unused", line, column, message: `"${name}" is drawn but not used` });
+  }
+  const tolerance = readTolerance(draft, draft.intro.settings.get("tolerance"));
+  const unit = draft.intro.settings.get("unit")?.value;
+  const parameters = [...given.values()].map(({ parameter }) => parameter);
+  return { kind: "numeric", prompt: promptOf(draft, base), parameters, formula, unit, tolerance, steps: draft.steps.map((item) => item.text), ...base };
 }
 
-function readParameters(draft: Draft): Parameter[] {
-  const parameters: Parameter[] = [];
-  for (const item of draft.given) {
-    const parameter = readParameter(item.text.replaceAll("`", ""));
-    if (!parameter) complain(draft.page, { rule: "parameter-form", line: item.line, column: item.column, message: `"${item.text}" does not say what to draw` });
-    else if (parameters.some((other) => other.name === parameter.name)) complain(draft.page, { rule: "parameter-repeated", line: item.line, column: item.column, message: `"${parameter.name}" is drawn twice` });
-    else parameters.push(parameter);
+/** Names that are drawn, and those that an expression was seen to use. */
+interface Names {
+  readonly drawn: ReadonlyMap<string, Given>;
+  readonly used: Set<string>;
+}
+
+interface Given {
+  readonly parameter: Parameter;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The parameters by name. */
+function readGiven(draft: Draft): ReadonlyMap<string, Given> {
+  const given = new Map<string, Given>();
+  for (const { text, line, column } of draft.given) {
+    const parameter = readParameter(text.replaceAll("`", ""));
+    if (!parameter) complain(draft.page, { rule: "parameter-form", line, column, message: `"${text}" does not say what to draw` });
+    else if (given.has(parameter.name)) complain(draft.page, { rule: "parameter-repeated", line, column, message: `"${parameter.name}" is drawn twice` });
+    else given.set(parameter.name, { parameter, line, column });
   }
-  if (parameters.length === 0 && draft.given.length === 0) complain(draft.page, { rule: "section-missing", line: draft.line, message: "a numeric question needs `Given:` with the numbers to draw" });
-  return parameters;
+  if (draft.given.length === 0)
+    complain(draft.page, { rule: "section-missing", line: draft.line, message: "a numeric question needs `Given:` with the numbers to draw" });
+  return given;
 }
 
 function readParameter(text: string): Parameter | undefined {
   const choices = listed.exec(text);
-  if (choices) return { name: choices[1] ?? "", choices: (choices[2] ?? "").split(",").map(Number) };
+  if (choices) return listedParameter(choices[1] ?? "", choices[2] ?? "");
   const found = range.exec(text);
   if (!found) return undefined;
   const [from, to, step] = [Number(found[2]), Number(found[3]), Number(found[4])];
   return to > from && step > 0 && (to - from) / step <= 1_000_000 ? { name: found[1] ?? "", from, to, step } : undefined;
 }
 
-function readMainFormula(draft: Draft, names: ReadonlySet<string>): Formula {
-  const [first, second] = draft.labelled.Formula;
-  if (second) complain(draft.page, { rule: "section-repeated", line: second.line, message: "there are two formulas" });
-  const written = first ?? { text: "", line: draft.line, column: 1 };
-  const ticks = written.text.startsWith("`") ? 1 : 0;
-  const text = written.text.replace(/^`|`$/g, "");
-  return readExpression(draft, names, { text, line: written.line, column: written.column + ticks }) ?? { op: "number", value: Number.NaN };
+function listedParameter(name: string, written: string): Parameter | undefined {
+  const numbers = written.split(",").map(Number);
+  return numbers.every(Number.isFinite) ? { name, choices: numbers } : undefined;
 }
 
-function readExpression(draft: Draft, names: ReadonlySet<string>, written: { readonly text: string; readonly line: number; readonly column: number }): Formula | undefined {
+interface Written {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function readMainFormula(draft: Draft, names: Names): Formula {
+  const [first, second] = labelledBy(draft, "Formula");
+  if (second) complain(draft.page, { rule: "section-repeated", line: second.line, message: "there are two formulas" });
+  const { text, line, column } = first ?? { text: "", line: draft.line, column: 1 };
+  const ticked = text.startsWith("`") && text.endsWith("`") && text.length > 1;
+  const written: Written = ticked ? { text: text.slice(1, -1), line, column: column + 1 } : { text, line, column };
+  return readExpression(draft, names, written) ?? { op: "number", value: Number.NaN };
+}
+
+function readExpression(draft: Draft, names: Names, written: Written): Formula | undefined {
   const { text, line, column } = written;
   const reading = readFormula(text);
   if ("message" in reading) {
@@ -70,28 +89,31 @@ function readExpression(draft: Draft, names: ReadonlySet<string>, written: { rea
     return undefined;
   }
   for (const name of reading.names) {
-    if (!names.has(name)) complain(draft.page, { rule: "formula-name", line, column: column + Math.max(0, text.search(new RegExp(`\\b${name}\\b`))), message: `"${name}" is not drawn` });
+    names.used.add(name);
+    if (!names.drawn.has(name))
+      complain(draft.page, {
+        rule: "formula-name",
+        line,
+        column: column + Math.max(0, text.search(new RegExp(`\\b${name}\\b`))),
+        message: `"${name}" is not drawn`,
+      });
   }
   return reading.formula;
 }
 
 /** Checks every `{= …}` and `{name}` of the prompt and the steps. */
-function checkExpressions(draft: Draft, names: ReadonlySet<string>): void {
-  const lines = [...draft.intro.lines, ...draft.steps.map((step: Item) => step.line)];
-  for (const line of lines) {
-    for (const found of (draft.page.lines[line - 1] ?? "").matchAll(/\{(=?)([^{}]*)\}/g)) {
-      const inner = found[2] ?? "";
-      const text = found[1] === "=" ? splitDecimals(inner).formula : inner;
-      readExpression(draft, names, { text, line, column: found.index + 2 + (found[1] ?? "").length });
-    }
-  }
+function checkExpressions(draft: Draft, names: Names): void {
+  for (const line of draft.intro.lines) checkLine(draft, names, line);
+  for (const step of draft.steps) for (let { line } = step; line <= step.lastLine; line += 1) checkLine(draft, names, line);
 }
 
-function checkUse(draft: Draft, parameters: readonly Parameter[]): void {
-  const text = [...draft.intro.lines, ...draft.labelled.Formula.map(({ line }) => line)].map((line) => draft.page.lines[line - 1] ?? "").join("\n");
-  for (const [index, { name }] of parameters.entries()) {
-    const item = draft.given[index];
-    if (item && !new RegExp(`\\b${name}\\b`).test(text)) complain(draft.page, { rule: "parameter-unused", line: item.line, column: item.column, message: `"${name}" is drawn but not used` });
+function checkLine(draft: Draft, names: Names, line: number): void {
+  const text = lineOf(draft.page, line);
+  if (!text.includes("{")) return;
+  for (const found of text.matchAll(/\{(=?)([^{}]*)\}/g)) {
+    const [, sign = "", inner = ""] = found;
+    const written = { text: sign === "=" ? splitDecimals(inner).formula : inner, line, column: found.index + 2 + sign.length };
+    readExpression(draft, names, written);
   }
 }
 
@@ -99,6 +121,7 @@ function readTolerance(draft: Draft, setting: Setting | undefined): Tolerance {
   const found = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(setting?.value ?? "1%");
   const size = Number(found?.[1] ?? 1);
   const isShare = found?.[2] === "%";
-  if (setting && (!found || (isShare && size > 50))) complain(draft.page, { rule: "setting-value", line: setting.line, column: setting.column, message: `"${setting.value}" is not a tolerance` });
+  if (setting && (!found || (isShare && size > 50)))
+    complain(draft.page, { rule: "setting-value", line: setting.line, column: setting.column, message: `"${setting.value}" is not a tolerance` });
   return isShare || !found ? { by: "share", size: size / 100 } : { by: "amount", size };
 }

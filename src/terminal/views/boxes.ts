@@ -70,10 +70,19 @@ function drawFolded(path: Path, plan: Plan, theme: Theme): readonly string[] {
   const height = (from: number, to: number): number => Math.max(...texts.slice(from, to).map((rows) => rows.length)) + 2;
   const upper = height(0, perRow);
   const lowerHeight = height(perRow, path.nodes.length);
-  const places = path.nodes.map((_, index): Place => (index < perRow ? { row: 0, column: index * (box + arrow), width: box } : { row: upper + turnRows, column: lowerColumn(index - perRow, path, plan), width: box }));
+  const places = path.nodes.map((_, index): Place =>
+    index < perRow
+      ? { row: 0, column: index * (box + arrow), width: box }
+      : { row: upper + turnRows, column: lowerColumn(index - perRow, path, plan), width: box },
+  );
   places.forEach((place, index) => putBox(canvas, place, { rows: texts[index] ?? [], height: index < perRow ? upper : lowerHeight, theme }));
   for (let index = 1; index < places.length; index += 1) {
-    if (index !== perRow) putArrow(canvas, [places[index - 1], places[index]], { before: path.nodes[index]?.before, middle: Math.floor((index < perRow ? upper : lowerHeight) / 2), theme });
+    if (index !== perRow)
+      putArrow(canvas, [places[index - 1], places[index]], {
+        before: path.nodes[index]?.before,
+        middle: Math.floor((index < perRow ? upper : lowerHeight) / 2),
+        theme,
+      });
   }
   putTurn(canvas, places[perRow - 1], { from: upper, rows: turnRows, before: path.nodes[perRow]?.before, theme });
   if (path.closes) putRise(canvas, places[0], { from: upper, rows: turnRows, theme });
@@ -164,7 +173,10 @@ function drawColumn(path: Path, theme: Theme, width: number): readonly string[] 
   return canvas.rows();
 }
 
-function putWayBack(canvas: Canvas, { top, bottom, column, theme }: { readonly top: number; readonly bottom: number; readonly column: number; readonly theme: Theme }): void {
+function putWayBack(
+  canvas: Canvas,
+  { top, bottom, column, theme }: { readonly top: number; readonly bottom: number; readonly column: number; readonly theme: Theme },
+): void {
   const { line, back } = theme.glyphs;
   canvas.put(top, column, `${back}${line.across}${line.topRight}`);
   for (let row = top + 1; row < bottom; row += 1) canvas.put(row, column + 2, line.down);

@@ -15,10 +15,13 @@ export function factsView(facts: CompanyFacts, sources: FindSource, theme: Theme
 function factRows(fact: Fact, sources: FindSource, theme: Theme): readonly string[] {
   const lead = "Conflict: ";
   const conflict = fact.conflict === undefined ? [] : hang(theme.bold(theme.warn(lead)), inlineRows(fact.conflict, theme, theme.columns() - lead.length));
-  return [...inlineRows(fact.title, theme, theme.columns(), theme.bold), ...fact.claims.flatMap((claim) => claimRows(claim, sources, theme)), ...conflict];
+  return [...wrapPieces(inlinePieces(fact.title, theme, theme.bold), theme.columns()), ...fact.claims.flatMap((claim) => claimRows(claim, sources, theme)), ...conflict];
 }
 
 function claimRows({ text, sources: references }: Claim, sources: FindSource, theme: Theme): readonly string[] {
   const width = theme.columns() - 2;
-  return hang(`${theme.glyphs.bullet} `, [...inlineRows(text, theme, width), ...sourceLines(references, sources).flatMap((line) => wrap(line, width, theme.dim))]);
+  return hang(`${theme.glyphs.bullet} `, [
+    ...inlineRows(text, theme, width),
+    ...sourceLines(references, sources).flatMap((line) => wrap(line, width, theme.dim)),
+  ]);
 }

@@ -39,7 +39,10 @@ function linesOf(shape: Shape, parts: readonly string[], theme: Theme): readonly
 
 /** The rounds of a loop as a path of boxes, to the decision. */
 export function loopFigure(loop: Loop, theme: Theme): readonly string[] {
-  const rounds = loop.rounds.map((round, index) => ({ lines: [`${index + 1} ${plainText(round.title)}`, tellMinutes(round)], before: index === 0 ? undefined : loop.gap }));
+  const rounds = loop.rounds.map((round, index) => ({
+    lines: [`${index + 1} ${plainText(round.title)}`, tellMinutes(round)],
+    before: index === 0 ? undefined : loop.gap,
+  }));
   const decision = { lines: ["Decision", ...(loop.days === undefined ? [] : [`day ${loop.days}`])] };
   const nodes = [...rounds, decision];
   const lines = nodes.flatMap((node) => hangText("  ", node.lines.join(", "), theme.columns()));

@@ -19,7 +19,10 @@ export function frameworkListView(frameworks: readonly Framework[], theme: Theme
 export function frameworkView(framework: Framework, sources: FindSource, theme: Theme): string {
   const { title, company, about, when, parts, weak, strong } = framework;
   const width = theme.columns();
-  const head = wrapPieces([{ text: title, style: theme.bold }, ...(company === undefined ? [] : [{ text: ` ${theme.glyphs.dot} ${company}`, style: theme.dim }])], width);
+  const head = wrapPieces(
+    [{ text: title, style: theme.bold }, ...(company === undefined ? [] : [{ text: ` ${theme.glyphs.dot} ${company}`, style: theme.dim }])],
+    width,
+  );
   return viewOf(
     spaced(
       head,

@@ -48,7 +48,13 @@ function headRows({ asked, grade, score }: Graded, theme: Theme): readonly strin
   const verdict = capitalised(tellScore(score)) + (isCorrected ? `, by your own ticks (as read: ${tellShare(grade.score)})` : "");
   const style = bandStyle(bandOf(score), theme);
   const bold = (text: string): string => theme.bold(style(text));
-  const head = wrapPieces([{ text: verdict, style: bold }, { text: ` ${theme.glyphs.dot} ${title}`, style: theme.dim }], theme.columns());
+  const head = wrapPieces(
+    [
+      { text: verdict, style: bold },
+      { text: ` ${theme.glyphs.dot} ${title}`, style: theme.dim },
+    ],
+    theme.columns(),
+  );
   return confidence === "unverified" ? [...head, ...wrap("Not counted: this rests on what nobody has named or dated.", theme.columns())] : head;
 }
 

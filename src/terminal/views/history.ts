@@ -1,13 +1,13 @@
 // Room: terminal. Earlier attempts: a table, or one of them whole. Pure.
-import { type AnswerBody, answerText } from "../../domain/answer.ts";
 import type { Attempt, AttemptCorrection } from "../../domain/attempt.ts";
 import { drawCase } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
-import { bandOf } from "../../domain/grade.ts";
-import { type Question, sortItems, starParts } from "../../domain/question.ts";
+import type { Question } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
+import { markText, tellAnswer } from "./answers.ts";
 import { markdownRows, plainText } from "./markdown.ts";
 import { tableRows } from "./table.ts";
+import { tellMoment, tellScore, tellSeconds } from "./words.ts";
 import { hangText, spaced, viewOf, wrap } from "./wrap.ts";
 
 export interface PastAttempt {
@@ -21,8 +21,24 @@ export interface PastAttempt {
 /** A table of attempts in the order given, numbered from 1. */
 export function historyView(past: readonly PastAttempt[], theme: Theme): string {
   if (past.length === 0) return "No attempts here yet. coach drill begins.\n";
-  const rows = past.map((one, index) => [String(index + 1), tellWhen(one.attempt.at), one.attempt.kind, titleOf(one), tellShare(scoreOf(one)), tellClock(one.attempt.seconds), tellNotes(one)]);
-  const columns = [{ title: "", align: "right" as const }, { title: "when" }, { title: "kind" }, { title: "question" }, { title: "score", align: "right" as const }, { title: "took", align: "right" as const }, { title: "" }];
+  const rows = past.map((one, index) => [
+    String(index + 1),
+    tellMoment(one.attempt.at),
+    one.attempt.kind,
+    titleOf(one),
+    tellShare(scoreOf(one)),
+    tellSeconds(one.attempt.seconds),
+    tellNotes(one),
+  ]);
+  const columns = [
+    { title: "", align: "right" as const },
+    { title: "when" },
+    { title: "kind" },
+    { title: "question" },
+    { title: "score", align: "right" as const },
+    { title: "took", align: "right" as const },
+    { title: "" },
+  ];
   return viewOf(spaced(tableRows({ columns, rows }, theme), ["coach history NUMBER shows one with its answer and marks."]));
 }
 
@@ -34,17 +50,13 @@ function scoreOf({ attempt, correction }: PastAttempt): number {
   return correction?.score ?? attempt.score;
 }
 
-function tellWhen(at: string): string {
-  return at.slice(0, 16).replace("T", " ");
-}
-
-function tellClock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
-
 function tellNotes({ attempt, correction }: PastAttempt): string {
-  const notes = [attempt.timedOut && "time ran out", attempt.interrupted && "cut short", attempt.unscored && "not counted", correction !== undefined && "corrected"];
+  const notes = [
+    attempt.timedOut && "time ran out",
+    attempt.interrupted && "cut short",
+    attempt.unscored && "not counted",
+    correction !== undefined && "corrected",
+  ];
   return notes.filter((note) => note !== false).join(", ");
 }
 
@@ -53,15 +65,21 @@ export function attemptView(past: PastAttempt, theme: Theme): string {
   const { attempt, question } = past;
   const width = theme.columns();
   const prompt = question ? drawCase(question, attempt.seed).prompt : undefined;
-  const about = [tellWhen(attempt.at), attempt.sessionKind, attempt.kind, `took ${tellClock(attempt.seconds)}`, tellNotes(past)].filter((part) => part !== "").join("; ");
-  const head = [...wrap(titleOf(past), width, theme.bold), ...wrap(about, width, theme.dim), ...wrap(`id ${attempt.id}, question ${attempt.question}`, width, theme.dim)];
+  const about = [tellMoment(attempt.at), attempt.sessionKind, attempt.kind, `took ${tellSeconds(attempt.seconds)}`, tellNotes(past)]
+    .filter((part) => part !== "")
+    .join("; ");
+  const head = [
+    ...wrap(titleOf(past), width, theme.bold),
+    ...wrap(about, width, theme.dim),
+    ...wrap(`id ${attempt.id}, question ${attempt.question}`, width, theme.dim),
+  ];
   const score = scoreOf(past);
   return viewOf(
     spaced(
       head,
       prompt === undefined ? ["(Its deck is gone; the answer is kept.)"] : markdownRows(prompt, theme, width),
       [theme.accent("Your answer"), ...wrap(tellAnswer(question, attempt.answer), width)],
-      [theme.accent(`Marks: ${bandOf(score)}, ${tellShare(score)}`), ...markRows(past, theme)],
+      [theme.accent(`Marks: ${tellScore(score)}`), ...markRows(past, theme)],
     ),
   );
 }
@@ -73,19 +91,4 @@ function markRows({ attempt, question, correction }: PastAttempt, theme: Theme):
     const changed = status === mark.status ? "" : ` (you; the grader had ${mark.status.replace("-", " ")})`;
     return hangText(`  ${signs[status]} `, `${status.replace("-", " ")}: ${markText(question, mark.id)}${changed}`, theme.columns());
   });
-}
-
-function markText(question: Question | undefined, id: string): string {
-  if (!question) return id;
-  const points = "keyPoints" in question ? question.keyPoints : "parts" in question ? starParts.flatMap((part) => question.parts[part].keyPoints) : [];
-  return points.find((point) => point.id === id)?.text ?? id;
-}
-
-/** What was answered, in words: options and items by their texts, STAR with its parts named. */
-function tellAnswer(question: Question | undefined, body: AnswerBody): string {
-  if (body.kind === "star") return starParts.map((part) => `${part.toUpperCase()}: ${body.parts[part].trim() === "" ? "(nothing)" : body.parts[part]}`).join("\n");
-  if (body.kind === "choice" && question?.kind === "choice") return body.chosen.map((index) => question.options[index]?.text ?? "?").join("\n") || "(nothing)";
-  if (body.kind === "order" && question?.kind === "order") return body.order.map((index, place) => `${place + 1}. ${question.items[index] ?? "?"}`).join("\n") || "(nothing)";
-  if (body.kind === "sort" && question?.kind === "sort") return sortItems(question).map((item, index) => `${item.text}: ${question.buckets[body.buckets[index] ?? -1]?.name ?? "(not sorted)"}`).join("\n");
-  return answerText(body) || "(nothing)";
 }

@@ -1,5 +1,5 @@
 // Room: terminal. Interview loops, listed and drawn, with how far each fact can be trusted. Pure.
-import type { Loop, LoopLine, Round } from "../../domain/loop.ts";
+import type { Faq, Loop, LoopLine, Round } from "../../domain/loop.ts";
 import type { SourceReference } from "../../domain/source.ts";
 import type { Theme } from "../theme.ts";
 import { loopFigure } from "./figure.ts";
@@ -20,23 +20,38 @@ export function loopListView(loops: readonly Loop[], theme: Theme): string {
 /** One loop, whole. */
 export function loopView(loop: Loop, sources: FindSource, theme: Theme): string {
   const page: Page = { sources, theme };
+  const trust = "Reported figures: each line says in brackets how far to trust it. Ask the recruiter about your own loop.";
   return viewOf(
     spaced(
       [...wrap(loop.title, theme.columns(), theme.bold), ...wrap(tellFrame(loop), theme.columns())],
-      wrap("Reported figures: each line says in brackets how far to trust it. Ask the recruiter about your own loop.", theme.columns(), theme.warn),
+      wrap(trust, theme.columns(), theme.warn),
       markdownRows(loop.about, theme),
       loopFigure(loop, theme),
       ...loop.rounds.map((round, index) => roundRows(round, index + 1, page)),
-      section("Signals", loop.signals.flatMap(({ name, about, shownBy, sources: from }) => lineRows({ label: name, text: about, details: shownBy, sources: from }, page)), theme),
-      section("Work", loop.work.flatMap((line) => lineRows(line, page)), theme),
-      section("Pay", loop.pay.flatMap((line) => lineRows(line, page)), theme),
-      section("Timeline", loop.timeline.flatMap((line) => lineRows(line, page)), theme),
-      section("Checklist", loop.checklist.flatMap((item) => checklistRows(item, page)), theme),
-      section("Good and bad", loop.goodAndBad.flatMap((pair) => pairRows(pair, page)), theme),
-      ...loop.faq.map((faq) => [...wrapPieces(tagged(inlinePieces(faq.question, theme, theme.bold), faq.sources, page), theme.columns()), ...markdownRows(faq.answer, theme)]),
+      ...sectionsOf(loop, page)
+        .filter(([, rows]) => rows.length > 0)
+        .map(([title, rows]) => [theme.bold(title), ...rows]),
+      ...loop.faq.map((faq) => faqRows(faq, page)),
       sourceKey(allReferences(loop), sources, theme),
     ),
   );
+}
+
+function sectionsOf(loop: Loop, page: Page): readonly (readonly [title: string, rows: readonly string[]])[] {
+  const lines = (all: readonly LoopLine[]): readonly string[] => all.flatMap((line) => lineRows(line, page));
+  return [
+    ["Signals", lines(loop.signals.map(({ name, about, shownBy, sources }) => ({ label: name, text: about, details: shownBy, sources })))],
+    ["Work", lines(loop.work)],
+    ["Pay", lines(loop.pay)],
+    ["Timeline", lines(loop.timeline)],
+    ["Checklist", loop.checklist.flatMap((item) => checklistRows(item, page))],
+    ["Good and bad", loop.goodAndBad.flatMap((pair) => pairRows(pair, page))],
+  ];
+}
+
+function faqRows({ question, answer, sources }: Faq, page: Page): readonly string[] {
+  const { theme } = page;
+  return [...wrapPieces(tagged(inlinePieces(question, theme, theme.bold), sources, page), theme.columns()), ...markdownRows(answer, theme)];
 }
 
 interface Page {
@@ -58,7 +73,11 @@ function tellFrame({ rounds, days, gap }: Loop): string {
 
 function roundRows(round: Round, number: number, page: Page): readonly string[] {
   const { theme } = page;
-  const facts = [round.minutes === undefined ? "time not told" : tellMinutes(round.minutes), ...(round.days === undefined ? [] : [`takes ${count(round.days, "day")}`]), ...(round.people.length === 0 ? [] : [`with ${round.people.join(", ")}`])];
+  const facts = [
+    round.minutes === undefined ? "time not told" : tellMinutes(round.minutes),
+    ...(round.days === undefined ? [] : [`takes ${count(round.days, "day")}`]),
+    ...(round.people.length === 0 ? [] : [`with ${round.people.join(", ")}`]),
+  ];
   const head = tagged([{ text: `${number} ${plainText(round.title)}`, style: theme.bold }, { text: `: ${facts.join(", ")}` }], round.sources, page);
   const lines = [...told("Tests", round.tests), ...told("Task", round.tasks), ...told("Advice", round.advice)];
   return [...wrapPieces(head, theme.columns()), ...lines.flatMap((line) => hang("  ", inlineRows(line, theme, theme.columns() - 2)))];
@@ -68,15 +87,14 @@ function told(label: string, lines: readonly string[]): readonly string[] {
   return lines.map((line) => `${label}: ${line}`);
 }
 
-function section(title: string, rows: readonly string[], theme: Theme): readonly string[] {
-  return rows.length === 0 ? [] : [theme.bold(title), ...rows];
-}
-
 function lineRows({ label, text, details, sources }: LoopLine, page: Page): readonly string[] {
   const { theme } = page;
   const lead = label === undefined ? [] : [{ text: plainText(label), style: theme.bold }, ...(text === "" ? [] : [{ text: ": " }])];
   const rows = wrapPieces(tagged([...lead, ...inlinePieces(text, theme)], sources, page), theme.columns() - 2);
-  return [...hang(`${theme.glyphs.bullet} `, rows), ...details.flatMap((detail) => hang(`  ${theme.glyphs.dash} `, inlineRows(detail, theme, theme.columns() - 4)))];
+  return [
+    ...hang(`${theme.glyphs.bullet} `, rows),
+    ...details.flatMap((detail) => hang(`  ${theme.glyphs.dash} `, inlineRows(detail, theme, theme.columns() - 4))),
+  ];
 }
 
 function checklistRows({ text, practice, sources }: Loop["checklist"][number], page: Page): readonly string[] {

@@ -7,7 +7,7 @@ import { hang, type Piece, spaced, type Style, wrapPieces } from "./wrap.ts";
 export function markdownRows(text: string, theme: Theme, width = theme.columns()): readonly string[] {
   const lines = text.replaceAll("\t", "    ").split("\n");
   const blocks: (readonly string[])[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const block = readBlock(lines, at);
     if (block.lines.length > 0) blocks.push(drawBlock(block, theme, width));
     at = block.next;
@@ -16,8 +16,8 @@ export function markdownRows(text: string, theme: Theme, width = theme.columns()
 }
 
 /** One paragraph without blocks: bold, code and links. */
-export function inlineRows(text: string, theme: Theme, width: number, style?: Style): readonly string[] {
-  return wrapPieces(inlinePieces(text, theme, style), width);
+export function inlineRows(text: string, theme: Theme, width: number): readonly string[] {
+  return wrapPieces(inlinePieces(text, theme), width);
 }
 
 interface Block {
@@ -35,10 +35,10 @@ function readBlock(lines: readonly string[], at: number): Block {
   const line = lines[at] ?? "";
   if (line.trim() === "") return { type: "text", lines: [], next: at + 1 };
   if (fence.test(line)) return readFence(lines, at);
-  if (isTableAt(lines, at)) return readWhile("table", lines, at, (next) => next.includes("|"));
-  if (line.trimStart().startsWith(">")) return readWhile("quote", lines, at, (next) => next.trimStart().startsWith(">"));
-  if (item.test(line)) return readWhile("list", lines, at, (next) => next.trim() !== "" && !fence.test(next));
-  return readWhile("text", lines, at, (next, index) => next.trim() !== "" && !startsOther(lines, index));
+  if (isTableAt(lines, at)) return readWhile(lines, at, { type: "table", isPart: (next) => next.includes("|") });
+  if (line.trimStart().startsWith(">")) return readWhile(lines, at, { type: "quote", isPart: (next) => next.trimStart().startsWith(">") });
+  if (item.test(line)) return readWhile(lines, at, { type: "list", isPart: (next) => next.trim() !== "" && !fence.test(next) });
+  return readWhile(lines, at, { type: "text", isPart: (next, index) => next.trim() !== "" && !startsOther(lines, index) });
 }
 
 function isTableAt(lines: readonly string[], at: number): boolean {
@@ -50,7 +50,12 @@ function startsOther(lines: readonly string[], at: number): boolean {
   return fence.test(line) || item.test(line) || line.trimStart().startsWith(">") || isTableAt(lines, at);
 }
 
-function readWhile(type: Block["type"], lines: readonly string[], at: number, isPart: (line: string, index: number) => boolean): Block {
+interface Run {
+  readonly type: Block["type"];
+  isPart(line: string, index: number): boolean;
+}
+
+function readWhile(lines: readonly string[], at: number, { type, isPart }: Run): Block {
   let next = at + 1;
   while (next < lines.length && isPart(lines[next] ?? "", next)) next += 1;
   return { type, lines: lines.slice(at, next), next };
@@ -83,9 +88,12 @@ function drawBlock(block: Block, theme: Theme, width: number): readonly string[]
 /** Two spaces or a backslash at the end of a line keep it a line of its own. */
 function drawParagraph(lines: readonly string[], theme: Theme, width: number): readonly string[] {
   const heading = /^#{1,6}\s+(.*)$/.exec(lines[0] ?? "");
-  if (heading) return [...inlineRows(heading[1] ?? "", theme, width, theme.bold), ...(lines.length > 1 ? drawParagraph(lines.slice(1), theme, width) : [])];
+  if (heading) return [...wrapPieces(inlinePieces(heading[1] ?? "", theme, theme.bold), width), ...(lines.length > 1 ? drawParagraph(lines.slice(1), theme, width) : [])];
   const joined = lines.map((line) => (/ {2}$|\\$/.test(line) ? `${line.replace(/\\$/, "").trim()}\n` : `${line.trim()} `)).join("");
-  return joined.trim().split("\n").flatMap((line) => inlineRows(line, theme, width));
+  return joined
+    .trim()
+    .split("\n")
+    .flatMap((line) => inlineRows(line, theme, width));
 }
 
 function drawList(lines: readonly string[], theme: Theme, width: number): readonly string[] {
@@ -104,13 +112,19 @@ function drawList(lines: readonly string[], theme: Theme, width: number): readon
 }
 
 function drawTable(lines: readonly string[], theme: Theme, width: number): readonly string[] {
-  const cells = (line: string): readonly string[] => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).map((cell) => plainText(cell.replaceAll("\\|", "|").trim()));
+  const cells = (line: string): readonly string[] =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split(/(?<!\\)\|/)
+      .map((cell) => plainText(cell.replaceAll("\\|", "|").trim()));
   const [head = "", , ...body] = lines;
   return tableRows({ columns: cells(head).map((title) => ({ title })), rows: body.map(cells) }, theme, width);
 }
 
 // Double marks first, so that ** is not read as two *.
-const inline = /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<url>[^)\s]+)\)|(?<![\w*])\*(?<stress>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g;
+const inline =
+  /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<url>[^)\s]+)\)|(?<![\w*])\*(?<stress>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g;
 
 /** A text in pieces: bold is bold, code is coloured or keeps its marks, a link is its label, with the address where it leads outside. */
 export function inlinePieces(text: string, theme: Theme, style?: Style): readonly Piece[] {
@@ -133,5 +147,5 @@ function drawInline(found: RegExpExecArray, theme: Theme, style: Style | undefin
 
 /** A text without the marks of bold, code and links, for places that take no style. */
 export function plainText(text: string): string {
-  return text.replace(inline, (_whole, bold?: string, code?: string, label?: string, _url?: string, stress?: string) => bold ?? code ?? label ?? stress ?? "");
+  return text.replace(inline, "$<bold>$<code>$<label>$<stress>");
 }

@@ -6,7 +6,7 @@ import { type ChoiceQuestion, starParts } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { inlineRows } from "./markdown.ts";
 import { quoteRows } from "./quotes.ts";
-import { capitalised } from "./words.ts";
+import { capitalised, isReadKind } from "./words.ts";
 import { hang, pad, type Style } from "./wrap.ts";
 
 /** What the signs of marks say, where sentences were read and where the answer is exact. */
@@ -34,15 +34,25 @@ export function markRows(marked: Marked, theme: Theme): readonly string[] {
 }
 
 function oneMark(mark: Mark, { asked, body }: Marked, theme: Theme): readonly string[] {
-  const { question } = asked;
-  const isRead = question.kind === "open" || question.kind === "star" || question.kind === "rewrite";
+  const isRead = isReadKind(asked.question.kind);
   const width = theme.columns() - leadWidth(theme);
-  const weight = isRead ? tellWeight(mark.weight) : "";
-  const quote = isRead && mark.status !== "not-found" ? quoteRows(answerText(body), mark.evidence, { theme, width }) : [];
-  const nearest = isRead && mark.status === "partly" && mark.phrasing !== undefined ? [`Nearest to: "${mark.phrasing}"`] : [];
-  const remarks = [...(mark.reason === undefined ? [] : [mark.reason]), ...nearest].join(" ");
-  const text = inlineRows(mark.text + weight, theme, width);
-  return leadOff({ sign: signOf(mark.status, theme), word: statusWords[isRead ? "read" : "exact"][mark.status], style: styleOf(mark.status, theme) }, [...text, ...quote, ...(remarks === "" ? [] : inlineRows(remarks, theme, width, theme.dim))], theme);
+  const rows = [
+    ...inlineRows(mark.text + (isRead ? tellWeight(mark.weight) : ""), theme, width),
+    ...(isRead && mark.status !== "not-found" ? quoteRows(answerText(body), mark.evidence, { theme, width }) : []),
+    ...remarkRows(mark, isRead, { theme, width }),
+  ];
+  const word = statusWords[isRead ? "read" : "exact"][mark.status];
+  return leadOff({ sign: signOf(mark.status, theme), word, style: styleOf(mark.status, theme) }, rows, theme);
+}
+
+function remarkRows(
+  { status, reason, phrasing }: Mark,
+  isRead: boolean,
+  { theme, width }: { readonly theme: Theme; readonly width: number },
+): readonly string[] {
+  const nearest = isRead && status === "partly" && phrasing !== undefined ? `Nearest to: "${phrasing}"` : "";
+  const remarks = `${reason ?? ""} ${nearest}`.trim();
+  return remarks === "" ? [] : wrapPieces(inlinePieces(remarks, theme, theme.dim), width);
 }
 
 function tellWeight(weight: number): string {
@@ -65,7 +75,7 @@ function optionRows({ question, shown, chosen }: Choosing, theme: Theme): readon
     const { text, isRight, reason } = option;
     const isChosen = chosen.includes(index);
     if (!isRight && !isChosen && reason === undefined) return [];
-    const rows = [...inlineRows(text, theme, width), ...(reason === undefined ? [] : inlineRows(capitalised(reason), theme, width, theme.dim))];
+    const rows = [...inlineRows(text, theme, width), ...(reason === undefined ? [] : wrapPieces(inlinePieces(capitalised(reason), theme, theme.dim), width))];
     return leadOff(optionLead(isRight, isChosen, theme), rows, theme);
   });
 }
@@ -77,17 +87,17 @@ function optionLead(isRight: boolean, isChosen: boolean, theme: Theme): Lead {
 }
 
 /** The sign of a status. Its word always stands beside it. */
-export function signOf(status: Status, theme: Theme): string {
+function signOf(status: Status, theme: Theme): string {
   const { tick, half, cross } = theme.glyphs;
   return { found: tick, partly: half, "not-found": cross }[status];
 }
 
 /** The colour of a status. */
-export function styleOf(status: Status, theme: Theme): Style {
+function styleOf(status: Status, theme: Theme): Style {
   return { found: theme.good, partly: theme.warn, "not-found": theme.bad }[status];
 }
 
-export interface Lead {
+interface Lead {
   readonly sign: string;
   readonly word: string;
   readonly style: Style;
@@ -101,7 +111,7 @@ function leadWidth(theme: Theme): number {
 }
 
 /** Rows behind a sign and its word: beside the word where there is room, else beneath it. */
-export function leadOff({ sign, word, style }: Lead, rows: readonly string[], theme: Theme): readonly string[] {
+function leadOff({ sign, word, style }: Lead, rows: readonly string[], theme: Theme): readonly string[] {
   if (theme.columns() >= roomyColumns) return hang(`  ${style(sign)} ${style(pad(word, wordWidth))} `, rows);
   return [`  ${style(`${sign} ${word}`)}`, ...rows.map((row) => `    ${row}`)];
 }

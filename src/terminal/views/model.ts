@@ -23,7 +23,7 @@ function followUpRows(followUps: readonly FollowUp[], theme: Theme): readonly st
   const bullet = theme.glyphs.bullet;
   const rows = followUps.flatMap(({ text, looksFor }) => [
     ...hang(`${bullet} `, inlineRows(text, theme, width - 2)),
-    ...looksFor.flatMap((line) => hang(`    ${theme.glyphs.dash} `, inlineRows(line, theme, width - 6, theme.dim))),
+    ...looksFor.flatMap((line) => hang(`    ${theme.glyphs.dash} `, wrapPieces(inlinePieces(line, theme, theme.dim), width - 6))),
   ]);
   return [theme.bold("What may be asked next"), ...rows];
 }

@@ -1,6 +1,7 @@
 // Room: terminal. Complaints about files, as editors and people read them. Pure.
 import { type Problem, tellPlace } from "../../domain/problem.ts";
 import type { Theme } from "../theme.ts";
+import { count } from "./words.ts";
 import { hangText } from "./wrap.ts";
 
 /** `file:line:column: severity: message (rule)`, never wrapped, so that editors can link it; what to do about it beneath; a count at the end. */
@@ -19,8 +20,4 @@ function tellCount(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const parts = [count(errors, "error"), count(problems.length - errors, "warning")].filter((part) => !part.startsWith("0 "));
   return `${parts.join(" and ")} in ${count(files, "file")}.`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

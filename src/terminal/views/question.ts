@@ -12,7 +12,7 @@ export function questionView(asked: Case, position: Position, theme: Theme): str
   const { question } = asked;
   const width = theme.columns();
   const head = wrap(headOf(question, position).join(` ${theme.glyphs.dot} `), width, theme.dim);
-  const title = question.title === asked.prompt.trim() ? [] : inlineRows(question.title, theme, width, theme.bold);
+  const title = question.title === asked.prompt.trim() ? [] : wrapPieces(inlinePieces(question.title, theme, theme.bold), width);
   return viewOf(spaced([...head, ...title], markdownRows(showBlanks(asked.prompt), theme), weakRows(question, theme), phaseRows(question, theme)));
 }
 
@@ -24,7 +24,7 @@ function headOf(question: Question, { number, of }: Position): readonly string[]
 }
 
 /** Blanks as they are numbered where they are answered. */
-export function showBlanks(prompt: string): string {
+function showBlanks(prompt: string): string {
   return prompt.replace(/\{\{(\d+)\}\}/g, "____($1)");
 }
 

@@ -13,7 +13,10 @@ export function quoteRows(text: string, spans: readonly Span[], { theme, width }
   const groups = groupSpans(text, mergeSpans(text, spans));
   if (groups.length === 0) return [];
   const highlight = (part: string): string => theme.bold(theme.underline(part));
-  const pieces = groups.flatMap((group, index) => [...(index === 0 ? [] : [{ text: ` ${theme.glyphs.ellipsis} ` }]), ...quotePieces(text, group, { highlight, ellipsis: theme.glyphs.ellipsis })]);
+  const pieces = groups.flatMap((group, index) => [
+    ...(index === 0 ? [] : [{ text: ` ${theme.glyphs.ellipsis} ` }]),
+    ...quotePieces(text, group, { highlight, ellipsis: theme.glyphs.ellipsis }),
+  ]);
   return wrapPieces([{ text: '"' }, ...pieces, { text: '"' }], width);
 }
 
@@ -43,7 +46,11 @@ function groupSpans(text: string, spans: readonly Span[]): readonly (readonly Sp
   return groups;
 }
 
-function quotePieces(text: string, group: readonly Span[], { highlight, ellipsis }: { readonly highlight: Style; readonly ellipsis: string }): readonly Piece[] {
+function quotePieces(
+  text: string,
+  group: readonly Span[],
+  { highlight, ellipsis }: { readonly highlight: Style; readonly ellipsis: string },
+): readonly Piece[] {
   return group.flatMap(({ start, end }, index) => {
     const before = index === 0 ? "" : text.slice(group[index - 1]?.end ?? start, start);
     const words = end - start > longest ? `${text.slice(start, start + longest).replace(/\s+\S*$/, "")} ${ellipsis}` : text.slice(start, end);

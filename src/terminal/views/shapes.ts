@@ -17,7 +17,8 @@ const wide = 72;
 /** A triangle, its three parts at its corners. Any other number of parts becomes a cycle. */
 export function triangleRows({ title, parts }: Drawing, theme: Theme, width: number): readonly string[] {
   const [top, left, right] = parts;
-  if (top === undefined || left === undefined || right === undefined || parts.length > 3) return pathRows({ nodes: parts.map((part) => ({ lines: [part] })), closes: true }, theme, width);
+  if (top === undefined || left === undefined || right === undefined || parts.length > 3)
+    return pathRows({ nodes: parts.map((part) => ({ lines: [part] })), closes: true }, theme, width);
   const canvas = createCanvas();
   const height = width >= wide ? 11 : 8;
   const label = Math.min(Math.floor(width / 2) - 2, 30);
@@ -88,7 +89,8 @@ function seam(above: number, step: number, theme: Theme): string {
 /** Four parts as fields, row by row; two parts as the axes of an empty field. Any other number becomes a chain. */
 export function matrixRows(drawing: Drawing, theme: Theme, width: number): readonly string[] {
   const [first, second, third, fourth] = drawing.parts;
-  if (first === undefined || second === undefined || drawing.parts.length > 4 || drawing.parts.length === 3) return pathRows({ nodes: drawing.parts.map((part) => ({ lines: [part] })), closes: false }, theme, width);
+  if (first === undefined || second === undefined || drawing.parts.length > 4 || drawing.parts.length === 3)
+    return pathRows({ nodes: drawing.parts.map((part) => ({ lines: [part] })), closes: false }, theme, width);
   if (third === undefined || fourth === undefined) return axesRows(first, second, { theme, width });
   const { line } = theme.glyphs;
   const field = Math.min(Math.floor((width - 3) / 2), width >= wide ? 30 : 22);

@@ -64,5 +64,9 @@ export function sourceKey(references: readonly SourceReference[], sources: FindS
   if (known.length === 0) return [];
   const lines = known.flatMap((source) => hangText("  ", `${source.id}: ${tellSource(source)} (${source.confidence})`, theme.columns()));
   const used = [...new Set(known.map((source) => source.confidence))];
-  return [theme.bold("Sources"), ...lines, ...used.flatMap((confidence) => hangText("  ", `${confidence}: ${meanings[confidence]}`, theme.columns()).map(theme.dim))];
+  return [
+    theme.bold("Sources"),
+    ...lines,
+    ...used.flatMap((confidence) => hangText("  ", `${confidence}: ${meanings[confidence]}`, theme.columns()).map(theme.dim)),
+  ];
 }

@@ -17,7 +17,10 @@ export function storyListView(stories: readonly Story[], theme: Theme): string {
 /** One story in its four parts. */
 export function storyView(story: Story, theme: Theme): string {
   const width = theme.columns();
-  const parts = starParts.map((part) => [theme.accent(`${part.charAt(0).toUpperCase()}${part.slice(1)}`), ...wrap(story.parts[part].trim() === "" ? "(nothing told)" : story.parts[part], width)]);
+  const parts = starParts.map((part) => [
+    theme.accent(`${part.charAt(0).toUpperCase()}${part.slice(1)}`),
+    ...wrap(story.parts[part].trim() === "" ? "(nothing told)" : story.parts[part], width),
+  ]);
   const about = [dayOf(story.at), story.question, story.competencies.join(", ")].filter((part) => part !== "").join("; ");
   return viewOf(spaced([...wrap(story.title, width, theme.bold), ...wrap(about, width, theme.dim)], ...parts));
 }

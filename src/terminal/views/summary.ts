@@ -1,11 +1,12 @@
 // Room: terminal. How a session went, and what to do next. Pure.
 import { meanOf, tellShare } from "../../domain/evidence.ts";
 import type { Mark } from "../../domain/grade.ts";
+import type { Kind } from "../../domain/question.ts";
 import type { Summary, Turn } from "../../practice/ports.ts";
 import type { Theme } from "../theme.ts";
 import { inlineRows, plainText } from "./markdown.ts";
 import { tableRows } from "./table.ts";
-import { capitalised, count, kindWords, tellMinutes, tellScore, tellSeconds } from "./words.ts";
+import { capitalised, count, isReadKind, kindWords, tellMinutes, tellScore, tellSeconds } from "./words.ts";
 import { hang, hangText, spaced, viewOf, wrap } from "./wrap.ts";
 
 /** The end of a session. */
@@ -16,8 +17,16 @@ export function summaryView(summary: Summary, theme: Theme): string {
     spaced(
       wrap(`${summary.opening.title}: ${tellTotal(turns)}`, theme.columns(), theme.bold),
       turns.length < 2 ? [] : turnTable(turns, theme),
-      groupRows("By kind", groupTurns(turns, (turn) => [kindWords[turn.asked.question.kind]]), theme),
-      groupRows("By competency", groupTurns(turns, (turn) => turn.asked.question.competencies.map((id) => id.replaceAll("-", " "))), theme),
+      groupRows(
+        "By kind",
+        groupTurns(turns, (turn) => [kindWords[turn.asked.question.kind]]),
+        theme,
+      ),
+      groupRows(
+        "By competency",
+        groupTurns(turns, (turn) => turn.asked.question.competencies.map((id) => id.replaceAll("-", " "))),
+        theme,
+      ),
       lines,
       nextRows(turns, theme),
     ),
@@ -57,16 +66,22 @@ function turnTable(turns: readonly Turn[], theme: Theme): readonly string[] {
   return tableRows({ columns: [{ title: "Question" }, { title: "Mark" }, { title: "Why" }], rows }, theme);
 }
 
+/** A flag that caps a score below this is the reason for it, whatever was found. */
+const decisiveCap = 0.5;
+
 function shortReason({ asked, grade }: Turn): string {
   const flag = grade.flags.toSorted((a, b) => a.cap - b.cap)[0];
-  if (flag && flag.cap < 0.5) return flag.reason;
+  if (flag && flag.cap < decisiveCap) return flag.reason;
   const { kind } = asked.question;
-  const isRead = kind === "open" || kind === "star" || kind === "rewrite";
   const missing = mostMissing(grade.marks);
-  if (!missing) return isRead ? "all found" : "right";
-  if (isRead) return `${missing.status === "partly" ? "partly" : "not found"}: ${plainText(missing.text)}`;
-  if (kind === "order" || kind === "sort") return `${grade.marks.filter((mark) => mark.status === "found").length} of ${grade.marks.length} in place`;
-  return `right is: ${plainText(missing.text)}`;
+  if (!missing) return isReadKind(kind) ? "all found" : "right";
+  return tellMissing(kind, missing, grade.marks);
+}
+
+function tellMissing(kind: Kind, { status, text }: Mark, marks: readonly Mark[]): string {
+  if (isReadKind(kind)) return `${status === "partly" ? "partly" : "not found"}: ${plainText(text)}`;
+  if (kind === "order" || kind === "sort") return `${marks.filter((mark) => mark.status === "found").length} of ${marks.length} in place`;
+  return `right is: ${plainText(text)}`;
 }
 
 /** The heaviest mark that was not found; else the heaviest that was found in part. */
@@ -93,8 +108,13 @@ const mostGroups = 5;
 function groupRows(title: string, groups: Groups, theme: Theme): readonly string[] {
   const compared = [...groups].filter(([, turns]) => turns.length > 1);
   if (compared.length === 0) return [];
-  const worstFirst = compared.map(([name, turns]) => ({ name, turns, mean: meanOf(turns.map((turn) => turn.score)) ?? 0 })).toSorted((a, b) => a.mean - b.mean).slice(0, mostGroups);
-  const rows = worstFirst.flatMap(({ name, turns, mean }) => hangText("  ", `${capitalised(name)}: ${tellScore(mean)} (${count(turns.length, "question")})`, theme.columns()));
+  const worstFirst = compared
+    .map(([name, turns]) => ({ name, turns, mean: meanOf(turns.map((turn) => turn.score)) ?? 0 }))
+    .toSorted((a, b) => a.mean - b.mean)
+    .slice(0, mostGroups);
+  const rows = worstFirst.flatMap(({ name, turns, mean }) =>
+    hangText("  ", `${capitalised(name)}: ${tellScore(mean)} (${count(turns.length, "question")})`, theme.columns()),
+  );
   return [theme.bold(title), ...rows];
 }
 

@@ -30,7 +30,14 @@ export function tableRows(table: Table, theme: Theme, width = theme.columns()): 
 function fit({ columns, rows }: Table, width: number): readonly number[] | undefined {
   const cells = (index: number): readonly string[] => [columns[index]?.title ?? "", ...rows.map((row) => row[index] ?? "")];
   const widths = columns.map((_, index) => Math.max(...cells(index).map(textWidth)));
-  const least = columns.map((_, index) => Math.max(...cells(index).flatMap((cell) => cell.split(/\s+/)).map(textWidth), Math.min(leastText, widths[index] ?? 0)));
+  const least = columns.map((_, index) =>
+    Math.max(
+      ...cells(index)
+        .flatMap((cell) => cell.split(/\s+/))
+        .map(textWidth),
+      Math.min(leastText, widths[index] ?? 0),
+    ),
+  );
   let excess = widths.reduce((sum, each) => sum + each, 0) + gap * (columns.length - 1) - width;
   while (excess > 0) {
     const spare = widths.map((each, index) => (each > (least[index] ?? 0) ? each : 0));
@@ -50,12 +57,29 @@ function drawTable({ columns, rows }: Table, widths: readonly number[], theme: T
       widths.map((width, index) => drawCell(wrapped[index]?.[at] ?? "", { width, align: columns[index]?.align, style: styles[index] })).join(" ".repeat(gap)),
     );
   };
-  const head = columns.every(({ title }) => title === "") ? [] : line(columns.map(({ title }) => title), columns.map(() => theme.bold));
+  const head = columns.every(({ title }) => title === "")
+    ? []
+    : line(
+        columns.map(({ title }) => title),
+        columns.map(() => theme.bold),
+      );
   const rule = head.length === 0 ? [] : [theme.dim(widths.map((width) => theme.glyphs.line.across.repeat(width)).join(" ".repeat(gap)))];
-  return [...head, ...rule, ...rows.flatMap((row) => line(row, columns.map(({ style }) => style)))];
+  return [
+    ...head,
+    ...rule,
+    ...rows.flatMap((row) =>
+      line(
+        row,
+        columns.map(({ style }) => style),
+      ),
+    ),
+  ];
 }
 
-function drawCell(text: string, { width, align, style }: { readonly width: number; readonly align: Column["align"]; readonly style: Style | undefined }): string {
+function drawCell(
+  text: string,
+  { width, align, style }: { readonly width: number; readonly align: Column["align"]; readonly style: Style | undefined },
+): string {
   const room = " ".repeat(Math.max(width - textWidth(text), 0));
   const drawn = style && text !== "" ? style(text) : text;
   return align === "right" ? room + drawn : pad(drawn, width);

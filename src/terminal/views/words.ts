@@ -17,6 +17,11 @@ export const kindWords = {
   rewrite: "say it better",
 } as const satisfies Record<Kind, string>;
 
+/** Kinds that are answered in sentences: their marks are a reading, those of the others are exact. */
+export function isReadKind(kind: Kind): boolean {
+  return kind === "open" || kind === "star" || kind === "rewrite";
+}
+
 const difficulties = ["warm-up", "easy", "medium", "hard", "senior panel"] as const;
 
 /** 1 to 5 in words. */

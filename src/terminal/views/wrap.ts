@@ -60,7 +60,10 @@ function cutWord(word: Word, width: number): readonly Word[] {
 
 /** Cuts a word behind hyphens and slashes, and where that does not do, every `width` cells. */
 function cutCells(text: string, width: number): readonly string[] {
-  return text.split(breakPoints).flatMap((segment) => fillCells([...segment], width)).reduce(joinWhatFits(width), []);
+  return text
+    .split(breakPoints)
+    .flatMap((segment) => fillCells([...segment], width))
+    .reduce(joinWhatFits(width), []);
 }
 
 const breakPoints = /(?<=[-/\u2013\u2014])(?=.)/u;
@@ -81,7 +84,12 @@ function joinWhatFits(width: number): (parts: string[], next: string) => string[
 
 /** Cells of the widest stretch that wrapping need not cut. */
 export function widestWord(text: string): number {
-  return Math.max(...text.split(/\s+/).flatMap((word) => word.split(breakPoints)).map(textWidth));
+  return Math.max(
+    ...text
+      .split(/\s+/)
+      .flatMap((word) => word.split(breakPoints))
+      .map(textWidth),
+  );
 }
 
 /** Neighbours of one style are drawn as one, with the space between them. */
@@ -131,5 +139,6 @@ export function spaced(...blocks: readonly (readonly string[])[]): readonly stri
 
 /** Spaces may stand before the code that ends a style. */
 function trimEnd(row: string): string {
+  // oxlint-disable-next-line no-control-regex -- the codes of styles begin with one
   return row.replace(/ +((?:\x1b\[[0-9;]*m)*)$/, "$1");
 }

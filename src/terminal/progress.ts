@@ -1,0 +1,20 @@
+// Room: terminal. Shows that longer work is going on; the only door of ora, which is loaded only then.
+
+export interface ProgressOptions {
+  /** Where it is shown: standard error, so that results stay clean. */
+  readonly stream: NodeJS.WriteStream;
+  /** False: nothing is shown, as without a terminal or with --quiet. */
+  readonly isShown: boolean;
+}
+
+/** Does some work with a spinner and a line of text beside it, which are gone afterwards. */
+export async function whileShowing<T>(text: string, work: () => Promise<T>, options: ProgressOptions): Promise<T> {
+  if (!options.isShown) return work();
+  const { default: ora } = await import("ora");
+  const spinner = ora({ text, stream: options.stream, discardStdin: false }).start();
+  try {
+    return await work();
+  } finally {
+    spinner.stop();
+  }
+}
