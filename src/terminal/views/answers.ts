@@ -12,7 +12,11 @@ export function tellAnswer(question: Question | undefined, body: AnswerBody): st
 
 function answerLines(question: Question | undefined, body: AnswerBody): readonly string[] {
   if (body.kind === "star") return starParts.map((part) => `${capitalised(part)}: ${body.parts[part].trim() || nothing}`);
-  if (body.kind === "choice" && question?.kind === "choice") return textsAt(question.options.map(({ text }) => text), body.chosen);
+  if (body.kind === "choice" && question?.kind === "choice")
+    return textsAt(
+      question.options.map(({ text }) => text),
+      body.chosen,
+    );
   if (body.kind === "order" && question?.kind === "order") return textsAt(question.items, body.order).map((text, place) => `${place + 1}. ${text}`);
   if (body.kind === "sort" && question?.kind === "sort") return sortedLines(question, body.buckets);
   return [answerText(body)];

@@ -1,9 +1,9 @@
 // Room: terminal. What is reported about a company, by whom and when, and what conflicts. Pure.
 import type { Claim, CompanyFacts, Fact } from "../../domain/facts.ts";
 import type { Theme } from "../theme.ts";
-import { inlineRows } from "./markdown.ts";
+import { inlinePieces, inlineRows } from "./markdown.ts";
 import { type FindSource, sourceLines } from "./sources.ts";
-import { hang, spaced, viewOf, wrap } from "./wrap.ts";
+import { hang, spaced, viewOf, wrap, wrapPieces } from "./wrap.ts";
 
 /** All that is reported about one company. */
 export function factsView(facts: CompanyFacts, sources: FindSource, theme: Theme): string {
@@ -15,7 +15,11 @@ export function factsView(facts: CompanyFacts, sources: FindSource, theme: Theme
 function factRows(fact: Fact, sources: FindSource, theme: Theme): readonly string[] {
   const lead = "Conflict: ";
   const conflict = fact.conflict === undefined ? [] : hang(theme.bold(theme.warn(lead)), inlineRows(fact.conflict, theme, theme.columns() - lead.length));
-  return [...wrapPieces(inlinePieces(fact.title, theme, theme.bold), theme.columns()), ...fact.claims.flatMap((claim) => claimRows(claim, sources, theme)), ...conflict];
+  return [
+    ...wrapPieces(inlinePieces(fact.title, theme, theme.bold), theme.columns()),
+    ...fact.claims.flatMap((claim) => claimRows(claim, sources, theme)),
+    ...conflict,
+  ];
 }
 
 function claimRows({ text, sources: references }: Claim, sources: FindSource, theme: Theme): readonly string[] {

@@ -88,7 +88,8 @@ function drawBlock(block: Block, theme: Theme, width: number): readonly string[]
 /** Two spaces or a backslash at the end of a line keep it a line of its own. */
 function drawParagraph(lines: readonly string[], theme: Theme, width: number): readonly string[] {
   const heading = /^#{1,6}\s+(.*)$/.exec(lines[0] ?? "");
-  if (heading) return [...wrapPieces(inlinePieces(heading[1] ?? "", theme, theme.bold), width), ...(lines.length > 1 ? drawParagraph(lines.slice(1), theme, width) : [])];
+  if (heading)
+    return [...wrapPieces(inlinePieces(heading[1] ?? "", theme, theme.bold), width), ...(lines.length > 1 ? drawParagraph(lines.slice(1), theme, width) : [])];
   const joined = lines.map((line) => (/ {2}$|\\$/.test(line) ? `${line.replace(/\\$/, "").trim()}\n` : `${line.trim()} `)).join("");
   return joined
     .trim()

@@ -4,10 +4,10 @@ import type { Case } from "../../domain/case.ts";
 import type { Mark, Status } from "../../domain/grade.ts";
 import { type ChoiceQuestion, starParts } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
-import { inlineRows } from "./markdown.ts";
+import { inlinePieces, inlineRows } from "./markdown.ts";
 import { quoteRows } from "./quotes.ts";
 import { capitalised, isReadKind } from "./words.ts";
-import { hang, pad, type Style } from "./wrap.ts";
+import { type Style, hang, pad, wrapPieces } from "./wrap.ts";
 
 /** What the signs of marks say, where sentences were read and where the answer is exact. */
 const statusWords = {

@@ -1,8 +1,8 @@
 // Room: terminal. What a strong answer says, with its notes and the questions that may follow. Pure.
 import type { FollowUp, Question } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
-import { inlineRows, markdownRows } from "./markdown.ts";
-import { hang, spaced, viewOf } from "./wrap.ts";
+import { inlinePieces, inlineRows, markdownRows } from "./markdown.ts";
+import { hang, spaced, viewOf, wrapPieces } from "./wrap.ts";
 
 /** The model answer of a question; empty for one that has none. */
 export function modelView(question: Question, theme: Theme): string {

@@ -3,9 +3,9 @@ import type { Case } from "../../domain/case.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Position } from "../../practice/ports.ts";
 import type { Theme } from "../theme.ts";
-import { inlineRows, markdownRows } from "./markdown.ts";
+import { inlinePieces, markdownRows } from "./markdown.ts";
 import { kindWords, tellDifficulty, tellMinutes } from "./words.ts";
-import { spaced, viewOf, wrap } from "./wrap.ts";
+import { spaced, viewOf, wrap, wrapPieces } from "./wrap.ts";
 
 /** The heading and the prompt of a question. Options and items are the prompts' own to show. */
 export function questionView(asked: Case, position: Position, theme: Theme): string {
