@@ -53,6 +53,10 @@ describe("reading a file", () => {
     expect(read(one.subarray(0, -1), two)).toEqual({ ids: ["a1", "a2"], rules: [] });
   });
 
+  test("reads off a damaged record which one it was", () => {
+    expect(readRecords(Buffer.concat([half, one]), "journal-x.jsonl").damaged).toEqual([{ run: "0a1b2c3d", seq: 2 }]);
+  });
+
   test("says the line", () => {
     const [problem] = readRecords(Buffer.concat([one, half, Buffer.from("\n"), three]), "journal-x.jsonl").problems;
     expect(problem?.place).toEqual({ file: "journal-x.jsonl", line: 2, column: 1 });

@@ -66,6 +66,10 @@ describe("what is missing", () => {
     expect(missing([file("a", [record(1), record(3)], [{ run: "r1", seq: 2 }])])).toEqual([]);
   });
 
+  test("is not hidden by a number that is itself damaged", () => {
+    expect(missing([file("a", [record(1), record(3)], [{ run: "r1", seq: 900 }])])).toHaveLength(1);
+  });
+
   test("is not made up from a number that is itself damaged", () => {
     expect(missing([file("a", [record(1), record(2)], [{ run: "r1", seq: 900 }])])).toEqual([]);
   });

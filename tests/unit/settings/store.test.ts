@@ -102,7 +102,7 @@ describe("two at once", () => {
 describe("a damaged file", () => {
   beforeEach(() => fs.mkdirSync(folder, { recursive: true }));
 
-  test.each([["cut off", '{"company": "Wal'], ["empty", ""], ["a list", "[1]"], ["null", "null"], ["over 1 MB", `"${"x".repeat(1_100_000)}"`]])("(%s) is told, with defaults for the time being", (_, text) => {
+  test.each([["cut off", '{"company": "Wal'], ["empty", ""], ["a list", "[1]"], ["null", "null"], ["over 1 MB", `{"colour": "${"x".repeat(1_100_000)}"}`]])("(%s) is told, with defaults for the time being", (_, text) => {
     const store = openSettings(folder);
     fs.writeFileSync(store.file, text);
     expect(store.read()).toMatchObject({ settings: defaults, problems: [{ rule: "settings-damaged", place: { file: store.file } }] });
