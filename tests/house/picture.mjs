@@ -6,6 +6,8 @@ import pty from "@lydell/node-pty";
 import headless from "@xterm/headless";
 
 const root = resolve(import.meta.dirname, "../..");
+/** More rows would make the picture smaller than it can be read. */
+const mostRows = 25;
 const size = { cols: 92, rows: 34 };
 const cell = { width: 8.4, height: 18 };
 
@@ -22,8 +24,6 @@ const pictures = [
 
 const colours = ["#1c1f26", "#e06c75", "#98c379", "#e5c07b", "#61afef", "#c678dd", "#56b6c2", "#c8ccd4", "#5c6370", "#e06c75", "#98c379", "#e5c07b", "#61afef", "#c678dd", "#56b6c2", "#ffffff"];
 
-mkdirSync(join(root, "docs/images"), { recursive: true });
-for (const picture of pictures) writeFileSync(join(root, `docs/images/${picture.name}.svg`), toSvg(await play(picture), picture.name));
 
 /** Plays one run and gives the terminal as it stands at the end. */
 function play({ args, keys, until }) {
@@ -60,7 +60,7 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<"
 function toSvg(terminal, name) {
   const lines = linesOf(terminal);
   while (lines.length > 0 && lines.at(-1).translateToString(true) === "") lines.pop();
-  const shown = lines.slice(0, 48);
+  const shown = lines.slice(0, mostRows);
   const width = Math.round(size.cols * cell.width + 32);
   const height = Math.round(shown.length * cell.height + 56);
   const rows = shown.map((line, index) => rowSvg(line, 46 + index * cell.height)).join("\n");
@@ -92,3 +92,6 @@ function styleOf(at) {
   const fill = at.isFgPalette() ? ` fill="${colours[at.getFgColor()] ?? "#c8ccd4"}"` : "";
   return `${fill}${at.isBold() ? ' font-weight="bold"' : ""}${at.isDim() ? ' opacity="0.65"' : ""}${at.isUnderline() ? ' text-decoration="underline"' : ""}`;
 }
+
+mkdirSync(join(root, "docs/images"), { recursive: true });
+for (const picture of pictures) writeFileSync(join(root, `docs/images/${picture.name}.svg`), toSvg(await play(picture), picture.name));
