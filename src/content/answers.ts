@@ -32,7 +32,7 @@ function readDocument(file: File): unknown {
     return /^\s*[[{]/.test(file.text) ? readJson(file.text) : readYaml(file.text);
   } catch (fault) {
     const { mark, reason } = fault as YamlFault;
-    throw wrong(file, (mark?.line ?? 0) + 1, reason ?? "the file is neither YAML nor JSON", (mark?.column ?? 0) + 1);
+    throw wrong(file, (mark?.line ?? 0) + 1, reason ?? "the file is neither YAML nor JSON");
   }
 }
 
@@ -121,6 +121,6 @@ function readValue(value: unknown): ScriptedValue | undefined {
   return parts.every(([, part]) => part !== undefined) ? (Object.fromEntries(parts) as Record<string, string | readonly string[]>) : undefined;
 }
 
-function wrong(file: File, line: number, message: string, column = 1): CoachError {
-  return new CoachError(clean(message), { fault: "input", place: { file: file.file, line, column }, advice: wanted });
+function wrong(file: File, line: number, message: string): CoachError {
+  return new CoachError(clean(message), { fault: "input", place: { file: file.file, line, column: 1 }, advice: wanted });
 }

@@ -67,12 +67,14 @@ function itemsUnder(page: Page, section: Section | undefined): readonly Item[] {
 
 /** Settings directly under a heading, and the lines that are left. */
 function settingsUnder(page: Page, section: Section): { readonly settings: Settings; readonly lines: readonly number[] } {
-  const lines = linesIn(section);
-  const at = lines.findIndex((line) => lineOf(page, line).trim() !== "");
   const settings = new Map<string, Setting>();
-  let from = Math.max(0, at);
-  for (; at !== -1 && from < lines.length && isSettingsLine(lineOf(page, lines[from] ?? 0)); from += 1) readSettingsLine(page, lines[from] ?? 0, settings);
-  return { settings, lines: lines.slice(from) };
+  let { from } = section;
+  for (; from < section.to; from += 1) {
+    const text = lineOf(page, from);
+    if (isSettingsLine(text)) readSettingsLine(page, from, settings);
+    else if (text.trim() !== "") break;
+  }
+  return { settings, lines: linesIn({ from, to: section.to }) };
 }
 
 function sourcesIn(settings: Settings): readonly SourceReference[] {

@@ -9,7 +9,7 @@ import { readOpen, readRewrite, readStar, sectionsOfKind } from "./kinds/discuss
 import { readNumeric } from "./kinds/numeric.ts";
 import { isBucket, readChoice, readOrder, readRecall, readSort, signsOf } from "./kinds/quick.ts";
 import { complain, type Page, placeOf, type Section } from "./page.ts";
-import { checkKeys, type Setting, splitList } from "./settings-line.ts";
+import { checkKeys, type Setting, type Settings, splitList } from "./settings-line.ts";
 
 /** What a deck's front matter says for all its questions. */
 export interface DeckDefaults {
@@ -96,13 +96,17 @@ function signsOfLines(draft: Draft): readonly Kind[] {
 
 const none: ReadonlySet<string> = new Set();
 
+function sectionsKnown(kind: Kind): ReadonlySet<string> {
+  return kind === "open" || kind === "star" || kind === "rewrite" ? sectionsOfKind[kind] : none;
+}
+
 function checkSections(draft: Draft, kind: Kind): void {
   if (draft.blocks.length === 0) return;
-  const known: ReadonlySet<string> = kind === "open" || kind === "star" || kind === "rewrite" ? sectionsOfKind[kind] : none;
+  const known = sectionsKnown(kind);
   const seen = new Set<string>();
   for (const { key, title, line, settings } of draft.blocks) {
-    if (!known.has(key) && !(kind === "sort" && isBucket(key)))
-      complain(draft.page, { rule: "section-unknown", line, message: `a question of kind ${kind} has no section "${title}"` });
+    const isKnown = known.has(key) || (kind === "sort" && isBucket(key));
+    if (!isKnown) complain(draft.page, { rule: "section-unknown", line, message: `a question of kind ${kind} has no section "${title}"` });
     else if (seen.has(key)) complain(draft.page, { rule: "section-repeated", line, message: `there are two sections "${title}"` });
     seen.add(key);
     // Parts of a STAR question read their own.
@@ -110,33 +114,45 @@ function checkSections(draft: Draft, kind: Kind): void {
   }
 }
 
+const minuteLimits = { key: "minutes", least: 0.25, most: 120 };
+const difficultyLimits = { key: "difficulty", least: 1, most: 5, whole: true };
+
 function readBase(draft: Draft, deck: DeckDefaults, kind: Kind): Base {
   const { page } = draft;
   const { settings } = draft.intro;
-  const sources = listSetting(settings.get("source"))?.map(readReference) ?? deck.sources;
-  const minutes = numberSetting(page, settings.get("minutes"), { key: "minutes", least: 0.25, most: 120 }) ?? deck.minutes ?? usualMinutes[kind];
-  const confidence = sources === deck.sources ? deck.confidence : deck.confidenceOf(sources);
+  const text = (key: "round" | "framework"): string | undefined => settings.get(key)?.value ?? deck[key];
+  const minutes = numberSetting(page, settings.get("minutes"), minuteLimits) ?? deck.minutes ?? usualMinutes[kind];
+  const { sources, confidence } = readTrust(page, settings, deck);
   return {
     id: `${deck.id}/${questionId(draft)}`,
     deck: deck.id,
     title: draft.title.includes("{{") ? draft.title.replace(/\{\{[^{}]*\}\}/g, "…") : draft.title,
     minutes,
-    difficulty: numberSetting(page, settings.get("difficulty"), { key: "difficulty", least: 1, most: 5, whole: true }) ?? deck.difficulty,
+    difficulty: numberSetting(page, settings.get("difficulty"), difficultyLimits) ?? deck.difficulty,
     company: deck.company,
     topic: deck.topic,
     competencies: listSetting(settings.get("competencies")) ?? deck.competencies,
-    round: settings.get("round")?.value ?? deck.round,
-    framework: settings.get("framework")?.value ?? deck.framework,
+    round: text("round"),
+    framework: text("framework"),
     sources,
-    confidence: readConfidence(page, settings.get("confidence")) ?? confidence,
+    confidence,
     why: whyOf(draft),
-    hints: labelledBy(draft, "Hint")
-      .map((hint) => hint.text)
-      .filter((hint) => hint !== ""),
+    hints: hintsOf(draft),
     phases: phasesOf(draft, minutes),
     abbreviations: deck.abbreviations,
     place: placeOf(page, draft.line),
   };
+}
+
+/** Where the question's facts come from, and how far to trust them: as it says itself, else as its sources are. */
+function readTrust(page: Page, settings: Settings, deck: DeckDefaults): { readonly sources: readonly SourceReference[]; readonly confidence: Confidence } {
+  const own = listSetting(settings.get("source"))?.map(readReference);
+  const confidence = readConfidence(page, settings.get("confidence")) ?? (own ? deck.confidenceOf(own) : deck.confidence);
+  return { sources: own ?? deck.sources, confidence };
+}
+
+function hintsOf(draft: Draft): readonly string[] {
+  return labelledBy(draft, "Hint").flatMap(({ text }) => (text === "" ? [] : [text]));
 }
 
 function listSetting(setting: Setting | undefined): readonly string[] | undefined {

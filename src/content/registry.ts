@@ -2,7 +2,7 @@
 import type { Competency } from "../domain/competency.ts";
 import type { Claim, CompanyFacts, Fact } from "../domain/facts.ts";
 import type { Parsed } from "../domain/problem.ts";
-import { confidences, type Source } from "../domain/source.ts";
+import { confidences, type Confidence, type Source } from "../domain/source.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readHeader, readReference } from "./header.ts";
 import { idFrom, readId, type SeenIds } from "./ids.ts";
@@ -29,34 +29,35 @@ export function parseSources(file: FileText): Parsed<readonly Source[]> {
 function readSource(page: Page, seen: SeenIds, item: Item): Source | undefined {
   const { label, text, settings } = readLabelled(page, item, sourceKeys);
   const title = label ?? text;
-  const [id, written] = [settings.get("id"), settings.get("confidence")];
-  const confidence = confidences.find((candidate) => candidate === written?.value);
-  if (!confidence)
+  const value = (key: string): string | undefined => settings.get(key)?.value;
+  const confidence = confidenceOf(page, item, { title, setting: settings.get("confidence") });
+  const id = settings.get("id");
+  if (id) {
+    noteSource(page, seen, id);
+    return { id: id.value, title, confidence, about: label === undefined ? "" : text, date: value("date"), retrieved: value("retrieved"), url: value("url") };
+  }
+  complain(page, { rule: "source-id", line: item.line, column: item.column, message: `"${title}" has no id` });
+  return undefined;
+}
+
+function confidenceOf(page: Page, item: Item, written: { readonly title: string; readonly setting: Setting | undefined }): Confidence {
+  const { title, setting } = written;
+  const found = confidences.find((candidate) => candidate === setting?.value);
+  if (!found)
     complain(page, {
       rule: "setting-value",
-      line: written?.line ?? item.line,
-      column: written?.column ?? item.column,
+      line: (setting ?? item).line,
+      column: (setting ?? item).column,
       message: `"${title}" needs a confidence: ${confidences.join(", ")}`,
     });
-  if (!id) {
-    complain(page, { rule: "source-id", line: item.line, column: item.column, message: `"${title}" has no id` });
-    return undefined;
-  }
-  // Ids of sources may be in capitals, so their form is not that of other ids.
+  return found ?? "unverified";
+}
+
+/** Ids of sources may be in capitals, so their form is not that of other ids. */
+function noteSource(page: Page, seen: SeenIds, id: Setting): void {
   const first = seen.get(id.value);
-  if (first !== undefined)
-    complain(page, { rule: "id-duplicate", line: id.line, column: id.column, message: `the id "${id.value}" is already that of line ${first}` });
-  seen.set(id.value, first ?? item.line);
-  const about = label === undefined ? "" : text;
-  return {
-    id: id.value,
-    title,
-    confidence: confidence ?? "unverified",
-    about,
-    date: settings.get("date")?.value,
-    retrieved: settings.get("retrieved")?.value,
-    url: settings.get("url")?.value,
-  };
+  if (first === undefined) seen.set(id.value, id.line);
+  else complain(page, { rule: "id-duplicate", line: id.line, column: id.column, message: `the id "${id.value}" is already that of line ${first}` });
 }
 
 /** Reads `competencies.md`. */

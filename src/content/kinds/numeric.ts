@@ -117,11 +117,17 @@ function checkLine(draft: Draft, names: Names, line: number): void {
   }
 }
 
+const usualTolerance: Tolerance = { by: "share", size: 0.01 };
+/** Beyond half of the value nothing would be wrong. */
+const widestShare = 50;
+
 function readTolerance(draft: Draft, setting: Setting | undefined): Tolerance {
-  const found = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(setting?.value ?? "1%");
-  const size = Number(found?.[1] ?? 1);
-  const isShare = found?.[2] === "%";
-  if (setting && (!found || (isShare && size > 50)))
-    complain(draft.page, { rule: "setting-value", line: setting.line, column: setting.column, message: `"${setting.value}" is not a tolerance` });
-  return isShare || !found ? { by: "share", size: size / 100 } : { by: "amount", size };
+  if (!setting) return usualTolerance;
+  const { value, line, column } = setting;
+  const [, digits = "", sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(value) ?? [];
+  const size = Number(digits);
+  const isShare = sign === "%";
+  if (sign !== undefined && !(isShare && size > widestShare)) return isShare ? { by: "share", size: size / 100 } : { by: "amount", size };
+  complain(draft.page, { rule: "setting-value", line, column, message: `"${value}" is not a tolerance` });
+  return usualTolerance;
 }
