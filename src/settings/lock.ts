@@ -22,12 +22,22 @@ export async function whileLocked<T>(lock: string, act: () => T): Promise<T> {
 }
 
 function take(lock: string): boolean {
+  let fd: number;
   try {
-    fs.writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: "wx", mode: 0o600 });
-    return true;
+    fd = fs.openSync(lock, "wx", 0o600);
   } catch (error) {
     if (systemCode(error) === "EEXIST") return false;
     throw error;
+  }
+  try {
+    fs.writeSync(fd, `${process.pid} ${hostname()}\n`);
+    return true;
+  } catch (error) {
+    // A lock that names nobody, as a full disk would leave, would lock everyone out.
+    fs.rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(fd);
   }
 }
 
