@@ -4,6 +4,8 @@ import { type Question, type SortQuestion, sortItems, starParts } from "../../do
 import { capitalised } from "./words.ts";
 
 const nothing = "(nothing)";
+/** An index that the deck no longer has. */
+const gone = "?";
 
 /** What was answered: options and items by their texts, STAR with its parts named. The question is undefined when its deck is gone. */
 export function tellAnswer(question: Question | undefined, body: AnswerBody): string {
@@ -12,19 +14,14 @@ export function tellAnswer(question: Question | undefined, body: AnswerBody): st
 
 function answerLines(question: Question | undefined, body: AnswerBody): readonly string[] {
   if (body.kind === "star") return starParts.map((part) => `${capitalised(part)}: ${body.parts[part].trim() || nothing}`);
-  if (body.kind === "choice" && question?.kind === "choice")
-    return textsAt(
-      question.options.map(({ text }) => text),
-      body.chosen,
-    );
-  if (body.kind === "order" && question?.kind === "order") return textsAt(question.items, body.order).map((text, place) => `${place + 1}. ${text}`);
-  if (body.kind === "sort" && question?.kind === "sort") return sortedLines(question, body.buckets);
-  return [answerText(body)];
+  return (question && pickedLines(question, body)) ?? [answerText(body)];
 }
 
-/** An index that the deck no longer has is a question mark. */
-function textsAt(texts: readonly string[], indexes: readonly number[]): readonly string[] {
-  return indexes.map((index) => texts[index] ?? "?");
+/** What was picked among the question's own texts; undefined for kinds that are answered in the person's words. */
+function pickedLines(question: Question, body: AnswerBody): readonly string[] | undefined {
+  if (body.kind === "choice" && question.kind === "choice") return body.chosen.map((index) => question.options[index]?.text ?? gone);
+  if (body.kind === "order" && question.kind === "order") return body.order.map((index, place) => `${place + 1}. ${question.items[index] ?? gone}`);
+  return body.kind === "sort" && question.kind === "sort" ? sortedLines(question, body.buckets) : undefined;
 }
 
 function sortedLines(question: SortQuestion, buckets: readonly number[]): readonly string[] {
