@@ -36,13 +36,17 @@ function isBuilt() {
   return existsSync(stampFile) && existsSync(join(root, "dist", "coach.cjs")) && readFileSync(stampFile, "utf8") === stampOf();
 }
 
+/** npm explains itself at length; what went wrong stands at the start. */
+const mostLines = 25;
+
 /** Runs a step quietly; when it fails, shows what it printed and what to do. */
 function step({ says, command, args, advice }) {
   process.stderr.write(`${says}\n`);
   const env = { ...process.env, NODE_ENV: "development" };
   const ended = spawnSync(command, args, { cwd: root, env, encoding: "utf8", shell: process.platform === "win32" && command === "npm", maxBuffer: 64 * 1024 * 1024 });
   if (ended.status === 0) return true;
-  process.stderr.write(`${ended.stdout ?? ""}${ended.stderr ?? ""}\n${ended.error ? `${ended.error.message}\n` : ""}${advice}\n`);
+  const said = `${ended.stdout ?? ""}${ended.stderr ?? ""}${ended.error?.message ?? ""}`.split("\n").filter((line) => line.trim() !== "");
+  process.stderr.write(`${said.slice(0, mostLines).join("\n")}\n\n${advice}\n`);
   process.exitCode = 1;
   return false;
 }
