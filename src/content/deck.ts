@@ -6,7 +6,7 @@ import type { Confidence, SourceReference } from "../domain/source.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type Header, readHeader, readReference } from "./header.ts";
 import { deckIdFrom, isId } from "./ids.ts";
-import { complain, type FileText, lineOf, type Page, pageOf, type Section, sectionsOf } from "./page.ts";
+import { columnOf, complain, type FileText, lineOf, type Page, pageOf, type Section, sectionsOf } from "./page.ts";
 import { type DeckDefaults, readQuestion } from "./question.ts";
 import { isSettingsLine } from "./settings-line.ts";
 
@@ -80,9 +80,16 @@ function readAbbreviations(page: Page, header: Header): readonly Abbreviation[] 
   return header.list("abbreviations").flatMap((text) => {
     const [short = "", long = ""] = text.split("=").map((part) => part.trim());
     if (short !== "" && long !== "") return [{ short, long }];
-    complain(page, { rule: "value-form", line: header.line("abbreviations"), message: `"${text}" is not of the form \`GMV = gross merchandise value\`` });
+    complain(page, { rule: "value-form", ...placeOfWords(page, header.line("abbreviations"), text), message: `"${text}" is not of the form \`GMV = gross merchandise value\`` });
     return [];
   });
+}
+
+/** Where words of a front matter's list stand, in the line of the key or beneath it. */
+function placeOfWords(page: Page, from: number, words: string): { readonly line: number; readonly column: number } {
+  const index = page.lines.findIndex((text, at) => at >= from - 1 && text.includes(words));
+  const line = index === -1 ? from : index + 1;
+  return { line, column: columnOf(page, line, words) };
 }
 
 function readQuestions(page: Page, front: FrontMatter, defaults: DeckDefaults): Question[] {

@@ -86,6 +86,8 @@ function readExpression(draft: Draft, names: Names, written: Written): Formula |
   const reading = readFormula(text);
   if ("message" in reading) {
     complain(draft.page, { rule: "formula-form", line, column: column + reading.at, message: reading.message });
+    // What cannot be read may use any of them.
+    for (const name of names.drawn.keys()) names.used.add(name);
     return undefined;
   }
   for (const name of reading.names) {
