@@ -7,7 +7,7 @@ import type { Library } from "../domain/library.ts";
 import type { Interviewer, Stage } from "../practice/ports.ts";
 import { tellPlace } from "../domain/problem.ts";
 import { cacheFolder, dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
-import type { Settings } from "../settings/settings.ts";
+import { defaults, type Settings } from "../settings/settings.ts";
 import { openSettings } from "../settings/store.ts";
 import { createTheme, type Theme } from "../terminal/theme.ts";
 import type { FindSource } from "../terminal/views/sources.ts";
@@ -29,7 +29,7 @@ export function createApp(world: World, options: GlobalOptions): App {
     reading: async (roots) => (await import("../content/library.ts")).readLibrary(roots, (absolute) => nameFile(world, absolute)),
     sources: once(() => sourceLookup(app)),
     journal: once(async () => (await import("../journal/journal.ts")).openJournal(app.dataFolder())),
-    settings: once(() => Promise.resolve(effectiveSettings(app))),
+    settings: once(() => Promise.resolve(hasPlace(surroundings, "XDG_CONFIG_HOME") ? effectiveSettings(app) : defaults)),
     clock: () => createClock(world),
     theme: once(() => createTheme({ stream: options.json ? world.err : world.out, env: world.env, noColor: !options.color, plain: options.plain })),
     canAsk: () => world.stdin.isTTY === true && screenOf(app).isTTY === true && options.input,
@@ -56,10 +56,14 @@ async function readWhole(app: App, surroundings: Surroundings): Promise<Library>
   return library;
 }
 
-/** Nothing is cached where there is no home, nor when the program runs from source. */
+/** False where there is neither a home nor a folder named by the variable: the library can be read all the same, nothing can be kept. */
+function hasPlace({ env, home }: Surroundings, variable: string): boolean {
+  return isAbsolute(home) || isAbsolute(env[variable] ?? "");
+}
+
+/** Nothing is cached when the program runs from source. */
 function shelfIn(world: World, surroundings: Surroundings): Shelf | undefined {
-  const hasHome = surroundings.home !== "" || isAbsolute(world.env["XDG_CACHE_HOME"] ?? "");
-  return world.build !== "" && hasHome ? { file: join(cacheFolder(surroundings), "library.json"), program: world.build } : undefined;
+  return world.build !== "" && hasPlace(surroundings, "XDG_CACHE_HOME") ? { file: join(cacheFolder(surroundings), "library.json"), program: world.build } : undefined;
 }
 
 async function findRoots(app: App): Promise<readonly Root[]> {
