@@ -21,7 +21,8 @@ export function aQuestion<K extends Kind>(fields: { readonly kind: K } & Partial
 
 /** A question as it is asked, drawn with seed 1. */
 export function aCase<K extends Kind>(fields: { readonly kind: K } & Partial<Of<K>>): Case {
-  return drawCase(aQuestion(fields), 1);
+  const question: Question = aQuestion<K>(fields);
+  return drawCase(question, 1);
 }
 
 export function aDeck(fields: Partial<Deck> = {}): Deck {

@@ -6,7 +6,7 @@ import type { Theme } from "../theme.ts";
 import { pathRows } from "./boxes.ts";
 import { plainText } from "./markdown.ts";
 import { type Drawing, matrixRows, tierRows, triangleRows } from "./shapes.ts";
-import { hangText } from "./wrap.ts";
+import { hangText, wrap } from "./wrap.ts";
 
 type Draw = (drawing: Drawing, theme: Theme, width: number) => readonly string[];
 
@@ -34,7 +34,7 @@ const joins: Readonly<Record<Shape, string>> = {
 };
 
 function linesOf(shape: Shape, parts: readonly string[], theme: Theme): readonly string[] {
-  return [joins[shape], ...parts.flatMap((part) => hangText("  ", part, theme.columns()))];
+  return [...wrap(joins[shape], theme.columns()), ...parts.flatMap((part) => hangText("  ", part, theme.columns()))];
 }
 
 /** The rounds of a loop as a path of boxes, to the decision. */

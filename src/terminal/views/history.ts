@@ -39,7 +39,7 @@ export function historyView(past: readonly PastAttempt[], theme: Theme): string 
     { title: "took", align: "right" as const },
     { title: "" },
   ];
-  return viewOf(spaced(tableRows({ columns, rows }, theme), ["coach history NUMBER shows one with its answer and marks."]));
+  return viewOf(spaced(tableRows({ columns, rows }, theme), wrap("coach history NUMBER shows one with its answer and marks.", theme.columns())));
 }
 
 function titleOf({ attempt, question }: PastAttempt): string {
@@ -77,7 +77,7 @@ export function attemptView(past: PastAttempt, theme: Theme): string {
   return viewOf(
     spaced(
       head,
-      prompt === undefined ? ["(Its deck is gone; the answer is kept.)"] : markdownRows(prompt, theme, width),
+      prompt === undefined ? wrap("(Its deck is gone; the answer is kept.)", width) : markdownRows(prompt, theme, width),
       [theme.accent("Your answer"), ...wrap(tellAnswer(question, attempt.answer), width)],
       [theme.accent(`Marks: ${tellScore(score)}`), ...markRows(past, theme)],
     ),

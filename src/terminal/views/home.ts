@@ -2,7 +2,7 @@
 import type { Day } from "../../domain/calendar.ts";
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
-import { pad, spaced, viewOf, wrap } from "./wrap.ts";
+import { hang, pad, spaced, viewOf, wrap } from "./wrap.ts";
 
 /** How a round stands: no attempt yet; attempts, not proven; proven. */
 export type RoundState = "untested" | "shaky" | "ready";
@@ -67,24 +67,29 @@ function tellPast({ attempts, lastSession }: Home): string {
   return `${attempts} ${attempts === 1 ? "answer" : "answers"} kept${lastSession === undefined ? "" : `; last: ${lastSession}`}.`;
 }
 
+const narrow = 56;
+
 function boardRows(board: readonly BoardLine[], theme: Theme): readonly string[] {
   const styles = { untested: theme.dim, shaky: theme.warn, ready: theme.good } as const;
   const signs = { untested: theme.glyphs.empty, shaky: theme.glyphs.half, ready: theme.glyphs.tick } as const;
   const widest = Math.max(0, ...board.map(({ round }) => textWidth(round)));
-  return board.map(({ round, minutes, state, evidence }) => {
-    const time = minutes === undefined ? "      " : `${String(minutes).padStart(3)} min`;
-    const told = `${pad(round, widest)}  ${time}  ${styles[state](`${signs[state]} ${state.padEnd(8)}`)}`;
+  return board.flatMap(({ round, minutes, state, evidence }) => {
+    const sign = signs[state];
+    const time = minutes === undefined ? "" : `${String(minutes).padStart(3)} min`;
+    const told = `${pad(round, widest)}  ${pad(time, 7)}  ${styles[state](`${sign} ${state.padEnd(8)}`)}`;
+    if (theme.columns() < narrow || textWidth(told) > theme.columns()) return wrap(`${sign} ${state}: ${round}`, theme.columns(), styles[state]);
     const room = theme.columns() - textWidth(told) - 2;
-    return evidence.length <= room ? `${told}  ${evidence}` : told;
+    return [textWidth(evidence) <= room ? `${told}  ${evidence}` : told];
   });
 }
 
 function todayRows(today: readonly Suggestion[], theme: Theme): readonly string[] {
   const widest = Math.max(0, ...today.map(({ command }) => textWidth(command)));
-  const lines = today.map(({ text, command, minutes }) => {
+  const lines = today.flatMap(({ text, command, minutes }) => {
     const told = `  ${theme.accent(pad(command, widest))}  ${String(minutes).padStart(2)} min`;
+    if (textWidth(told) > theme.columns()) return hang("  ", wrap(command, theme.columns() - 2, theme.accent));
     const room = theme.columns() - textWidth(told) - 2;
-    return textWidth(text) <= room ? `${told}  ${text}` : told;
+    return [textWidth(text) <= room ? `${told}  ${text}` : told];
   });
   return lines.length === 0 ? [] : ["Tonight:", ...lines];
 }

@@ -2,7 +2,7 @@
 import { type AnswerBody, answerText } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Mark, Status } from "../../domain/grade.ts";
-import { type ChoiceQuestion, starParts } from "../../domain/question.ts";
+import { type ChoiceQuestion, type Kind, starParts } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { inlinePieces, inlineRows } from "./markdown.ts";
 import { quoteRows } from "./quotes.ts";
@@ -37,7 +37,7 @@ function oneMark(mark: Mark, { asked, body }: Marked, theme: Theme): readonly st
   const isRead = isReadKind(asked.question.kind);
   const width = theme.columns() - leadWidth(theme);
   const rows = [
-    ...inlineRows(mark.text + (isRead ? tellWeight(mark.weight) : ""), theme, width),
+    ...inlineRows(tellLookedFor(mark, asked.question.kind), theme, width),
     ...(isRead && mark.status !== "not-found" ? quoteRows(answerText(body), mark.evidence, { theme, width }) : []),
     ...remarkRows(mark, isRead, { theme, width }),
   ];
@@ -53,6 +53,12 @@ function remarkRows(
   const nearest = isRead && status === "partly" && phrasing !== undefined ? `Nearest to: "${phrasing}"` : "";
   const remarks = `${reason ?? ""} ${nearest}`.trim();
   return remarks === "" ? [] : wrapPieces(inlinePieces(remarks, theme, theme.dim), width);
+}
+
+/** The text of a recall or numeric mark is the right answer, which must not read as the wrong one that was given. */
+function tellLookedFor({ text, status, weight }: Mark, kind: Kind): string {
+  if (isReadKind(kind)) return text + tellWeight(weight);
+  return status !== "found" && (kind === "recall" || kind === "numeric") ? `Right is: ${text}` : text;
 }
 
 function tellWeight(weight: number): string {

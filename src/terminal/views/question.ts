@@ -12,8 +12,13 @@ export function questionView(asked: Case, position: Position, theme: Theme): str
   const { question } = asked;
   const width = theme.columns();
   const head = wrap(headOf(question, position).join(` ${theme.glyphs.dot} `), width, theme.dim);
-  const title = question.title === asked.prompt.trim() ? [] : wrapPieces(inlinePieces(question.title, theme, theme.bold), width);
+  const title = isSame(question.title, asked.prompt) ? [] : wrapPieces(inlinePieces(question.title, theme, theme.bold), width);
   return viewOf(spaced([...head, ...title], markdownRows(showBlanks(asked.prompt), theme), weakRows(question, theme), phaseRows(question, theme)));
+}
+
+/** A heading that is its own prompt may lack the full stop. */
+function isSame(title: string, prompt: string): boolean {
+  return title.trim().replace(/[.:]$/, "") === prompt.trim().replace(/[.:]$/, "");
 }
 
 function headOf(question: Question, { number, of }: Position): readonly string[] {

@@ -11,7 +11,7 @@ export function storyListView(stories: readonly Story[], theme: Theme): string {
   if (stories.length === 0) return "Your story bank is empty. coach star tells the first.\n";
   const rows = stories.map((story, index) => [String(index + 1), dayOf(story.at), story.title, story.competencies.join(", ")]);
   const table = tableRows({ columns: [{ title: "", align: "right" }, { title: "day" }, { title: "story" }, { title: "shows" }], rows }, theme);
-  return viewOf(spaced(table, ["coach star show NUMBER shows one whole."]));
+  return viewOf(spaced(table, wrap("coach star show NUMBER shows one whole.", theme.columns())));
 }
 
 /** One story in its four parts. */

@@ -107,7 +107,7 @@ const mostGroups = 5;
 /** The groups of at least two questions, worst first; one question is told in the table above. */
 function groupRows(title: string, groups: Groups, theme: Theme): readonly string[] {
   const compared = [...groups].filter(([, turns]) => turns.length > 1);
-  if (compared.length === 0) return [];
+  if (groups.size < 2 || compared.length === 0) return [];
   const worstFirst = compared
     .map(([name, turns]) => ({ name, turns, mean: meanOf(turns.map((turn) => turn.score)) ?? 0 }))
     .toSorted((a, b) => a.mean - b.mean)

@@ -1,7 +1,7 @@
 // Room: terminal. Tables whose columns shrink to the window; too narrow for that, they become lists. Pure.
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
-import { hang, pad, spaced, type Style, wrap } from "./wrap.ts";
+import { hang, pad, spaced, type Style, trimEnd, wrap } from "./wrap.ts";
 
 export interface Column {
   /** Empty for a column of signs or numbers that explain themselves. */
@@ -18,12 +18,12 @@ export interface Table {
 
 const gap = 2;
 /** A column of text narrower than this is harder to read than a list. */
-const leastText = 12;
+const leastText = 16;
 
 /** The table as rows of at most `width` cells. */
 export function tableRows(table: Table, theme: Theme, width = theme.columns()): readonly string[] {
   const widths = fit(table, width);
-  return widths ? drawTable(table, widths, theme) : drawList(table, theme, width);
+  return widths ? drawTable(table, widths, theme).map(trimEnd) : drawList(table, theme, width);
 }
 
 /** Takes cells from the widest column until all fit; undefined when a column would become too narrow. */

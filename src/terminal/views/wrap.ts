@@ -137,8 +137,8 @@ export function spaced(...blocks: readonly (readonly string[])[]): readonly stri
   return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ["", ...block]));
 }
 
-/** Spaces may stand before the code that ends a style. */
-function trimEnd(row: string): string {
+/** A row without spaces at its end, also where the code that ends a style follows them. */
+export function trimEnd(row: string): string {
   // oxlint-disable-next-line no-control-regex -- the codes of styles begin with one
   return row.replace(/ +((?:\x1b\[[0-9;]*m)*)$/, "$1");
 }
