@@ -93,7 +93,6 @@ describe("without a terminal", () => {
     const { status, out, err } = run([]);
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain("Tonight:");
-    // oxlint-disable-next-line no-control-regex -- that none comes is what is tested
     expect(out).not.toMatch(/[\u001b\r]/);
   });
 
