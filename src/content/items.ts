@@ -21,14 +21,19 @@ interface Growing extends Item {
 }
 
 const bullet = /^(\s*)(?:[-*+]|(\d{1,3})[.)])(?:\s+(?:\[([ xX])\](?=\s|$))?\s*(.*))?$/s;
-const rule = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,})$/;
 
 /** The pattern's groups for a line that begins a list item: indent, number, box, rest. */
 function bulletIn(text: string): RegExpExecArray | null {
   const first = text.trimStart().charCodeAt(0);
   // - * + or a digit; the patterns are only tried on those.
   if (first !== 45 && first !== 42 && first !== 43 && !(first >= 48 && first <= 57)) return null;
-  return rule.test(text) ? null : bullet.exec(text);
+  return isRule(text) ? null : bullet.exec(text);
+}
+
+/** A line across the page: three or more of one sign. */
+function isRule(text: string): boolean {
+  if (!/^[\s-]*$/.test(text) && !/^[\s*]*$/.test(text)) return false;
+  return text.replace(/\s+/g, "").length >= 3;
 }
 
 /** True for a line that begins a list item. */

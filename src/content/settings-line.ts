@@ -13,13 +13,7 @@ export type Settings = ReadonlyMap<string, Setting>;
 
 export const noSettings: Settings = new Map();
 
-const settingsLine = /^\s*`([^`]*)`(?:\s+`[^`]*`)*\s*$/;
 const pair = /^(\s*)([a-z][a-z-]*):\s*(\S.*)$/s;
-
-/** True for a line that is nothing but code spans, the first of which holds a colon. */
-export function isSettingsLine(text: string): boolean {
-  return text.includes("`") && settingsLine.exec(text)?.[1]?.includes(":") === true;
-}
 
 /** A code span of a line: what stands between its ticks, and at which index. */
 interface Span {
@@ -36,6 +30,19 @@ function spansOf(text: string): Span[] {
     open = text.indexOf("`", close + 1);
   }
   return spans;
+}
+
+/** True for a line that is nothing but code spans apart from each other, the first of which holds a colon. */
+export function isSettingsLine(text: string): boolean {
+  if (!text.trimStart().startsWith("`")) return false;
+  const spans = spansOf(text);
+  let end = 0;
+  for (const { inner, at } of spans) {
+    const between = text.slice(end, at - 1);
+    if (between.trim() !== "" || (between === "" && end > 0)) return false;
+    end = at + inner.length + 1;
+  }
+  return text.slice(end).trim() === "" && spans[0]?.inner.includes(":") === true;
 }
 
 interface Read extends Setting {

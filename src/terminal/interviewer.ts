@@ -2,13 +2,14 @@
 import type { Interviewer } from "../practice/ports.ts";
 import { createAsker, type Setting } from "./prompts/asker.ts";
 import { startCountdown } from "./prompts/countdown.ts";
-import { type InterviewerOptions, sizeOf } from "./prompts/options.ts";
+import { type InterviewerOptions, outliveTerminal, sizeOf } from "./prompts/options.ts";
 import { type Closing, runRoom } from "./prompts/room.ts";
 import type { Sheet } from "./prompts/sheet.ts";
 import type { Theme } from "./theme.ts";
 
 /** Asks a person at a terminal. Needs an input and an output that are terminals; else use a script or the plain interviewer. */
 export function createInterviewer(options: InterviewerOptions): Interviewer {
+  outliveTerminal(options);
   // One cell is kept free at the right edge, for the cursor after a full row.
   const theme: Theme = { ...options.theme, columns: () => Math.min(options.theme.columns(), sizeOf(options.output).columns - 1) };
   return createAsker(theme, (sheet, setting) => runOnScreen(sheet, setting, { ...options, theme }));

@@ -4,11 +4,10 @@ import type { TerminalInput } from "./prompts/options.ts";
 
 /** Lines of an input, one listener at a time. */
 export interface Lines {
-  /**
-   * Hears lines until `onLine` gives false, or the function it resolves to is called. Of a terminal, what was typed before is dropped;
-   * of a pipe, no line is lost: what comes after the last one heard waits for the next to hear.
-   */
-  hear(onLine: (line: string) => boolean, onEnd: () => void): Promise<() => void>;
+  /** Drops what was typed at a terminal before now. Of a pipe nothing is dropped. */
+  dropTypedAhead(): Promise<void>;
+  /** Hears lines until `onLine` gives false, or the function it gives is called. What comes after the last one heard waits for the next to hear. */
+  hear(onLine: (line: string) => boolean, onEnd: () => void): () => void;
 }
 
 interface Reading {
@@ -23,17 +22,21 @@ interface Reading {
 /** Opens the lines of an input; it is not touched before the first `hear`. */
 export function openLines(input: TerminalInput): Lines {
   const reading: Reading = { input, reader: undefined, isOver: false, waiting: [], hearer: undefined };
-  return { hear: (onLine, onEnd) => hear(reading, { onLine, onEnd }) };
+  return { dropTypedAhead: () => dropTypedAhead(reading), hear: (onLine, onEnd) => hear(reading, { onLine, onEnd }) };
 }
 
-async function hear(reading: Reading, hearer: NonNullable<Reading["hearer"]>): Promise<() => void> {
+async function dropTypedAhead(reading: Reading): Promise<void> {
+  if (reading.input.isTTY !== true) return;
   const reader = open(reading);
   if (!reading.isOver) reader.resume();
-  if (reading.input.isTTY === true) {
-    await turnOfTheLoop();
-    await turnOfTheLoop();
-    reading.waiting = [];
-  }
+  await turnOfTheLoop();
+  await turnOfTheLoop();
+  reading.waiting = [];
+}
+
+function hear(reading: Reading, hearer: NonNullable<Reading["hearer"]>): () => void {
+  const reader = open(reading);
+  if (!reading.isOver) reader.resume();
   reading.hearer = hearer;
   queueMicrotask(() => giveOn(reading));
   return () => {

@@ -4,15 +4,16 @@ import { type Lines, openLines } from "./lines.ts";
 import { createAsker, type Setting } from "./prompts/asker.ts";
 import { readCountdown, type Reading, startCountdown, tellStretch } from "./prompts/countdown.ts";
 import type { KeyName } from "./prompts/keys.ts";
-import type { InterviewerOptions } from "./prompts/options.ts";
+import { type InterviewerOptions, outliveTerminal } from "./prompts/options.ts";
 import type { Closing } from "./prompts/room.ts";
 import { endRoom, openRoom, passTime, pressKey, type RoomState, type Rules, takeStep, wasStopped } from "./prompts/room-state.ts";
 import type { Sheet } from "./prompts/sheet.ts";
 import { cleanTyped } from "./prompts/text-buffer.ts";
-import { listenToSignals } from "./signals.ts";
+import { listenToSignals, outliveHangUp } from "./signals.ts";
 
 /** Asks line by line in plain words: what is written never moves the cursor. */
 export function createPlainInterviewer(options: InterviewerOptions): Interviewer {
+  outliveTerminal(options);
   const lines = openLines(options.input);
   return createAsker(options.theme, (sheet, setting) => runByLine({ options, lines }, sheet, setting));
 }
@@ -42,6 +43,7 @@ async function runByLine<S>(desk: Desk, sheet: Sheet<S>, setting: Setting): Prom
   const { options } = desk;
   const { timing, hints } = setting;
   const rules: Rules<S> = { sheet, hints, overtime: timing?.overtime ?? true };
+  await desk.lines.dropTypedAhead();
   say(desk, openingOf(sheet, setting));
   const now = momentOf(options);
   const countdown = startCountdown(timing?.seconds, setting.phases, now.monotonic);
@@ -50,8 +52,8 @@ async function runByLine<S>(desk: Desk, sheet: Sheet<S>, setting: Setting): Prom
   const ended = new Promise<void>((resolve) => {
     talk.over = resolve;
   });
-  const stop = await connect(talk);
   options.output.write(sheet.byLine.prompt(room.state));
+  const stop = connect(talk);
   try {
     await ended;
   } finally {
@@ -67,19 +69,22 @@ function openingOf<S>(sheet: Sheet<S>, setting: Setting): string {
   return [...(notice === undefined ? [] : [notice]), setting.heading().trim(), "", sheet.byLine.opening, ...time, ...help].filter((line, index, all) => line !== "" || all[index - 1] !== "").join("\n");
 }
 
-async function connect<S>(talk: Talk<S>): Promise<() => void> {
+function connect<S>(talk: Talk<S>): () => void {
   const { desk } = talk;
   const stopSignals = listenToSignals({
     ended: () => finish(talk, endRoom(talk.room, "interrupt")),
     continued: () => void (talk.room = wasStopped(talk.room, talk.room.seen.monotonic, momentOf(desk.options))),
   });
   const clock = setInterval(() => tick(talk), 1000);
-  const stopLines = await desk.lines.hear(
+  const stopLines = desk.lines.hear(
     (line) => {
       hearLine(talk, cleanTyped(line));
       return talk.room.ending === undefined;
     },
-    () => finish(talk, endRoom(talk.room, talk.rules.sheet.isEmpty(talk.room.state) ? "quit" : "handed-in")),
+    () => {
+      outliveHangUp();
+      finish(talk, endRoom(talk.room, talk.rules.sheet.isEmpty(talk.room.state) ? "quit" : "handed-in"));
+    },
   );
   return () => {
     clearInterval(clock);

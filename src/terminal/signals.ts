@@ -9,12 +9,28 @@ export interface SignalHandlers {
 
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/**
+ * The window is closed: from now on SIGHUP does not end the program, so that it can keep the answer. The end of the input, the kernel
+ * and the shell each tell of a closed window, in any order.
+ */
+export function outliveHangUp(): void {
+  if (process.listenerCount("SIGHUP", outlive) === 0) process.on("SIGHUP", outlive);
+}
+
+function outlive(): void {
+  return;
+}
+
 /** Hears signals until the function that it gives is called. While it hears, they do not end the program by themselves. */
 export function listenToSignals(handlers: SignalHandlers): () => void {
-  for (const signal of endings) process.on(signal, handlers.ended);
+  const ended = (signal: NodeJS.Signals): void => {
+    if (signal === "SIGHUP") outliveHangUp();
+    handlers.ended(signal);
+  };
+  for (const signal of endings) process.on(signal, ended);
   process.on("SIGCONT", handlers.continued);
   return () => {
-    for (const signal of endings) process.removeListener(signal, handlers.ended);
+    for (const signal of endings) process.removeListener(signal, ended);
     process.removeListener("SIGCONT", handlers.continued);
   };
 }

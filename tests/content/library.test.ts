@@ -58,7 +58,11 @@ describe("the shipped library", () => {
 
   test("gives every source behind a fact a confidence, and the day it is of or was read", () => {
     const claims = library.facts.flatMap((facts) => facts.facts.flatMap((fact) => fact.claims));
-    const references = [...company.flatMap((question) => question.sources), ...claims.flatMap((claim) => claim.sources), ...library.loops.flatMap((loop) => loop.rounds.flatMap((round) => round.sources))];
+    const references = [
+      ...company.flatMap((question) => question.sources),
+      ...claims.flatMap((claim) => claim.sources),
+      ...library.loops.flatMap((loop) => loop.rounds.flatMap((round) => round.sources)),
+    ];
     for (const reference of references) {
       const source = findSource(known, reference);
       expect(source?.confidence, tellReference(reference)).toMatch(/^(?:official|reported|unverified|own)$/);

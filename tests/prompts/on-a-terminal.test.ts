@@ -231,6 +231,20 @@ describe("leaving", () => {
     expect(modesLeft(terminal.bytes()).cursor).toBe(true);
   });
 
+  test.each([
+    [false, ready, "half an answ"],
+    [true, "hands it in", "half an answ\r"],
+  ])("a window that is closed ends like an interrupt, and the text is kept (plain: %s)", async (plain, sign, typed) => {
+    const replyFile = join(mkdtempSync(join(tmpdir(), "coach-reply-")), "reply");
+    const terminal = ask({ kind: "open", replyFile, plain });
+    await terminal.waitFor(sign);
+    terminal.type(typed);
+    await terminal.waitFor("half an answ");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    terminal.hangUp();
+    await expect.poll(() => existsSync(replyFile) && readFileSync(replyFile, "utf8"), { timeout: 3000 }).toContain('"text":"half an answ"');
+  });
+
   test("when the time is up, what was typed is handed in", async () => {
     const terminal = ask({ kind: "open", seconds: 1.2 });
     await terminal.waitFor(ready);

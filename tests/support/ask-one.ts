@@ -20,6 +20,8 @@ export interface AskOne {
   /** Milliseconds to wait before asking, for keys typed ahead. */
   readonly wait?: number;
   readonly draftFile?: string;
+  /** Where the replies are written too, for a terminal that goes away. */
+  readonly replyFile?: string;
   readonly questions?: number;
   /** Throws somewhere else while the prompt is open. */
   readonly crash?: boolean;
@@ -64,6 +66,12 @@ async function main(plan: AskOne): Promise<void> {
     const reply = await interviewer.ask(asked, { seconds: plan.seconds, overtime: plan.overtime ?? false }, { number, of: plan.questions ?? 1 });
     replies.push(reply);
     if (plan.correct === true && reply.type === "answer") replies.push({ correction: (await interviewer.correct(asked, reply.answer, sampleGrade)) ?? "none" });
+  }
+  if (plan.replyFile !== undefined) {
+    // Later than what the streams may still have to say.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    writeFileSync(plan.replyFile, JSON.stringify(replies));
+    return;
   }
   process.stdout.write(`REPLY ${JSON.stringify(replies.length === 1 ? replies[0] : replies)}\n`);
 }

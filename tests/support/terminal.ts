@@ -46,6 +46,8 @@ export interface TestTerminal {
   waitFor(wanted: string | RegExp, patience?: number): Promise<string>;
   resize(columns: number, rows: number): void;
   signal(name: string): void;
+  /** Closes the window under the program. */
+  hangUp(): void;
   /** Resolves when the program has ended and all it wrote is on the screen. */
   readonly ended: Promise<Ended>;
   /** Ends the program, if it still runs. */
@@ -91,6 +93,10 @@ export function openTerminal(plan: TerminalPlan): TestTerminal {
       pty.resize(columns, rows);
     },
     signal: (name) => process.kill(pty.pid, name as NodeJS.Signals),
+    hangUp() {
+      // On Linux the program's terminal goes with our end of it; the types do not tell.
+      if ("destroy" in pty && typeof pty.destroy === "function") pty.destroy();
+    },
     ended,
     close() {
       if (isOpen) pty.kill("SIGKILL");

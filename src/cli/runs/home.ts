@@ -23,8 +23,10 @@ export async function showHome(app: App): Promise<number> {
   const settings = await settingsAfterFirstRun(app, { library, entries });
   if (settings === "left") return statuses.interrupted;
   const home = homeOf({ library, entries, settings, today: dayOf(app.clock().now()) });
-  await app.show({ text: (theme) => homeView(home, theme), json: () => home });
-  return app.canAsk() && !app.options.json ? startOne(app, home) : statuses.done;
+  const canStart = app.canAsk() && !app.options.json;
+  // The menu beneath offers the same, and both would not fit a small window.
+  await app.show({ text: (theme) => homeView(canStart ? { ...home, today: [] } : home, theme), json: () => home });
+  return canStart ? startOne(app, home) : statuses.done;
 }
 
 async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly entries: readonly JournalEntry[] }): Promise<Settings | "left"> {

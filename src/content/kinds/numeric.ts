@@ -8,8 +8,11 @@ import type { Setting } from "../settings-line.ts";
 import { type Base, promptOf } from "./base.ts";
 
 const number = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
-const range = new RegExp(`^([A-Za-z_]\\w*)\\s*=\\s*(${number})\\s+to\\s+(${number})\\s+step\\s+(${number})$`, "i");
-const listed = new RegExp(`^([A-Za-z_]\\w*)\\s*=\\s*one of\\s+(${number}(?:\\s*,\\s*${number})*)$`, "i");
+const range = new RegExp(`^(${number})\\s+to\\s+(${number})\\s+step\\s+(${number})$`, "i");
+const lone = new RegExp(`^${number}$`, "i");
+/** More would not be seen to differ. */
+const mostSteps = 1_000_000;
+const assignment = /^([A-Za-z_]\w*)\s*=\s*(?:(one of)\s+)?(\S.*)$/is;
 
 export function readNumeric(draft: Draft, base: Base): NumericQuestion {
   const given = readGiven(draft);
@@ -53,17 +56,20 @@ function readGiven(draft: Draft): ReadonlyMap<string, Given> {
 }
 
 function readParameter(text: string): Parameter | undefined {
-  const choices = listed.exec(text);
-  if (choices) return listedParameter(choices[1] ?? "", choices[2] ?? "");
-  const found = range.exec(text);
-  if (!found) return undefined;
-  const [from, to, step] = [Number(found[2]), Number(found[3]), Number(found[4])];
-  return to > from && step > 0 && (to - from) / step <= 1_000_000 ? { name: found[1] ?? "", from, to, step } : undefined;
+  const [, name, isListed, rest = ""] = assignment.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return isListed === undefined ? ranged(name, rest) : listed(name, rest);
 }
 
-function listedParameter(name: string, written: string): Parameter | undefined {
-  const numbers = written.split(",").map(Number);
-  return numbers.every(Number.isFinite) ? { name, choices: numbers } : undefined;
+function ranged(name: string, written: string): Parameter | undefined {
+  const [, from = Number.NaN, to = Number.NaN, step = Number.NaN] = range.exec(written)?.map(Number) ?? [];
+  return to > from && step > 0 && (to - from) / step <= mostSteps ? { name, from, to, step } : undefined;
+}
+
+function listed(name: string, written: string): Parameter | undefined {
+  const parts = written.split(",").map((part) => part.trim());
+  const choices = parts.map((part) => (lone.test(part) ? Number(part) : Number.NaN));
+  return choices.every(Number.isFinite) ? { name, choices } : undefined;
 }
 
 interface Written {

@@ -22,10 +22,7 @@ export function answerSheet(theme: Theme, tip: string): Sheet<TextBuffer> {
     emptyNotice: "Nothing is typed yet. Ctrl-N skips the question.",
     words: textOf,
     gauge: (state) => tellWords(countWords(textOf(state))),
-    keys: [
-      ["^D", "hand in"],
-      ["Enter", "new line"],
-    ],
+    keys: [["^D", "hand in"]],
     text: { read: textOf, write: (state, text) => rewrite(state, text) },
     byLine: {
       opening: "Type your answer in lines. A single dot on a line hands it in.",

@@ -11,6 +11,7 @@ import type { Closing } from "./room.ts";
 import type { Sheet } from "./sheet.ts";
 import { textOf } from "./text-buffer.ts";
 import type { Theme } from "../theme.ts";
+import { plainText } from "../views/markdown.ts";
 import { questionView } from "../views/question.ts";
 
 /** An interviewer that puts its sheets before the person by `run`. */
@@ -63,7 +64,7 @@ async function askOne(desk: Desk, request: Request, question: OneSheetQuestion):
   const source = { question, shown: asked.shown, theme: desk.theme, tip: tipFor(desk, question.kind) };
   const heading = (): string => questionView(asked, position, desk.theme);
   return withAsking(source, async (asking) => {
-    const closing = await desk.run(asking.sheet, { heading, hints: question.hints, timing, phases: question.phases, notice: undefined });
+    const closing = await desk.run(asking.sheet, { heading, hints: question.hints.map(plainText), timing, phases: question.phases, notice: undefined });
     const answer = answerOf(asking.body(closing.room.state), [closing], timing);
     return replyOf(closing, answer, asking.sheet.isEmpty(closing.room.state));
   });
@@ -83,7 +84,7 @@ async function askStar(desk: Desk, request: Request, question: StarQuestion): Pr
     const sheet = answerSheet(desk.theme, tipFor(desk, "star"));
     const closing = await desk.run(sheet, {
       heading: () => starHeading(desk.theme, request, { part, index, section: question.parts[part] }),
-      hints: index === 0 ? question.hints : [],
+      hints: index === 0 ? question.hints.map(plainText) : [],
       timing: partTiming(request.timing, question, part),
       phases: [],
       notice: before?.room.ending === "time" ? `Time for the ${starParts[index - 1]}. On to the ${part}.` : undefined,
@@ -108,7 +109,7 @@ function partTiming(timing: Timing, question: StarQuestion, part: StarPart): Tim
 function starHeading(theme: Theme, request: Request, place: { readonly part: StarPart; readonly index: number; readonly section: StarSection }): string {
   const { part, index, section } = place;
   const title = `${part[0]?.toUpperCase()}${part.slice(1)}`;
-  const heading = `${theme.bold(title)} ${theme.dim(`(part ${index + 1} of ${starParts.length})`)}\n${section.guidance}`;
+  const heading = `${theme.bold(title)} ${theme.dim(`(part ${index + 1} of ${starParts.length})`)}\n${plainText(section.guidance)}`;
   return index === 0 ? `${questionView(request.asked, request.position, theme).trimEnd()}\n\n${heading}` : `\n${heading}`;
 }
 

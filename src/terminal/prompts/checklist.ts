@@ -1,6 +1,7 @@
 // Room: terminal. The sheet on which a person corrects the marks of an answer. Pure.
 import type { Correction, Mark, Status } from "../../domain/grade.ts";
 import type { Theme } from "../theme.ts";
+import { plainText } from "../views/markdown.ts";
 import { wrapStyled } from "./cells.ts";
 import type { Key } from "./keys.ts";
 import type { Size } from "./options.ts";
@@ -13,7 +14,8 @@ export interface ChecklistState {
 }
 
 /** A sheet of marks, ticked in advance from the grade. */
-export function checklistSheet(theme: Theme, marks: readonly Mark[]): Sheet<ChecklistState> {
+export function checklistSheet(theme: Theme, marksAsRead: readonly Mark[]): Sheet<ChecklistState> {
+  const marks = marksAsRead.map((mark) => ({ ...mark, text: plainText(mark.text) }));
   return {
     first: { statuses: marks.map((mark) => mark.status), at: 0 },
     press: pressChecklist,

@@ -16,10 +16,12 @@ export interface Desk {
   isAway: boolean;
 }
 
-/** Lends the terminal to the person's editor. Gives the text and, where it went wrong, a line that says why. */
+/** Lends the terminal to the person's editor; the question stays in sight for an editor with a window of its own. Gives the text and, where it went wrong, a line that says why. */
 export async function visitEditor(desk: Desk, text: string): Promise<{ readonly text: string; readonly notice: string | undefined }> {
+  desk.screen.flush();
+  const edited = await lend(desk, () => editText(text, { env: desk.options.env, signal: desk.ending.signal }));
   desk.screen.away();
-  return lend(desk, () => editText(text, { env: desk.options.env, signal: desk.ending.signal }));
+  return edited;
 }
 
 /** Lends the terminal to the shell until the person comes back. Gives the moment of leaving, in monotonic milliseconds. */

@@ -23,7 +23,7 @@ export interface View {
   readonly reading: Reading;
 }
 
-/** The share of the window that the sheet gets at the least, however long the question is. */
+/** The share of the window that a text gets at the least, however long the question is; a list gets the rows that it has. */
 const leastShare = 0.4;
 
 /** The space that is left for the sheet; never so much that the rows that change would not fit the window. */
@@ -31,7 +31,9 @@ export function spaceFor<S>(room: RoomState<S>, scene: Scene<S>, view: View): Si
   const { columns, rows } = view.size;
   const around = headerRows(room, scene, view).length + footerRows(room, scene, view).length;
   const beside = rows - around - headingRows(scene, columns).length;
-  return { columns: columns - 1, rows: Math.max(Math.min(Math.max(beside, Math.floor(rows * leastShare)), rows - around), 1) };
+  const { sheet } = scene.rules;
+  const least = sheet.text === undefined ? sheet.draw(room.state, { columns: columns - 1, rows: Infinity }).rows.length : Math.floor(rows * leastShare);
+  return { columns: columns - 1, rows: Math.max(Math.min(Math.max(beside, least), rows - around), 1) };
 }
 
 /** The frame while the prompt is open. */
@@ -117,6 +119,6 @@ function footerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonl
 
 function chordHelp<S>(rules: Rules<S>): readonly KeyHelp[] {
   const hint: readonly KeyHelp[] = rules.hints.length > 0 ? [["^T", "hint"]] : [];
-  const editor: readonly KeyHelp[] = rules.sheet.text === undefined ? [] : [["^X", "editor"]];
-  return [["^N", "skip"], ...hint, ["^Q", "quit"], ...editor, ["^P", "pause"]];
+  const text: readonly KeyHelp[] = rules.sheet.text === undefined ? [] : [["^X", "edit"], ["Enter", "new line"]];
+  return [["^N", "skip"], ...hint, ["^Q", "quit"], ["^P", "pause"], ...text];
 }

@@ -2,6 +2,7 @@
 import type { AnswerBody } from "../../domain/answer.ts";
 import { type ChoiceQuestion, type OrderQuestion, type Question, type RecallQuestion, type SortQuestion, type StarQuestion, sortItems } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
+import { plainText } from "../views/markdown.ts";
 import { answerSheet } from "./answer.ts";
 import { type BlanksState, blanksSheet, blankTexts } from "./blanks.ts";
 import { type ChoiceState, choiceSheet } from "./choice.ts";
@@ -50,7 +51,7 @@ export function withAsking<R>(source: AskingSource, use: <S>(asking: Asking<S>) 
 }
 
 function choiceAsking(question: ChoiceQuestion, shown: readonly number[], theme: Theme): Asking<ChoiceState> {
-  const texts = shown.map((index) => question.options[index]?.text ?? "");
+  const texts = shown.map((index) => plainText(question.options[index]?.text ?? ""));
   const right = question.options.filter((option) => option.isRight).length;
   return {
     sheet: choiceSheet(theme, texts, right),
@@ -64,13 +65,13 @@ function recallAsking(question: RecallQuestion, theme: Theme): Asking<BlanksStat
 }
 
 function orderAsking(question: OrderQuestion, shown: readonly number[], theme: Theme): Asking<OrderState> {
-  const texts = shown.map((index) => question.items[index] ?? "");
+  const texts = shown.map((index) => plainText(question.items[index] ?? ""));
   return { sheet: orderSheet(theme, texts), body: (state) => ({ kind: "order", order: deckIndexes(state.order, shown) }) };
 }
 
 function sortAsking(question: SortQuestion, shown: readonly number[], theme: Theme): Asking<SortState> {
   const items = sortItems(question);
-  const sheet = sortSheet(theme, { items: shown.map((index) => items[index]?.text ?? ""), buckets: question.buckets.map((bucket) => bucket.name) });
+  const sheet = sortSheet(theme, { items: shown.map((index) => plainText(items[index]?.text ?? "")), buckets: question.buckets.map((bucket) => plainText(bucket.name)) });
   return { sheet, body: (state) => ({ kind: "sort", buckets: items.map((_, index) => state.buckets[shown.indexOf(index)] ?? -1) }) };
 }
 

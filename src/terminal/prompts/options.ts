@@ -21,6 +21,16 @@ export interface InterviewerOptions {
   keepDraft?(text: string): void;
 }
 
+/**
+ * From now on a terminal that is gone is no error of its streams. It stays so after the last prompt: the error of the last write comes
+ * later than the write, and ended the program before the answer was kept. The end itself is told by the signal or by the input.
+ */
+export function outliveTerminal(options: InterviewerOptions): void {
+  const ignore = (): void => undefined;
+  options.input.on("error", ignore);
+  options.output.on("error", ignore);
+}
+
 /** A window in cells. */
 export interface Size {
   readonly columns: number;

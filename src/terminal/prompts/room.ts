@@ -1,7 +1,7 @@
 // Room: terminal. Runs one timed prompt: hooks of @inquirer/core, the keyboard, the screen, signals, the editor.
 import { PassThrough, Writable } from "node:stream";
 import { createPrompt, useEffect, useState } from "@inquirer/core";
-import { listenToSignals } from "../signals.ts";
+import { listenToSignals, outliveHangUp } from "../signals.ts";
 import { type Countdown, type Moment, readCountdown, type Reading, untilNextSecond } from "./countdown.ts";
 import { type Desk, retake, startOver, visitEditor, visitShell } from "./errands.ts";
 import { closingFrame, openFrame, type Scene, spaceFor, type View } from "./frame.ts";
@@ -42,9 +42,6 @@ export async function runRoom<S>(plan: RoomPlan<S>, options: InterviewerOptions)
   const keyboard = openKeyboard(options.input, options.output);
   const screen = openScreen(options.output);
   const running: Running<S> = { plan, options, keyboard, screen, ending: new AbortController(), isAway: false, draft: "", failure: undefined };
-  const ignore = (): void => undefined;
-  // A terminal that went away refuses what is written; the end is told by the signal or by the input.
-  options.output.on("error", ignore);
   try {
     await keyboard.take();
     const room = await prompt(running);
@@ -53,7 +50,6 @@ export async function runRoom<S>(plan: RoomPlan<S>, options: InterviewerOptions)
     return { room, reading: view.reading };
   } finally {
     keyboard.give();
-    options.output.removeListener("error", ignore);
   }
 }
 
@@ -98,7 +94,10 @@ function connect<S>(running: Running<S>, move: Move<S>): () => void {
     if (running.isAway) return;
     move((room) => pressKey(room, key, { rules: plan.scene.rules, space: spaceFor(room, plan.scene, viewOf(running, room)), now: momentOf(options) }));
   };
-  const lost = (): void => move((room) => endRoom(room, "interrupt"));
+  const lost = (): void => {
+    outliveHangUp();
+    move((room) => endRoom(room, "interrupt"));
+  };
   const repaint = (): void => resize(running, move);
   const stopKeys = keyboard.listen(hear, lost);
   const stopSignals = listenToSignals({ ended: (signal) => end(running, move, signal), continued: () => void goOn(running, move) });

@@ -9,9 +9,11 @@ const shortestPause = 16;
 export interface Screen {
   /** Shows a frame, now or within 16 ms; of several in that time only the last is made. */
   show(make: () => Frame): void;
+  /** Shows at once what still waits, so that nothing is painted later, when the screen may be another program's. */
+  flush(): void;
   /** The window changed its size: the next frame is painted from its first row, without ghosts of the old one. */
   resized(): void;
-  /** Takes the frame away, so that another program may have the screen; the next frame is painted where the cursor is then. */
+  /** Takes the frame away, from where the cursor stands in it; the next frame is painted there. */
   away(): void;
   /** Something else wrote to the screen: the next frame is painted whole, from the line of the cursor. */
   forget(): void;
@@ -38,14 +40,13 @@ export function openScreen(output: TerminalOutput): Screen {
   const painting: Painting = { output, shown: undefined, cut: 0, mustFit: false, wanted: undefined, pause: undefined };
   return {
     show: (make) => show(painting, make),
+    flush: () => flush(painting),
     away: () => takeAway(painting),
     resized: () => takeAway(painting),
     forget: () => forget(painting),
     below: () => leaveBelow(painting),
     leave(make) {
-      clearTimeout(painting.pause);
       painting.wanted = make;
-      paint(painting);
       leaveBelow(painting);
     },
   };
@@ -80,7 +81,14 @@ function takeAway(painting: Painting): void {
   painting.mustFit = true;
 }
 
+function flush(painting: Painting): void {
+  clearTimeout(painting.pause);
+  painting.pause = undefined;
+  paint(painting);
+}
+
 function leaveBelow(painting: Painting): void {
+  flush(painting);
   if (painting.shown !== undefined) painting.output.write(paintLeave(painting.shown));
   forget(painting);
 }
