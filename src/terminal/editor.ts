@@ -52,7 +52,11 @@ export function splitCommand(line: string): readonly string[] {
 function unquote(word: string): string {
   return word.replace(/'[^']*'?|"(?:[^"\\]|\\["\\]|\\)*"?|\\[\s"'\\]/g, (piece) => {
     if (piece.startsWith("'")) return piece.slice(1).replace(/'$/, "");
-    if (piece.startsWith('"')) return piece.slice(1).replace(/(?<!\\)"$/, "").replace(/\\(["\\])/g, "$1");
+    if (piece.startsWith('"'))
+      return piece
+        .slice(1)
+        .replace(/(?<!\\)"$/, "")
+        .replace(/\\(["\\])/g, "$1");
     return piece.slice(1);
   });
 }

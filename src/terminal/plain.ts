@@ -48,7 +48,16 @@ async function runByLine<S>(desk: Desk, sheet: Sheet<S>, setting: Setting): Prom
   const now = momentOf(options);
   const countdown = startCountdown(timing?.seconds, setting.phases, now.monotonic);
   const room = openRoom(sheet, countdown, { now, notice: undefined });
-  const talk: Talk<S> = { desk, rules, setting, room, warned: "none", phase: readCountdown(countdown, now.monotonic).phase?.name, isLastLine: false, over: () => undefined };
+  const talk: Talk<S> = {
+    desk,
+    rules,
+    setting,
+    room,
+    warned: "none",
+    phase: readCountdown(countdown, now.monotonic).phase?.name,
+    isLastLine: false,
+    over: () => undefined,
+  };
   const ended = new Promise<void>((resolve) => {
     talk.over = resolve;
   });
@@ -66,7 +75,9 @@ function openingOf<S>(sheet: Sheet<S>, setting: Setting): string {
   const { timing, notice, hints } = setting;
   const time = timing === undefined ? [] : [timing.seconds === undefined ? "There is no time limit." : `You have ${tellStretch(timing.seconds * 1000)}.`];
   const help = timing === undefined ? [] : [`Type ${hints.length > 0 ? ":hint, " : ""}:skip, :pause or :quit on a line of its own.`];
-  return [...(notice === undefined ? [] : [notice]), setting.heading().trim(), "", sheet.byLine.opening, ...time, ...help].filter((line, index, all) => line !== "" || all[index - 1] !== "").join("\n");
+  return [...(notice === undefined ? [] : [notice]), setting.heading().trim(), "", sheet.byLine.opening, ...time, ...help]
+    .filter((line, index, all) => line !== "" || all[index - 1] !== "")
+    .join("\n");
 }
 
 function connect<S>(talk: Talk<S>): () => void {
@@ -98,7 +109,10 @@ function hearLine<S>(talk: Talk<S>, line: string): void {
   const press = { rules, space: { columns: 80, rows: 24 }, now: momentOf(desk.options) };
   const word = talk.setting.timing === undefined ? undefined : words[line.trim().toLowerCase()];
   const hintsBefore = talk.room.hints;
-  const next = word === undefined ? takeStep(talk.room, press, () => rules.sheet.byLine.take(talk.room.state, line)) : pressKey(talk.room, { type: "press", name: word }, press);
+  const next =
+    word === undefined
+      ? takeStep(talk.room, press, () => rules.sheet.byLine.take(talk.room.state, line))
+      : pressKey(talk.room, { type: "press", name: word }, press);
   if (talk.isLastLine && next.ending === undefined) return finish(talk, { ...next, ending: "time" });
   if (next.ending !== undefined) return finish(talk, next);
   talk.room = next;

@@ -131,7 +131,12 @@ describe("each kind", () => {
 describe("star", () => {
   test("asks its four parts one after another, each with its own time; the seconds add up", async () => {
     const { at, reply } = await ask("star", { seconds: 240, overtime: false });
-    for (const [title, typed] of [["Situation", "s"], ["Task", ""], ["Action", "a"], ["Result", "r"]] as const) {
+    for (const [title, typed] of [
+      ["Situation", "s"],
+      ["Task", ""],
+      ["Action", "a"],
+      ["Result", "r"],
+    ] as const) {
       expect(await at.screen()).toContain(title);
       expect(await at.screen()).toContain("1:00 left");
       await pass(at, 2000);
@@ -281,7 +286,12 @@ describe("chords", () => {
 describe("an error inside a prompt", () => {
   test("reaches the caller, with the terminal put back", async () => {
     const at = await openScreen();
-    const broken = { ...at.options, keepDraft: () => { throw new Error("the draft could not be kept"); } };
+    const broken = {
+      ...at.options,
+      keepDraft: () => {
+        throw new Error("the draft could not be kept");
+      },
+    };
     const reply = createInterviewer(broken).ask(drawCase(sampleQuestions.open, 1), aMinute, position);
     reply.catch(() => undefined);
     await settle();
@@ -298,7 +308,14 @@ describe("correcting the marks", () => {
   const grade: Grade = {
     score: 0.5,
     band: "getting there",
-    marks: (["found", "partly", "not-found"] as const).map((status, index) => ({ id: `point-${index}`, text: `Point ${index}`, weight: 1, status, strength: 1 - index / 2, evidence: [] })),
+    marks: (["found", "partly", "not-found"] as const).map((status, index) => ({
+      id: `point-${index}`,
+      text: `Point ${index}`,
+      weight: 1,
+      status,
+      strength: 1 - index / 2,
+      evidence: [],
+    })),
     pitfalls: [],
     flags: [],
     workings: [],
@@ -365,7 +382,11 @@ describe("line by line", () => {
     const { at, reply } = await ask("open", aMinute, plain);
     at.type("one\n");
     await pass(at, 61_000);
-    expect(at.written().match(/A quarter of the time is left: 15 seconds\.|10 seconds left\.|Time\./g)).toEqual(["A quarter of the time is left: 15 seconds.", "10 seconds left.", "Time."]);
+    expect(at.written().match(/A quarter of the time is left: 15 seconds\.|10 seconds left\.|Time\./g)).toEqual([
+      "A quarter of the time is left: 15 seconds.",
+      "10 seconds left.",
+      "Time.",
+    ]);
     at.type("two\n");
     expect(await reply).toMatchObject({ type: "answer", answer: { body: { text: "one\ntwo" }, timedOut: true } });
   });

@@ -27,7 +27,12 @@ function ask(plan: AskOne, window: Partial<TerminalPlan> = {}): TestTerminal {
 interface AnyReply {
   readonly type: string;
   readonly how?: string;
-  readonly answer?: { readonly body: { readonly text?: string; readonly chosen?: readonly number[] }; readonly seconds: number; readonly timedOut: boolean; readonly paused: number };
+  readonly answer?: {
+    readonly body: { readonly text?: string; readonly chosen?: readonly number[] };
+    readonly seconds: number;
+    readonly timedOut: boolean;
+    readonly paused: number;
+  };
 }
 
 async function replyOf(terminal: TestTerminal): Promise<AnyReply> {
@@ -52,7 +57,10 @@ describe("typing", () => {
     await terminal.waitFor(ready);
     terminal.type("one line\r日本語 a");
     await terminal.waitFor("日本語 a");
-    const row = terminal.screen().split("\n").findIndex((line) => line.startsWith("日本語"));
+    const row = terminal
+      .screen()
+      .split("\n")
+      .findIndex((line) => line.startsWith("日本語"));
     expect(terminal.cursor()).toEqual({ column: 8, row });
   });
 
@@ -165,7 +173,12 @@ describe("the window", () => {
     await terminal.waitFor(ready);
     terminal.type("I would start from the out-of-stock rate at the shelf, which is eight percent today.");
     await terminal.waitFor("today.");
-    for (const [columns, rows] of [[60, 20], [44, 20], [70, 24], [50, 24]] as const) {
+    for (const [columns, rows] of [
+      [60, 20],
+      [44, 20],
+      [70, 24],
+      [50, 24],
+    ] as const) {
       terminal.resize(columns, rows);
       await new Promise((resolve) => setTimeout(resolve, 150));
       const screen = terminal.screen();
@@ -259,7 +272,9 @@ describe("leaving", () => {
     const terminal = openTerminal({ command: "bash", args: ["--norc", "-i"], env: { PS1: "$ " } });
     opened.push(terminal);
     await terminal.waitFor("$");
-    terminal.type(`${process.execPath} ${program} '${JSON.stringify({ kind: "open", seconds: 60, crash: true })}' 2>/dev/null; stty -a | grep -o ' -\\?echo ' | tr -d ' '\r`);
+    terminal.type(
+      `${process.execPath} ${program} '${JSON.stringify({ kind: "open", seconds: 60, crash: true })}' 2>/dev/null; stty -a | grep -o ' -\\?echo ' | tr -d ' '\r`,
+    );
     await terminal.waitFor(/^echo/m);
     const written = terminal.bytes();
     expect(modesLeft(written.slice(0, written.lastIndexOf("echo"))).cursor).toBe(true);

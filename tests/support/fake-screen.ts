@@ -21,7 +21,9 @@ export interface FakeScreen {
 }
 
 /** A screen of 80 by 24, unless told otherwise. `isTerminal` false is a pipe. */
-export async function fakeScreen(size: { readonly columns?: number; readonly rows?: number; readonly isTerminal?: boolean; readonly plain?: boolean } = {}): Promise<FakeScreen> {
+export async function fakeScreen(
+  size: { readonly columns?: number; readonly rows?: number; readonly isTerminal?: boolean; readonly plain?: boolean } = {},
+): Promise<FakeScreen> {
   const { columns = 80, rows = 24, isTerminal = true } = size;
   const clocks = { monotonic: 0, wall: 1_800_000_000_000 };
   const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });

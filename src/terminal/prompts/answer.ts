@@ -53,7 +53,12 @@ function rewrite(state: TextBuffer, text: string): TextBuffer {
 }
 
 function drawTip(theme: Theme, tip: string, space: Size): Drawing {
-  return { rows: wrapStyled(tip, space.columns).slice(0, space.rows).map((row) => theme.dim(row)), cursor: { row: 0, before: "" } };
+  return {
+    rows: wrapStyled(tip, space.columns)
+      .slice(0, space.rows)
+      .map((row) => theme.dim(row)),
+    cursor: { row: 0, before: "" },
+  };
 }
 
 function drawText(theme: Theme, state: TextBuffer, space: Size): Drawing {

@@ -23,13 +23,24 @@ export function blanksSheet(theme: Theme, labels: readonly string[]): Sheet<Blan
     draw: (state, space) => drawBlanks(theme, labels, { state, space }),
     isEmpty: (state) => state.lines.every((line) => textOf(line).trim() === ""),
     emptyNotice: "Nothing is typed yet. Ctrl-N skips the question.",
-    words: (state) => (isSingle ? textOf(state.lines[0] ?? emptyBuffer) : state.lines.map(textOf).join("; ").replace(/^[; ]+$/, "")),
+    words: (state) =>
+      isSingle
+        ? textOf(state.lines[0] ?? emptyBuffer)
+        : state.lines
+            .map(textOf)
+            .join("; ")
+            .replace(/^[; ]+$/, ""),
     gauge: (state) => (isSingle ? [] : [`${state.at + 1} of ${labels.length}`]),
     keys: [["Enter", isSingle ? "hand in" : "next, hand in"], ...move],
     byLine: {
       opening: isSingle ? "" : `There are ${labels.length} to fill in.`,
       prompt: (state) => (isSingle ? `Your answer ${labels[0] ?? ""}: `.replace(/ +: $/, ": ") : `${state.at + 1} of ${labels.length}: `),
-      take: (state, line) => pressBlanks(edited(state, () => insertText(emptyBuffer, line)), { type: "press", name: "enter" }, lineSpace),
+      take: (state, line) =>
+        pressBlanks(
+          edited(state, () => insertText(emptyBuffer, line)),
+          { type: "press", name: "enter" },
+          lineSpace,
+        ),
     },
   };
 }
@@ -65,11 +76,19 @@ function edited(state: BlanksState, change: (line: TextBuffer) => TextBuffer): B
 function drawBlanks(theme: Theme, labels: readonly string[], shown: { readonly state: BlanksState; readonly space: Size }): Drawing {
   const { state, space } = shown;
   const rows = state.lines.map((line, index) => drawLine(theme, { label: labels[index] ?? "", isActive: index === state.at }, { line, width: space.columns }));
-  const seen = showAround(rows.map((row) => row.text), state.at, space.rows);
+  const seen = showAround(
+    rows.map((row) => row.text),
+    state.at,
+    space.rows,
+  );
   return { rows: seen.rows, cursor: { row: state.at - seen.from, before: rows[state.at]?.before ?? "" } };
 }
 
-function drawLine(theme: Theme, place: { readonly label: string; readonly isActive: boolean }, typed: { readonly line: TextBuffer; readonly width: number }): { readonly text: string; readonly before: string } {
+function drawLine(
+  theme: Theme,
+  place: { readonly label: string; readonly isActive: boolean },
+  typed: { readonly line: TextBuffer; readonly width: number },
+): { readonly text: string; readonly before: string } {
   const lead = `${place.label}> `;
   const styled = place.isActive ? theme.accent(lead) : theme.dim(lead);
   const width = Math.max(typed.width - textWidth(lead), 4);

@@ -24,10 +24,15 @@ export function checklistSheet(theme: Theme, marksAsRead: readonly Mark[]): Shee
     emptyNotice: "",
     words: () => "",
     gauge: () => ["[x] yes  [~] half  [ ] no"],
-    keys: [["Enter", "agree"], ["Space", "yes, half, no"], ["Up/Down", "move"]],
+    keys: [
+      ["Enter", "agree"],
+      ["Space", "yes, half, no"],
+      ["Up/Down", "move"],
+    ],
     byLine: {
       opening: "A number changes a mark; an empty line agrees.",
-      prompt: (state) => `${marks.map((mark, index) => `${index + 1}: ${spoken[state.statuses[index] ?? mark.status]}: ${mark.text}`).join("\n")}\nNumber, or Enter: `,
+      prompt: (state) =>
+        `${marks.map((mark, index) => `${index + 1}: ${spoken[state.statuses[index] ?? mark.status]}: ${mark.text}`).join("\n")}\nNumber, or Enter: `,
       take: takeNumber,
     },
   };

@@ -27,11 +27,20 @@ export function choiceSheet(theme: Theme, options: readonly string[], right: num
     emptyNotice: isSingle ? "Nothing is picked yet: press a letter, then Enter." : `Nothing is picked yet: pick ${right}, then Enter.`,
     words: () => "",
     gauge: (state) => (isSingle ? [] : [`${state.picked.length} of ${right} picked`]),
-    keys: [[`a-${letterOf(Math.min(options.length, 26) - 1)}`, isSingle ? "pick" : `pick ${right}`], ["Enter", "hand in"]],
+    keys: [
+      [`a-${letterOf(Math.min(options.length, 26) - 1)}`, isSingle ? "pick" : `pick ${right}`],
+      ["Enter", "hand in"],
+    ],
     byLine: {
-      opening: [...options.map((option, index) => `${letterOf(index)}: ${option}`), isSingle ? "Type one letter." : `Type ${right} letters, for example a c.`].join("\n"),
+      opening: [
+        ...options.map((option, index) => `${letterOf(index)}: ${option}`),
+        isSingle ? "Type one letter." : `Type ${right} letters, for example a c.`,
+      ].join("\n"),
       prompt: () => (isSingle ? "Your letter: " : "Your letters: "),
-      take: (state, line) => ({ ...pressChoice({ ...state, picked: [] }, { type: "text", text: line.replaceAll(" ", "") }, { count: options.length, isSingle }), isDone: true }),
+      take: (state, line) => ({
+        ...pressChoice({ ...state, picked: [] }, { type: "text", text: line.replaceAll(" ", "") }, { count: options.length, isSingle }),
+        isDone: true,
+      }),
     },
   };
 }
@@ -74,7 +83,11 @@ function goTo(state: ChoiceState, index: number, choices: Choices): ChoiceState 
   return choices.isSingle ? { at, picked: [at] } : { ...state, at };
 }
 
-function drawChoice(theme: Theme, list: { readonly options: readonly string[]; readonly isSingle: boolean }, shown: { readonly state: ChoiceState; readonly space: Size }): Drawing {
+function drawChoice(
+  theme: Theme,
+  list: { readonly options: readonly string[]; readonly isSingle: boolean },
+  shown: { readonly state: ChoiceState; readonly space: Size },
+): Drawing {
   const { state, space } = shown;
   const rows: string[] = [];
   let atRow = 0;

@@ -41,7 +41,8 @@ export function openFrame<S>(room: RoomState<S>, scene: Scene<S>, view: View): F
   const above = [...headingRows(scene, view.size.columns), ...headerRows(room, scene, view)];
   const drawing = scene.rules.sheet.draw(room.state, spaceFor(room, scene, view));
   const rows = [...above, ...drawing.rows, ...footerRows(room, scene, view)];
-  const cursor = drawing.cursor === undefined ? { row: rows.length - 1, before: "" } : { row: above.length + drawing.cursor.row, before: drawing.cursor.before };
+  const cursor =
+    drawing.cursor === undefined ? { row: rows.length - 1, before: "" } : { row: above.length + drawing.cursor.row, before: drawing.cursor.before };
   return { rows, cursor };
 }
 
@@ -119,6 +120,12 @@ function footerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonl
 
 function chordHelp<S>(rules: Rules<S>): readonly KeyHelp[] {
   const hint: readonly KeyHelp[] = rules.hints.length > 0 ? [["^T", "hint"]] : [];
-  const text: readonly KeyHelp[] = rules.sheet.text === undefined ? [] : [["^X", "edit"], ["Enter", "new line"]];
+  const text: readonly KeyHelp[] =
+    rules.sheet.text === undefined
+      ? []
+      : [
+          ["^X", "edit"],
+          ["Enter", "new line"],
+        ];
   return [["^N", "skip"], ...hint, ["^Q", "quit"], ["^P", "pause"], ...text];
 }

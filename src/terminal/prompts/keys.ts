@@ -7,10 +7,34 @@ export type Key =
   | { readonly type: "press"; readonly name: KeyName };
 
 export type KeyName =
-  | "enter" | "tab" | "backspace" | "delete"
-  | "left" | "right" | "up" | "down" | "home" | "end" | "page-up" | "page-down"
-  | "word-left" | "word-right" | "erase-word-left" | "erase-word-right" | "erase-to-start" | "erase-to-end" | "undo"
-  | "interrupt" | "hand-in" | "editor" | "hint" | "skip" | "pause" | "quit" | "suspend" | "redraw";
+  | "enter"
+  | "tab"
+  | "backspace"
+  | "delete"
+  | "left"
+  | "right"
+  | "up"
+  | "down"
+  | "home"
+  | "end"
+  | "page-up"
+  | "page-down"
+  | "word-left"
+  | "word-right"
+  | "erase-word-left"
+  | "erase-word-right"
+  | "erase-to-start"
+  | "erase-to-end"
+  | "undo"
+  | "interrupt"
+  | "hand-in"
+  | "editor"
+  | "hint"
+  | "skip"
+  | "pause"
+  | "quit"
+  | "suspend"
+  | "redraw";
 
 /** Turns chunks of bytes into keys. */
 export interface Decoder {
@@ -22,18 +46,66 @@ export interface Decoder {
 }
 
 const controls: Readonly<Record<string, KeyName>> = {
-  "\r": "enter", "\n": "enter", "\t": "tab", "\x7f": "backspace", "\b": "backspace",
-  "\x01": "home", "\x05": "end", "\x02": "left", "\x06": "right", "\x0b": "erase-to-end", "\x15": "erase-to-start", "\x17": "erase-word-left", "\x1f": "undo",
-  "\x03": "interrupt", "\x04": "hand-in", "\x18": "editor", "\x14": "hint", "\x0e": "skip", "\x10": "pause", "\x11": "quit", "\x1a": "suspend", "\x0c": "redraw",
+  "\r": "enter",
+  "\n": "enter",
+  "\t": "tab",
+  "\x7f": "backspace",
+  "\b": "backspace",
+  "\x01": "home",
+  "\x05": "end",
+  "\x02": "left",
+  "\x06": "right",
+  "\x0b": "erase-to-end",
+  "\x15": "erase-to-start",
+  "\x17": "erase-word-left",
+  "\x1f": "undo",
+  "\x03": "interrupt",
+  "\x04": "hand-in",
+  "\x18": "editor",
+  "\x14": "hint",
+  "\x0e": "skip",
+  "\x10": "pause",
+  "\x11": "quit",
+  "\x1a": "suspend",
+  "\x0c": "redraw",
 };
 
 const escapes: Readonly<Record<string, KeyName>> = {
-  "[A": "up", "[B": "down", "[C": "right", "[D": "left", "[H": "home", "[F": "end",
-  OA: "up", OB: "down", OC: "right", OD: "left", OH: "home", OF: "end", OM: "enter",
-  "[1~": "home", "[7~": "home", "[4~": "end", "[8~": "end", "[3~": "delete", "[5~": "page-up", "[6~": "page-down",
-  "[1;5D": "word-left", "[1;3D": "word-left", "[1;5C": "word-right", "[1;3C": "word-right", Od: "word-left", Oc: "word-right",
-  "[3;5~": "erase-word-right", "[1;5H": "home", "[1;5F": "end",
-  b: "word-left", f: "word-right", d: "erase-word-right", "\x7f": "erase-word-left", "\b": "erase-word-left", "\r": "enter",
+  "[A": "up",
+  "[B": "down",
+  "[C": "right",
+  "[D": "left",
+  "[H": "home",
+  "[F": "end",
+  OA: "up",
+  OB: "down",
+  OC: "right",
+  OD: "left",
+  OH: "home",
+  OF: "end",
+  OM: "enter",
+  "[1~": "home",
+  "[7~": "home",
+  "[4~": "end",
+  "[8~": "end",
+  "[3~": "delete",
+  "[5~": "page-up",
+  "[6~": "page-down",
+  "[1;5D": "word-left",
+  "[1;3D": "word-left",
+  "[1;5C": "word-right",
+  "[1;3C": "word-right",
+  Od: "word-left",
+  Oc: "word-right",
+  "[3;5~": "erase-word-right",
+  "[1;5H": "home",
+  "[1;5F": "end",
+  b: "word-left",
+  f: "word-right",
+  d: "erase-word-right",
+  "\x7f": "erase-word-left",
+  "\b": "erase-word-left",
+  "\r": "enter",
 };
 
 const pasteStart = "\x1b[200~";

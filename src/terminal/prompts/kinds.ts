@@ -1,6 +1,14 @@
 // Room: terminal. For each kind of question its sheet, and how what stands on the sheet becomes an answer. Pure.
 import type { AnswerBody } from "../../domain/answer.ts";
-import { type ChoiceQuestion, type OrderQuestion, type Question, type RecallQuestion, type SortQuestion, type StarQuestion, sortItems } from "../../domain/question.ts";
+import {
+  type ChoiceQuestion,
+  type OrderQuestion,
+  type Question,
+  type RecallQuestion,
+  type SortQuestion,
+  type StarQuestion,
+  sortItems,
+} from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { plainText } from "../views/markdown.ts";
 import { answerSheet } from "./answer.ts";
@@ -39,7 +47,10 @@ export function withAsking<R>(source: AskingSource, use: <S>(asking: Asking<S>) 
     case "recall":
       return use(recallAsking(question, theme));
     case "numeric":
-      return use({ sheet: blanksSheet(theme, [question.unit === undefined ? "" : `in ${question.unit} `]), body: (state) => ({ kind: "numeric", text: blankTexts(state)[0] ?? "" }) });
+      return use({
+        sheet: blanksSheet(theme, [question.unit === undefined ? "" : `in ${question.unit} `]),
+        body: (state) => ({ kind: "numeric", text: blankTexts(state)[0] ?? "" }),
+      });
     case "order":
       return use(orderAsking(question, shown, theme));
     case "sort":
@@ -71,7 +82,10 @@ function orderAsking(question: OrderQuestion, shown: readonly number[], theme: T
 
 function sortAsking(question: SortQuestion, shown: readonly number[], theme: Theme): Asking<SortState> {
   const items = sortItems(question);
-  const sheet = sortSheet(theme, { items: shown.map((index) => plainText(items[index]?.text ?? "")), buckets: question.buckets.map((bucket) => plainText(bucket.name)) });
+  const sheet = sortSheet(theme, {
+    items: shown.map((index) => plainText(items[index]?.text ?? "")),
+    buckets: question.buckets.map((bucket) => plainText(bucket.name)),
+  });
   return { sheet, body: (state) => ({ kind: "sort", buckets: items.map((_, index) => state.buckets[shown.indexOf(index)] ?? -1) }) };
 }
 

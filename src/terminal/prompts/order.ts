@@ -27,7 +27,12 @@ export function orderSheet(theme: Theme, items: readonly string[]): Sheet<OrderS
     emptyNotice: `Nothing is moved yet: type the numbers in order, for example ${sample}.`,
     words: () => "",
     gauge: (state) => (state.typed > 0 && state.typed < items.length ? [`${state.typed} of ${items.length} typed`] : []),
-    keys: [[`1-${items.length}`, "type the order"], ["Space", "lift, drop"], ["Up/Down", "move"], ["Enter", "hand in"]],
+    keys: [
+      [`1-${items.length}`, "type the order"],
+      ["Space", "lift, drop"],
+      ["Up/Down", "move"],
+      ["Enter", "hand in"],
+    ],
     byLine: {
       opening: items.map((item, index) => `${index + 1}: ${item}`).join("\n"),
       prompt: () => "The numbers in order: ",

@@ -114,7 +114,9 @@ function handIn<S>(room: RoomState<S>, press: Press<S>): RoomState<S> {
 }
 
 function askEditor<S>(room: RoomState<S>, sheet: Sheet<S>): RoomState<S> {
-  return sheet.text === undefined ? { ...room, notice: "There is no text here to take to an editor." } : { ...room, wish: "editor", notice: "The text is in your editor. Save and close it there to come back; the clock runs on." };
+  return sheet.text === undefined
+    ? { ...room, notice: "There is no text here to take to an editor." }
+    : { ...room, wish: "editor", notice: "The text is in your editor. Save and close it there to come back; the clock runs on." };
 }
 
 function giveHint<S>(room: RoomState<S>, hints: readonly string[]): RoomState<S> {

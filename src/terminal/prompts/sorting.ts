@@ -27,7 +27,11 @@ export function sortSheet(theme: Theme, sorting: Sorting): Sheet<SortState> {
     emptyNotice: "Nothing is sorted yet: press a number.",
     words: () => "",
     gauge: (state) => [`${Math.min(state.at + 1, sorting.items.length)} of ${sorting.items.length}`],
-    keys: [[`1-${count}`, "put into"], ["Backspace", "go back"], ["Enter", "hand in"]],
+    keys: [
+      [`1-${count}`, "put into"],
+      ["Backspace", "go back"],
+      ["Enter", "hand in"],
+    ],
     byLine: {
       opening: sorting.buckets.map((name, index) => `${index + 1}: ${name}`).join("\n"),
       prompt: (state) => `${sorting.items[state.at] ?? ""}\n${state.at + 1} of ${sorting.items.length}, 1 to ${count}: `,
@@ -79,7 +83,9 @@ function drawSort(theme: Theme, sorting: Sorting, shown: { readonly state: SortS
 
 function drawItem(theme: Theme, held: { readonly sorting: Sorting; readonly item: string; readonly bucket: number }, space: Size): Drawing {
   const item = wrapStyled(held.item, space.columns).map((row) => theme.bold(row));
-  const buckets = held.sorting.buckets.map((name, index) => `${index === held.bucket ? ">" : " "} ${theme.accent(String(index + 1))} ${cutText(name, space.columns - 4)}`);
+  const buckets = held.sorting.buckets.map(
+    (name, index) => `${index === held.bucket ? ">" : " "} ${theme.accent(String(index + 1))} ${cutText(name, space.columns - 4)}`,
+  );
   return { rows: [...item, ...buckets].slice(0, space.rows), cursor: undefined };
 }
 

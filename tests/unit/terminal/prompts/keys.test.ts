@@ -66,7 +66,8 @@ describe("split reads", () => {
 
   test("give the same keys wherever the bytes are cut", () => {
     const bytes = Buffer.from("日a\x1b[A\x1b[1;5Dé\x1b[200~pas\rte\x1b[201~\r\x1bOB\x7fend");
-    const gather = (keys: readonly Key[]): string => keys.map((key) => (key.type === "press" ? `<${key.name}>` : key.type === "paste" ? `[${key.text}]` : key.text)).join("");
+    const gather = (keys: readonly Key[]): string =>
+      keys.map((key) => (key.type === "press" ? `<${key.name}>` : key.type === "paste" ? `[${key.text}]` : key.text)).join("");
     const whole = gather(createDecoder().feed(bytes));
     fc.assert(
       fc.property(fc.array(fc.nat({ max: bytes.length }), { maxLength: 6 }), (cuts) => {

@@ -27,14 +27,23 @@ describe("wrapping", () => {
 
   test("never makes a row too wide, never loses a character, never cuts inside a grapheme that joins", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("a", "b", " ", "日", "e\u0301", "👨‍👩‍👧", "\n"), maxLength: 60 }), fc.integer({ min: 6, max: 20 }), (text, width) => {
-        const buffer = bufferOf(text);
-        const { rows } = layOut(buffer, width);
-        const joined = buffer.lines.map((line, index) => rows.filter((row) => row.line === index).map((row) => line.slice(row.start, row.end)).join(""));
-        expect(joined).toEqual(buffer.lines);
-        for (const row of rows) expect(textWidth(rowText(buffer, row))).toBeLessThanOrEqual(width);
-        for (const row of rows) expect(rowText(buffer, row)).not.toMatch(/^[\u0301\u200d]/);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", "b", " ", "日", "e\u0301", "👨‍👩‍👧", "\n"), maxLength: 60 }),
+        fc.integer({ min: 6, max: 20 }),
+        (text, width) => {
+          const buffer = bufferOf(text);
+          const { rows } = layOut(buffer, width);
+          const joined = buffer.lines.map((line, index) =>
+            rows
+              .filter((row) => row.line === index)
+              .map((row) => line.slice(row.start, row.end))
+              .join(""),
+          );
+          expect(joined).toEqual(buffer.lines);
+          for (const row of rows) expect(textWidth(rowText(buffer, row))).toBeLessThanOrEqual(width);
+          for (const row of rows) expect(rowText(buffer, row)).not.toMatch(/^[\u0301\u200d]/);
+        },
+      ),
     );
   });
 

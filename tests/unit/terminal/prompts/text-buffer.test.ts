@@ -130,7 +130,9 @@ describe("what is pasted", () => {
 
 describe("any keys in any order", () => {
   const moves = [moveLeft, moveRight, moveHome, moveEnd, moveWordLeft, moveWordRight, eraseBackward, eraseForward, undo];
-  const steps = fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\n", "日", "👨‍👩‍👧", "e\u0301"), fc.constantFrom(...moves.keys())), { maxLength: 40 });
+  const steps = fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\n", "日", "👨‍👩‍👧", "e\u0301"), fc.constantFrom(...moves.keys())), {
+    maxLength: 40,
+  });
 
   test("keep the cursor inside the text and the text well formed", () => {
     fc.assert(
