@@ -50,13 +50,24 @@ const footer = { js: "module.exports = module.exports.default;" };
 const withoutChildren = {
   name: "without-children",
   setup(bundle) {
-    bundle.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/node_modules.commander/.test(importer) ? { path: join(root, "bin/nothing.mjs") } : undefined));
+    bundle.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /node_modules.commander/.test(importer) ? { path: join(root, "bin/nothing.mjs") } : undefined,
+    );
   },
 };
 for (const name of Object.keys(rare)) await build({ ...program, entryPoints: [name], outfile: join(dist, `${name}.cjs`), absWorkingDir: root, footer });
-await build({ ...program, entryPoints: [join(root, "src/cli/entry.ts")], outfile: join(dist, "main.cjs"), sourcemap: "external", plugins: [apart, withoutChildren] });
+await build({
+  ...program,
+  entryPoints: [join(root, "src/cli/entry.ts")],
+  outfile: join(dist, "main.cjs"),
+  sourcemap: "external",
+  plugins: [apart, withoutChildren],
+});
 
-const buildId = createHash("sha256").update(readFileSync(join(dist, "main.cjs"))).digest("hex").slice(0, 16);
+const buildId = createHash("sha256")
+  .update(readFileSync(join(dist, "main.cjs")))
+  .digest("hex")
+  .slice(0, 16);
 await build({
   entryPoints: [join(root, "bin/coach.ts")],
   outfile: join(dist, "coach.cjs"),

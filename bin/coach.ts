@@ -28,7 +28,7 @@ function isTooOld(node: string): boolean {
 /** Writes all of a text, also to a pipe that is full or has lost its reader. */
 function write(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (fault) {

@@ -13,7 +13,10 @@ function stampOf() {
   const add = (path) => hash.update(path).update(readFileSync(join(root, path)));
   for (const folder of ["bin", "src"]) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    files.map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1)).sort().forEach(add);
+    files
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
+      .sort()
+      .forEach(add);
   }
   ["package.json", "package-lock.json"].forEach(add);
   return hash.digest("hex");
@@ -26,7 +29,10 @@ function isInstalled() {
   try {
     const locked = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
     const installed = JSON.parse(readFileSync(kept, "utf8")).packages;
-    return Object.entries(locked).every(([path, { version, optional, peer }]) => path === "" || optional || peer || (installed[path]?.version === version && existsSync(join(root, path, "package.json"))));
+    return Object.entries(locked).every(
+      ([path, { version, optional, peer }]) =>
+        path === "" || optional || peer || (installed[path]?.version === version && existsSync(join(root, path, "package.json"))),
+    );
   } catch {
     return false;
   }
@@ -43,7 +49,13 @@ const mostLines = 25;
 function step({ says, command, args, advice }) {
   process.stderr.write(`${says}\n`);
   const env = { ...process.env, NODE_ENV: "development" };
-  const ended = spawnSync(command, args, { cwd: root, env, encoding: "utf8", shell: process.platform === "win32" && command === "npm", maxBuffer: 64 * 1024 * 1024 });
+  const ended = spawnSync(command, args, {
+    cwd: root,
+    env,
+    encoding: "utf8",
+    shell: process.platform === "win32" && command === "npm",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   if (ended.status === 0) return true;
   const said = `${ended.stdout ?? ""}${ended.stderr ?? ""}${ended.error?.message ?? ""}`.split("\n").filter((line) => line.trim() !== "");
   process.stderr.write(`${said.slice(0, mostLines).join("\n")}\n\n${advice}\n`);

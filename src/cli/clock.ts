@@ -19,7 +19,9 @@ export function createClock(world: World): Clock {
       return tellMoment(wall, world.zoneMinutes(wall));
     },
     newId: () => {
-      const chance = Math.floor(world.random() * 2 ** 50).toString(36).padStart(10, "0");
+      const chance = Math.floor(world.random() * 2 ** 50)
+        .toString(36)
+        .padStart(10, "0");
       return `${Math.floor(world.wall()).toString(36)}${chance}`;
     },
   };

@@ -52,7 +52,10 @@ async function readWhole(app: App, surroundings: Surroundings): Promise<Library>
   const { readShelvedLibrary } = await import("../content/shelf.ts");
   const library = await readShelvedLibrary(await app.roots(), shelfIn(app.world, surroundings));
   const [first] = library.problems.filter((problem) => problem.severity === "error");
-  if (first) app.note(`coach: ${tellPlace({ ...first.place, file: nameFile(app.world, first.place.file) })}: ${first.message}\n  What is wrong was left out; coach decks lint shows it all.\n`);
+  if (first)
+    app.note(
+      `coach: ${tellPlace({ ...first.place, file: nameFile(app.world, first.place.file) })}: ${first.message}\n  What is wrong was left out; coach decks lint shows it all.\n`,
+    );
   return library;
 }
 
@@ -63,7 +66,9 @@ function hasPlace({ env, home }: Surroundings, variable: string): boolean {
 
 /** Nothing is cached when the program runs from source. */
 function shelfIn(world: World, surroundings: Surroundings): Shelf | undefined {
-  return world.build !== "" && hasPlace(surroundings, "XDG_CACHE_HOME") ? { file: join(cacheFolder(surroundings), "library.json"), program: world.build } : undefined;
+  return world.build !== "" && hasPlace(surroundings, "XDG_CACHE_HOME")
+    ? { file: join(cacheFolder(surroundings), "library.json"), program: world.build }
+    : undefined;
 }
 
 async function findRoots(app: App): Promise<readonly Root[]> {
@@ -99,9 +104,15 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
 
 async function createInterviewerFor(app: App, request: StageRequest): Promise<Interviewer> {
   if (request.answers) return (await import("../terminal/script.ts")).createScript(request.answers);
-  if (!app.canAsk()) throw new CoachError("there is no terminal to ask on", { fault: "usage", advice: "Run it in a terminal, or give the answers with --answers FILE (docs/answers.md tells how)." });
+  if (!app.canAsk())
+    throw new CoachError("there is no terminal to ask on", {
+      fault: "usage",
+      advice: "Run it in a terminal, or give the answers with --answers FILE (docs/answers.md tells how).",
+    });
   const options = await personOptions(app);
-  return options.theme.plain ? (await import("../terminal/plain.ts")).createPlainInterviewer(options) : (await import("../terminal/interviewer.ts")).createInterviewer(options);
+  return options.theme.plain
+    ? (await import("../terminal/plain.ts")).createPlainInterviewer(options)
+    : (await import("../terminal/interviewer.ts")).createInterviewer(options);
 }
 
 async function personOptions(app: App) {

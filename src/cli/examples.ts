@@ -3,7 +3,12 @@ import type { Command } from "commander";
 
 const examples: Readonly<Record<string, readonly string[]>> = {
   coach: ["coach", "coach quiz walmart"],
-  "coach drill": ["coach drill walmart", "coach drill jd/ai-pm/cases --count 2", "coach drill metrics --minutes 20 --weak", "coach drill --answers answers.yaml --json"],
+  "coach drill": [
+    "coach drill walmart",
+    "coach drill jd/ai-pm/cases --count 2",
+    "coach drill metrics --minutes 20 --weak",
+    "coach drill --answers answers.yaml --json",
+  ],
   "coach quiz": ["coach quiz walmart", "coach quiz jd --count 5 --kind choice,recall"],
   "coach star": ["coach star", "coach star general/behavioural/star/conflict", "coach star list"],
   "coach star list": ["coach star list", "coach star list --json"],
@@ -26,7 +31,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach config get": ["coach config get interview-date"],
   "coach config set": ["coach config set interview-date 2026-12-15", "coach config set plain true"],
   "coach config unset": ["coach config unset interview-date"],
-  "coach completion": ["coach completion bash >> ~/.bashrc", "coach completion zsh > ~/.zfunc/_coach", "coach completion fish > ~/.config/fish/completions/coach.fish"],
+  "coach completion": [
+    "coach completion bash >> ~/.bashrc",
+    "coach completion zsh > ~/.zfunc/_coach",
+    "coach completion fish > ~/.config/fish/completions/coach.fish",
+  ],
 };
 
 /** The examples of a command, one a line, indented; empty when it has none. */

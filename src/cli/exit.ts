@@ -11,7 +11,10 @@ export function tellError(error: unknown, env: Readonly<Record<string, string | 
   const trace = env["COACH_DEBUG"] === "1" && error instanceof Error ? `\n${error.stack ?? ""}` : "";
   if (!(error instanceof CoachError)) {
     const message = error instanceof Error ? error.message : String(error);
-    return { text: `coach: this should not have happened: ${message}\n  Your answers so far are kept. COACH_DEBUG=1 shows where it happened.${trace}\n`, status: statuses.failed };
+    return {
+      text: `coach: this should not have happened: ${message}\n  Your answers so far are kept. COACH_DEBUG=1 shows where it happened.${trace}\n`,
+      status: statuses.failed,
+    };
   }
   const where = error.place ? `${tellPlace(error.place)}: ` : "";
   const advice = error.advice === undefined ? "" : `\n  ${error.advice}`;

@@ -37,7 +37,8 @@ export function createProgram(world: World, end: (status: number) => void): Comm
       const { runHome } = await import("./commands/home.ts");
       end(await runHome(await wiring.app(command)));
     });
-  for (const add of [addDrill, addQuiz, addStar, addGrade, addFrameworks, addLoops, addDecks, addHistory, addFacts, addExport, addConfig, addCompletion]) add(program, wiring);
+  for (const add of [addDrill, addQuiz, addStar, addGrade, addFrameworks, addLoops, addDecks, addHistory, addFacts, addExport, addConfig, addCompletion])
+    add(program, wiring);
   return program;
 }
 
@@ -52,7 +53,13 @@ function prepare(program: Command, world: World): void {
     .option("-q, --quiet", "no messages beside the result")
     .option("--data-dir <folder>", "where answers and scores are kept (COACH_DATA_DIR)")
     .option("--decks <path>", "a deck or a folder of decks of your own; may be given more than once", collect)
-    .configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text), getOutHelpWidth: () => 80, getErrHelpWidth: () => 80, outputError: (text, write) => write(text.replace(/^error: /, "coach: ")) })
+    .configureOutput({
+      writeOut: (text) => world.out.write(text),
+      writeErr: (text) => world.err.write(text),
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      outputError: (text, write) => write(text.replace(/^error: /, "coach: ")),
+    })
     .configureHelp({ formatHelp: (command, helper) => withExamples(command, Help.prototype.formatHelp.call(helper, command, helper)) })
     .showHelpAfterError("  coach --help shows what there is.")
     .exitOverride();
@@ -81,7 +88,10 @@ async function appOf(world: World, parsed: Parsed): Promise<App> {
 
 async function unknownCommand(program: Command, name: string): Promise<CoachError> {
   const { nearest } = await import("../language/spelling.ts");
-  const near = nearest(name, program.commands.map((command) => command.name()));
+  const near = nearest(
+    name,
+    program.commands.map((command) => command.name()),
+  );
   const advice = near === undefined ? "coach --help lists the commands." : `Did you mean "coach ${near}"? coach --help lists the commands.`;
   return new CoachError(`there is no command "${name}"`, { fault: "usage", advice });
 }

@@ -117,7 +117,7 @@ const largestInput = 64 * 1024 * 1024;
 function readAll(descriptor: number): Buffer {
   const parts: Buffer[] = [];
   const part = Buffer.alloc(fstatSync(descriptor).isFile() ? 1 << 20 : 1 << 16);
-  for (let total = 0; total < largestInput; ) {
+  for (let total = 0; total < largestInput;) {
     const count = readPart(descriptor, part);
     if (count === 0) break;
     parts.push(Buffer.from(part.subarray(0, count)));

@@ -80,7 +80,11 @@ function readAbbreviations(page: Page, header: Header): readonly Abbreviation[] 
   return header.list("abbreviations").flatMap((text) => {
     const [short = "", long = ""] = text.split("=").map((part) => part.trim());
     if (short !== "" && long !== "") return [{ short, long }];
-    complain(page, { rule: "value-form", ...placeOfWords(page, header.line("abbreviations"), text), message: `"${text}" is not of the form \`GMV = gross merchandise value\`` });
+    complain(page, {
+      rule: "value-form",
+      ...placeOfWords(page, header.line("abbreviations"), text),
+      message: `"${text}" is not of the form \`GMV = gross merchandise value\``,
+    });
     return [];
   });
 }

@@ -179,7 +179,8 @@ function readName(reader: Reader, token: Token, depth: number): Formula {
   if (!isFunction(token.text)) throw new FormulaFault(`there is no function "${token.text}"`, token.at);
   const args = readArguments(reader, depth);
   const [least, most] = arity[token.text];
-  if (args.length < least || args.length > most) throw new FormulaFault(`"${token.text}" takes ${least === most ? least : `${least} to ${most}`} values, not ${args.length}`, token.at);
+  if (args.length < least || args.length > most)
+    throw new FormulaFault(`"${token.text}" takes ${least === most ? least : `${least} to ${most}`} values, not ${args.length}`, token.at);
   return { op: "call", name: token.text, args };
 }
 

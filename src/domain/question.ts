@@ -177,15 +177,7 @@ export interface RewriteQuestion extends QuestionBase, Discussed {
 }
 
 /** `kind` tells them apart. */
-export type Question =
-  | ChoiceQuestion
-  | RecallQuestion
-  | NumericQuestion
-  | OrderQuestion
-  | SortQuestion
-  | OpenQuestion
-  | StarQuestion
-  | RewriteQuestion;
+export type Question = ChoiceQuestion | RecallQuestion | NumericQuestion | OrderQuestion | SortQuestion | OpenQuestion | StarQuestion | RewriteQuestion;
 
 /** Kinds that are answered in a word, a number or a key: the ones a quiz asks. */
 export const quickKinds: readonly Kind[] = ["choice", "recall", "numeric", "order", "sort"];

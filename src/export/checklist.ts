@@ -78,8 +78,14 @@ function roundBlocks(input: ChecklistInput): readonly Block[] {
   const days = interviewDate === undefined ? [] : roundDays(loop, interviewDate);
   const tasks = loop.rounds.map((round, index) => roundTask(round, { input, day: days[index], isLast: index === loop.rounds.length - 1 }));
   const areEstimates = days.slice(0, -1).some((day) => day !== undefined);
-  const note = "Only the day of the final round is known. The days before it are estimates, counted back by the reported time between rounds; holidays are not counted. Ask the recruiter.";
-  return areEstimates ? [{ type: "paragraph", line: [note] }, { type: "tasks", tasks }] : [{ type: "tasks", tasks }];
+  const note =
+    "Only the day of the final round is known. The days before it are estimates, counted back by the reported time between rounds; holidays are not counted. Ask the recruiter.";
+  return areEstimates
+    ? [
+        { type: "paragraph", line: [note] },
+        { type: "tasks", tasks },
+      ]
+    : [{ type: "tasks", tasks }];
 }
 
 interface RoundPlace {
@@ -89,7 +95,10 @@ interface RoundPlace {
 }
 
 function roundTask(round: Round, { input, day, isLast }: RoundPlace): Task {
-  const parts = [round.minutes === undefined ? "length not reported" : `${round.minutes} minutes`, ...(round.people.length === 0 ? [] : [`with ${round.people.join(", ")}`])];
+  const parts = [
+    round.minutes === undefined ? "length not reported" : `${round.minutes} minutes`,
+    ...(round.people.length === 0 ? [] : [`with ${round.people.join(", ")}`]),
+  ];
   const when = day === undefined ? [] : [isLast ? `on ${day}` : `about ${day}${day < input.today ? ", a day that has passed" : ""} (estimate)`];
   return {
     isDone: false,

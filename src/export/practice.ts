@@ -16,7 +16,11 @@ export function deckTasks(decks: readonly Deck[], attempts: AttemptIndex): reado
   return decks
     .map((deck) => ({ deck, evidence: gatherEvidence(idsOf([deck]), attempts) }))
     .toSorted((a, b) => rank(a.evidence) - rank(b.evidence) || (a.evidence.mean ?? 0) - (b.evidence.mean ?? 0))
-    .map(({ deck, evidence }) => ({ isDone: evidence.isProven, line: [{ strong: deck.title }, `: ${tellDeck(evidence)}`], points: drillPoints(evidence, deck.id) }));
+    .map(({ deck, evidence }) => ({
+      isDone: evidence.isProven,
+      line: [{ strong: deck.title }, `: ${tellDeck(evidence)}`],
+      points: drillPoints(evidence, deck.id),
+    }));
 }
 
 function rank(evidence: Evidence): number {
@@ -49,10 +53,17 @@ export function competencyTable(decks: readonly Deck[], attempts: AttemptIndex):
     .filter(({ evidence }) => evidence.mean !== undefined && !evidence.isProven)
     .toSorted((a, b) => (a.evidence.mean ?? 0) - (b.evidence.mean ?? 0))
     .slice(0, mostCompetencies)
-    .map(({ name, evidence }): readonly Line[] => [[name.replaceAll("-", " ")], [tellShare(evidence.mean ?? 0)], [String(evidence.attempts)], [{ code: `coach drill ${name}` }]]);
+    .map(({ name, evidence }): readonly Line[] => [
+      [name.replaceAll("-", " ")],
+      [tellShare(evidence.mean ?? 0)],
+      [String(evidence.attempts)],
+      [{ code: `coach drill ${name}` }],
+    ]);
   return rows.length === 0 ? [] : [{ type: "table", head: ["Competency", "Score", "Attempts", "Run"], rows }];
 }
 
 function idsOf(decks: readonly Deck[], competency?: string): readonly QuestionId[] {
-  return decks.flatMap((deck) => deck.questions.filter((question) => competency === undefined || question.competencies.includes(competency)).map((question) => question.id));
+  return decks.flatMap((deck) =>
+    deck.questions.filter((question) => competency === undefined || question.competencies.includes(competency)).map((question) => question.id),
+  );
 }

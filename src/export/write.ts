@@ -36,7 +36,8 @@ function checkTarget(file: string, force: boolean): void {
   const stat = fs.lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return;
   if (stat.isDirectory()) throw refusal(file, "is a folder", "Give the name of a file in it.");
-  if (stat.isSymbolicLink()) throw refusal(file, "is a symbolic link, and what it leads to would be written over", "Give the name of the file itself, or - for standard output.");
+  if (stat.isSymbolicLink())
+    throw refusal(file, "is a symbolic link, and what it leads to would be written over", "Give the name of the file itself, or - for standard output.");
   if (!stat.isFile()) throw refusal(file, "is not a regular file", "Choose another name, or - for standard output.");
   if (!force) throw exists(file);
 }
@@ -62,7 +63,7 @@ function writeDraft(draft: string, text: string, mode: number): void {
 
 /** One writeSync loop: a single call may write less than all when the disk fills up, without an error. */
 function writeAll(fd: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += fs.writeSync(fd, bytes, at);
+  for (let at = 0; at < bytes.length;) at += fs.writeSync(fd, bytes, at);
 }
 
 /** Gives the draft its name. A link fails where a file came in between; a rename would write over it. */

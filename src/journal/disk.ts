@@ -28,7 +28,7 @@ const { O_RDONLY } = fs.constants;
 export function writeAll(fd: number, bytes: Buffer, disk: Disk): number {
   let written = 0;
   let writes = 0;
-  for (let idle = 0; written < bytes.length; ) {
+  for (let idle = 0; written < bytes.length;) {
     const count = writeOnce(fd, bytes.subarray(written), disk);
     written += count;
     if (count > 0) writes += 1;

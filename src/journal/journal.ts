@@ -157,7 +157,11 @@ function tellLoss(error: unknown, entry: JournalEntry, place: string): unknown {
   // A TypeError is an entry of the wrong shape: a bug, not a fault of the disk.
   if (error instanceof CoachError || error instanceof TypeError) return error;
   const fault = tellSystemFault(error);
-  return new CoachError(`${nouns[entry.type]} was not kept: ${fault.reason}. The file is ${pathOf(error) ?? place}.`, { fault: "failure", advice: fault.advice, cause: error });
+  return new CoachError(`${nouns[entry.type]} was not kept: ${fault.reason}. The file is ${pathOf(error) ?? place}.`, {
+    fault: "failure",
+    advice: fault.advice,
+    cause: error,
+  });
 }
 
 function pathOf(error: unknown): string | undefined {

@@ -35,8 +35,14 @@ const isWhole: Check = (value) => Number.isSafeInteger(value);
 const isShare: Check = (value) => typeof value === "number" && value >= 0 && value <= 1;
 const isStatus: Check = (value) => value === "found" || value === "partly" || value === "not-found";
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
-const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
-const shaped = (shape: Shape): Check => (value) => isObject(value) && firstWrong(value, shape) === undefined;
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const shaped =
+  (shape: Shape): Check =>
+  (value) =>
+    isObject(value) && firstWrong(value, shape) === undefined;
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 const isMoment: Check = (value) => typeof value === "string" && moment.test(value) && !Number.isNaN(instantOf(value));

@@ -16,7 +16,11 @@ export interface Choice {
 }
 
 /** Chooses questions. The same questions, scores and chance give the same choice. */
-export function chooseQuestions(questions: readonly Question[], choice: Choice, from: { readonly scores: LatestScores; readonly chance: Chance }): readonly Question[] {
+export function chooseQuestions(
+  questions: readonly Question[],
+  choice: Choice,
+  from: { readonly scores: LatestScores; readonly chance: Chance },
+): readonly Question[] {
   const shuffled = shuffle(questions, from.chance);
   const ranked = rank(shuffled, choice.prefer, from.scores);
   const mixed = choice.alternate ? alternate(ranked) : ranked;

@@ -16,7 +16,11 @@ export interface Company {
   readonly questions: number;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9/]+/g, "-").replace(/^-+|-+$/g, "");
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9/]+/g, "-")
+    .replace(/^-+|-+$/g, "");
 
 /** Companies that have decks, by name. */
 export function companiesIn(library: Library): readonly Company[] {

@@ -36,7 +36,11 @@ export interface HistoryFilter {
 /** The attempts that pass a filter, in the order given. */
 export function filterAttempts(attempts: readonly Attempt[], filter: HistoryFilter): readonly Attempt[] {
   const { questions, kinds, since } = filter;
-  const words = filter.search?.toLowerCase().split(/\s+/).filter((word) => word !== "") ?? [];
+  const words =
+    filter.search
+      ?.toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== "") ?? [];
   return attempts.filter(
     (attempt) =>
       (questions === undefined || questions.has(attempt.question)) &&

@@ -11,7 +11,11 @@ const patience = { tries: 150, milliseconds: 20 };
 /** Runs `act` while no other process holds `lock`. The file names its holder, so that the lock of a dead one is taken over at once. */
 export async function whileLocked<T>(lock: string, act: () => T): Promise<T> {
   for (let tries = 0; !take(lock); tries += 1) {
-    if (tries === patience.tries) throw new CoachError(`Another coach is changing the settings (${lock}).`, { fault: "failure", advice: "Try again; if no other coach is running, delete that file." });
+    if (tries === patience.tries)
+      throw new CoachError(`Another coach is changing the settings (${lock}).`, {
+        fault: "failure",
+        advice: "Try again; if no other coach is running, delete that file.",
+      });
     if (!dropDead(lock)) await wait(patience.milliseconds);
   }
   try {

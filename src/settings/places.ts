@@ -20,7 +20,8 @@ export function settingsFolder(surroundings: Surroundings): string {
 
 /** The folder of the journal: `--data-dir`, else `COACH_DATA_DIR`, else `$XDG_DATA_HOME/interview-coach`, or the same below `~/.local/share`. */
 export function dataFolder(surroundings: Surroundings): string {
-  if (surroundings.dataDir === "") throw new CoachError("--data-dir needs the name of a folder.", { fault: "usage", advice: "Write --data-dir FOLDER, or leave it out." });
+  if (surroundings.dataDir === "")
+    throw new CoachError("--data-dir needs the name of a folder.", { fault: "usage", advice: "Write --data-dir FOLDER, or leave it out." });
   return surroundings.dataDir ?? nonEmpty(surroundings.env["COACH_DATA_DIR"]) ?? baseFolder(surroundings, "XDG_DATA_HOME", path.join(".local", "share"));
 }
 

@@ -91,7 +91,15 @@ const types: Readonly<Record<Type, Kind>> = {
   switch: { told: "true or false", accepts: (value) => typeof value === "boolean", read: (text) => switches[text.trim().toLowerCase()] },
 };
 
-const switches: Readonly<Record<string, boolean | undefined>> = { __proto__: null as never, true: true, yes: true, on: true, false: false, no: false, off: false };
+const switches: Readonly<Record<string, boolean | undefined>> = {
+  __proto__: null as never,
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
 
 /** The setting of that key; an unknown one is an error that lists them all. */
 export function findSetting(key: string): Setting {
@@ -117,7 +125,9 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, file: st
   return {
     settings,
     problems: [
-      ...misfits.map(({ key, type }) => tellProblem(file, `the setting ${key} is not ${types[type].told}; its default is used`, `Run: coach config set ${key} VALUE`)),
+      ...misfits.map(({ key, type }) =>
+        tellProblem(file, `the setting ${key} is not ${types[type].told}; its default is used`, `Run: coach config set ${key} VALUE`),
+      ),
       ...unknown.map((key) => tellProblem(file, `there is no setting ${JSON.stringify(key)}`, "Take it out, or check its spelling.")),
     ],
   };

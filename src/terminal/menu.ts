@@ -23,7 +23,9 @@ export async function chooseOne<T>(message: string, choices: readonly MenuChoice
   return leaving(async () => {
     const { default: inquirer } = await import("inquirer");
     const prompt = inquirer.createPromptModule({ input: options.input as NodeJS.ReadStream, output: options.output });
-    const { picked } = await prompt<{ picked: number }>([{ type: "select", name: "picked", message, choices: choices.map(({ name }, value) => ({ name, value })), pageSize: 12 }]);
+    const { picked } = await prompt<{ picked: number }>([
+      { type: "select", name: "picked", message, choices: choices.map(({ name }, value) => ({ name, value })), pageSize: 12 },
+    ]);
     return (choices[picked] as MenuChoice<T>).value;
   });
 }

@@ -45,7 +45,11 @@ export function bodyOf(question: Question, scripted: ScriptedAnswer): AnswerBody
 }
 
 function wrong(scripted: ScriptedAnswer, message: string): CoachError {
-  return new CoachError(`the answer to ${scripted.question}: ${message}`, { fault: "input", place: scripted.place, advice: "See docs/answers.md for what each kind of question takes." });
+  return new CoachError(`the answer to ${scripted.question}: ${message}`, {
+    fault: "input",
+    place: scripted.place,
+    advice: "See docs/answers.md for what each kind of question takes.",
+  });
 }
 
 function textOf(scripted: ScriptedAnswer): string {

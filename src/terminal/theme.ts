@@ -91,7 +91,7 @@ export async function createTheme(setting: ThemeSetting): Promise<Theme> {
 
 /** `--no-color` first, then FORCE_COLOR as Node reads it, then NO_COLOR (no-color.org: an empty one counts as absent), the terminal last. */
 function wantsColour({ stream, env, noColor }: ThemeSetting): boolean {
-  
+  if (noColor === true) return false;
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return ["", "1", "true", "2", "3"].includes(forced);
   if ((env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false;

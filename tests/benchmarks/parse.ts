@@ -11,16 +11,20 @@ const runs = 15;
 
 /** Each kind as a person would write it: five quick ones, and every tenth question open. */
 const kinds: readonly ((at: string) => string)[] = [
-  (at) => `- [x] Empty shelves this morning, seen in store ${at} — it can be filled before noon\n- [ ] Model accuracy — nobody in a store can act on it\n- [ ] Page views\n- [ ] Hours of training\n\nWhy: A manager acts on what stands on the shelf.`,
+  (at) =>
+    `- [x] Empty shelves this morning, seen in store ${at} — it can be filled before noon\n- [ ] Model accuracy — nobody in a store can act on it\n- [ ] Page views\n- [ ] Hours of training\n\nWhy: A manager acts on what stands on the shelf.`,
   (at) => `Answer: ${at} minutes | about ${at} minutes\n\nHint: Longer than an hour.\n\nWhy: It is the longest round.`,
   () => "The guide reports a base from {{$130,000 | 130k}} to {{$180,000 | 180k}}.\n\nWhy: One guide's range.",
-  () => "A store sells ${sales} a year and loses {shrink} % of it. What is that in a year?\n\nGiven:\n- sales = 20000000 to 60000000 step 1000000\n- shrink = 1.2 to 2 step 0.1\n\nFormula: `sales * shrink / 100`\n\nSteps:\n- ${sales} × {shrink} % = ${= sales * shrink / 100}",
+  () =>
+    "A store sells ${sales} a year and loses {shrink} % of it. What is that in a year?\n\nGiven:\n- sales = 20000000 to 60000000 step 1000000\n- shrink = 1.2 to 2 step 0.1\n\nFormula: `sales * shrink / 100`\n\nSteps:\n- ${sales} × {shrink} % = ${= sales * shrink / 100}",
   (at) => `1. Problem definition ${at}\n2. Data feasibility\n3. Hypothesis sizing\n4. Controlled experiment\n5. Scale-up`,
-  (at) => `### Bucket: Signal\n- Orders per searching visitor ${at} — it moves money\n- Sales a square foot\n### Bucket: Noise\n- Page views — they rise when search gets worse\n- Likes`,
+  (at) =>
+    `### Bucket: Signal\n- Orders per searching visitor ${at} — it moves money\n- Sales a square foot\n### Bucket: Noise\n- Page views — they rise when search gets worse\n- Likes`,
 ];
 
 function openQuestion(at: string): string {
-  const point = (name: string): string => `- **Names ${name} with a baseline** \`id: ${name}\` \`weight: 2\`\n  - the number I would move is ${name}, eight percent today\n  - we start from eight percent of ${name} in store ${at}\n  - baseline ${name} of 8 %\n`;
+  const point = (name: string): string =>
+    `- **Names ${name} with a baseline** \`id: ${name}\` \`weight: 2\`\n  - the number I would move is ${name}, eight percent today\n  - we start from eight percent of ${name} in store ${at}\n  - baseline ${name} of 8 %\n`;
   return `Walmart wants fewer empty shelves. What would you build?\n\n### Key points\n${["metric", "dollars", "partner", "risk"].map(point).join("")}\n### Pitfalls\n- **Offers accuracy** \`id: accuracy\` — turn it into dollars\n  - the model reaches 94 percent accuracy\n\n### Model answer\nI would start from the shelf and name what an empty one costs.\n`;
 }
 
@@ -35,7 +39,10 @@ function writeLibrary(folder: string): void {
     const place = join(folder, `company-${deck % 20}`, "role");
     mkdirSync(place, { recursive: true });
     const questions = Array.from({ length: questionsEach }, (_, index) => questionText(deck, index));
-    writeFileSync(join(place, `deck-${deck}.md`), `---\ntitle: Deck ${deck}\ncompany: Company ${deck % 20}\nrole: Role\ndifficulty: 2\n---\n\n${questions.join("\n")}`);
+    writeFileSync(
+      join(place, `deck-${deck}.md`),
+      `---\ntitle: Deck ${deck}\ncompany: Company ${deck % 20}\nrole: Role\ndifficulty: 2\n---\n\n${questions.join("\n")}`,
+    );
   }
 }
 

@@ -33,7 +33,15 @@ export function tellRows(rows: readonly Row[]): string {
   const cells = rows.map((row) => [row.name, `${tell(row.spread.median)} ${row.unit}`, `${tell(row.spread.low)} to ${tell(row.spread.high)}`, tellAim(row)]);
   const table = [["what", "median", "middle half", "aim"], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
-  return table.map((line) => `${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("   ").trimEnd()}\n`).join("");
+  return table
+    .map(
+      (line) =>
+        `${line
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join("   ")
+          .trimEnd()}\n`,
+    )
+    .join("");
 }
 
 function tellAim(row: Row): string {

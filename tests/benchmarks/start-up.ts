@@ -64,7 +64,12 @@ async function measureRounds(place: Place): Promise<Round[]> {
 
 function rowsOf(done: readonly Round[]): Row[] {
   const base: Row = { name: "bare node -e 0", unit: "ms", spread: spreadOf(done.map(({ bare }) => bare)), aim: undefined };
-  const ratios = starts.map(({ name, aim }, index) => ({ name, unit: "x", aim, spread: spreadOf(done.map(({ bare, times }) => (times[index] ?? Number.NaN) / bare)) }));
+  const ratios = starts.map(({ name, aim }, index) => ({
+    name,
+    unit: "x",
+    aim,
+    spread: spreadOf(done.map(({ bare, times }) => (times[index] ?? Number.NaN) / bare)),
+  }));
   return [base, ...ratios];
 }
 

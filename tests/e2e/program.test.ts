@@ -72,11 +72,19 @@ afterEach(() => {
 });
 
 function run(args: readonly string[], input = ""): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { cwd: home, env: { PATH: process.env["PATH"], HOME: home, TERM: "xterm" }, input, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
+    cwd: home,
+    env: { PATH: process.env["PATH"], HOME: home, TERM: "xterm" },
+    input,
+    encoding: "utf8",
+  });
   return { status, out: stdout, err: stderr };
 }
 
-function onTerminal(args: readonly string[], more: { readonly env?: Readonly<Record<string, string>>; readonly columns?: number; readonly rows?: number } = {}): TestTerminal {
+function onTerminal(
+  args: readonly string[],
+  more: { readonly env?: Readonly<Record<string, string>>; readonly columns?: number; readonly rows?: number } = {},
+): TestTerminal {
   const terminal = openTerminal({ command: process.execPath, args: [launcher, ...args], cwd: home, ...more, env: { HOME: home, ...more.env } });
   open.push(terminal);
   return terminal;
@@ -100,16 +108,21 @@ describe("without a terminal", () => {
     const { out } = run(["--json", "decks", "list"]);
     const { questions, decks } = JSON.parse(out) as { questions: number; decks: { company: string | null; kinds: Record<string, number> }[] };
     expect(questions).toBeGreaterThanOrEqual(150);
-    expect(new Set(decks.flatMap((each) => Object.keys(each.kinds)))).toEqual(new Set(["choice", "recall", "numeric", "order", "sort", "open", "star", "rewrite"]));
+    expect(new Set(decks.flatMap((each) => Object.keys(each.kinds)))).toEqual(
+      new Set(["choice", "recall", "numeric", "order", "sort", "open", "star", "rewrite"]),
+    );
     expect(decks.map((each) => each.company)).toEqual(expect.arrayContaining(["Walmart", "JD.com"]));
   });
 
   test("a session with --answers is marked, kept and told, and history shows it", () => {
-    const answers = "answers:\n  - question: mine/pick\n    answer: a\n  - question: mine/explain\n    answer: Every empty shelf is a lost sale and shoppers lose trust in us.\n    seconds: 40\n";
+    const answers =
+      "answers:\n  - question: mine/pick\n    answer: a\n  - question: mine/explain\n    answer: Every empty shelf is a lost sale and shoppers lose trust in us.\n    seconds: 40\n";
     const told = run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], answers);
     expect(told).toMatchObject({ status: 0, err: "" });
     expect(told.out).toContain("Lost sales");
-    const history = JSON.parse(run(["history", "--json", "--decks", "mine.md"]).out) as { attempts: { question: string; score: number; seconds: number; timedOut: boolean }[] };
+    const history = JSON.parse(run(["history", "--json", "--decks", "mine.md"]).out) as {
+      attempts: { question: string; score: number; seconds: number; timedOut: boolean }[];
+    };
     expect(history.attempts).toMatchObject([
       { question: "mine/explain", score: 1, seconds: 40, timedOut: false },
       { question: "mine/pick", score: 1 },
@@ -132,7 +145,11 @@ describe("without a terminal", () => {
   });
 
   test("a reader that leaves early ends it without a trace", async () => {
-    const child = spawn(process.execPath, [launcher, "decks", "list", "--json"], { cwd: home, env: { PATH: process.env["PATH"], HOME: home }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [launcher, "decks", "list", "--json"], {
+      cwd: home,
+      env: { PATH: process.env["PATH"], HOME: home },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     child.stdout.destroy();
     const err: Buffer[] = [];
     child.stderr.on("data", (part: Buffer) => err.push(part));
@@ -157,7 +174,11 @@ describe("without a terminal", () => {
   });
 
   test("no home and no place for data is told, not guessed", () => {
-    const { status, stderr } = spawnSync(process.execPath, [launcher, "history"], { cwd: home, env: { PATH: process.env["PATH"], HOME: "" }, encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, [launcher, "history"], {
+      cwd: home,
+      env: { PATH: process.env["PATH"], HOME: "" },
+      encoding: "utf8",
+    });
     expect(stderr).toContain("HOME");
     expect(status).toBe(1);
     expect(readdirSync(home)).toEqual(["mine.md"]);

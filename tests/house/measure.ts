@@ -27,7 +27,9 @@ export function rankOf(sizes: readonly Size[], share: number): number {
 
 /** Measures every TypeScript file below a folder. Places are relative to it. */
 export function measureFolder(folder: string): Sizes {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).sort();
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .sort();
   const measured = paths.map((path) => measureText(relative(folder, resolve(folder, path)), readFileSync(join(folder, path), "utf8")));
   return { functions: measured.flatMap(({ functions }) => functions), files: measured.flatMap(({ files }) => files) };
 }
@@ -82,7 +84,9 @@ function nameOf(node: Written): string | undefined {
 
 /** What is over the limits, one sentence each; empty when the house keeps them. */
 export function complaints({ functions, files }: Sizes): readonly string[] {
-  const found = functions.filter(({ lines }) => lines > limits.longestFunction).map(({ name, place, lines }) => `${place} ${name} has ${lines} lines; at most ${limits.longestFunction}`);
+  const found = functions
+    .filter(({ lines }) => lines > limits.longestFunction)
+    .map(({ name, place, lines }) => `${place} ${name} has ${lines} lines; at most ${limits.longestFunction}`);
   const p90 = rankOf(functions, 0.9);
   if (p90 > limits.functionP90) found.push(`nine functions in ten have up to ${p90} lines; at most ${limits.functionP90}`);
   const fileP90 = rankOf(files, 0.9);

@@ -16,20 +16,44 @@ const pictures = [
   {
     name: "drill",
     args: ["drill", "walmart/ai-pm/say-it-better/accuracy-to-dollars", "--seed", "7"],
-    keys: [{ after: "left", type: "Better forecasts cut empty shelves: I would expect about $1,200 saved per store each week." }, { after: "per store each week", type: "\u0004" }, { after: "agree", type: "\r" }],
+    keys: [
+      { after: "left", type: "Better forecasts cut empty shelves: I would expect about $1,200 saved per store each week." },
+      { after: "per store each week", type: "\u0004" },
+      { after: "agree", type: "\r" },
+    ],
     until: "coach history",
   },
   { name: "triangle", args: ["frameworks", "show", "retail-impact-triangle"], keys: [], until: "" },
 ];
 
-const colours = ["#1c1f26", "#e06c75", "#98c379", "#e5c07b", "#61afef", "#c678dd", "#56b6c2", "#c8ccd4", "#5c6370", "#e06c75", "#98c379", "#e5c07b", "#61afef", "#c678dd", "#56b6c2", "#ffffff"];
-
+const colours = [
+  "#1c1f26",
+  "#e06c75",
+  "#98c379",
+  "#e5c07b",
+  "#61afef",
+  "#c678dd",
+  "#56b6c2",
+  "#c8ccd4",
+  "#5c6370",
+  "#e06c75",
+  "#98c379",
+  "#e5c07b",
+  "#61afef",
+  "#c678dd",
+  "#56b6c2",
+  "#ffffff",
+];
 
 /** Plays one run and gives the terminal as it stands at the end. */
 function play({ args, keys, until }) {
   const home = mkdtempSync(join(tmpdir(), "coach-picture-"));
   const terminal = new headless.Terminal({ ...size, allowProposedApi: true });
-  const child = pty.spawn(process.execPath, [join(root, "dist/coach.cjs"), ...args], { ...size, cwd: home, env: { PATH: process.env.PATH, HOME: home, TERM: "xterm-256color", LANG: "C.UTF-8" } });
+  const child = pty.spawn(process.execPath, [join(root, "dist/coach.cjs"), ...args], {
+    ...size,
+    cwd: home,
+    env: { PATH: process.env.PATH, HOME: home, TERM: "xterm-256color", LANG: "C.UTF-8" },
+  });
   const left = [...keys];
   return new Promise((done) => {
     child.onData((data) =>
@@ -52,7 +76,9 @@ function linesOf(terminal) {
 }
 
 function textOf(terminal) {
-  return linesOf(terminal).map((line) => line.translateToString(true)).join("\n");
+  return linesOf(terminal)
+    .map((line) => line.translateToString(true))
+    .join("\n");
 }
 
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
@@ -85,7 +111,13 @@ function rowSvg(line, y) {
     if (last && last.style === style) last.text += at.getChars() || " ";
     else runs.push({ column, style, text: at.getChars() || " " });
   }
-  return runs.filter(({ text }) => text.trim() !== "").map(({ column, style, text }) => `<text x="${(16 + column * cell.width).toFixed(1)}" y="${y}"${style} textLength="${(text.trimEnd().length * cell.width).toFixed(1)}">${escaped(text.trimEnd())}</text>`).join("");
+  return runs
+    .filter(({ text }) => text.trim() !== "")
+    .map(
+      ({ column, style, text }) =>
+        `<text x="${(16 + column * cell.width).toFixed(1)}" y="${y}"${style} textLength="${(text.trimEnd().length * cell.width).toFixed(1)}">${escaped(text.trimEnd())}</text>`,
+    )
+    .join("");
 }
 
 function styleOf(at) {

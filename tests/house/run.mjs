@@ -14,7 +14,16 @@ export async function runScript(entry) {
   mkdirSync(folder, { recursive: true });
   process.chdir(root);
   try {
-    await build({ entryPoints: [join(root, entry)], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", logLevel: "warning" });
+    await build({
+      entryPoints: [join(root, entry)],
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      packages: "external",
+      logLevel: "warning",
+    });
     const { run } = await import(pathToFileURL(outfile).href);
     process.exitCode = await run();
   } finally {

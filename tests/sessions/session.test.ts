@@ -86,7 +86,11 @@ test("an attempt is kept before its marks are told", async () => {
 });
 
 test("keeps what was typed when the person stops in the middle of an answer", async () => {
-  const reply: Reply = { type: "stop", how: "interrupt", answer: { body: { kind: "open", text: "It saves two million dollars" }, seconds: 9, timedOut: false, overtime: 0, hints: 0, paused: 0 } };
+  const reply: Reply = {
+    type: "stop",
+    how: "interrupt",
+    answer: { body: { kind: "open", text: "It saves two million dollars" }, seconds: 9, timedOut: false, overtime: 0, hints: 0, paused: 0 },
+  };
   const { stage, kept } = aStage({ replies: [right, reply] });
   const summary = await holdSession(stage, request);
   expect(summary.stopped).toBe("interrupt");
@@ -95,7 +99,11 @@ test("keeps what was typed when the person stops in the middle of an answer", as
 });
 
 test("keeps nothing of an answer that was not begun when the person stops", async () => {
-  const reply: Reply = { type: "stop", how: "quit", answer: { body: { kind: "choice", chosen: [] }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 } };
+  const reply: Reply = {
+    type: "stop",
+    how: "quit",
+    answer: { body: { kind: "choice", chosen: [] }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 },
+  };
   const { stage, kept } = aStage({ replies: [reply] });
   const summary = await holdSession(stage, request);
   expect(summary).toMatchObject({ stopped: "quit", turns: [] });
@@ -109,7 +117,10 @@ test("an empty answer at the end of the time is kept and scores nothing", async 
 });
 
 test("a correction is kept beside the grade, with the score that it gives", async () => {
-  const { stage, kept } = aStage({ replies: [{ type: "skip" }, answered({ kind: "open", text: "We asked nobody and I like trains a lot." })], correct: () => Promise.resolve({ money: "found", partners: "found" }) });
+  const { stage, kept } = aStage({
+    replies: [{ type: "skip" }, answered({ kind: "open", text: "We asked nobody and I like trains a lot." })],
+    correct: () => Promise.resolve({ money: "found", partners: "found" }),
+  });
   const summary = await holdSession(stage, request);
   expect(kept).toMatchObject([{ type: "attempt" }, { type: "correction", marks: { money: "found", partners: "found" } }]);
   expect(summary.turns[0]?.score).toBeGreaterThan(summary.turns[0]?.grade.score ?? 1);

@@ -78,7 +78,13 @@ export const sampleQuestions = {
     prompt: "Signal or noise, for a search ranking change?",
     kind: "sort",
     buckets: [
-      { name: "Signal", items: [{ text: "Orders per searching visitor", reason: undefined }, { text: "Add-to-basket rate", reason: undefined }] },
+      {
+        name: "Signal",
+        items: [
+          { text: "Orders per searching visitor", reason: undefined },
+          { text: "Add-to-basket rate", reason: undefined },
+        ],
+      },
       { name: "Noise", items: [{ text: "Page views", reason: undefined }] },
     ],
   },

@@ -30,6 +30,10 @@ function readBytes(absolute: string, named: { readonly path: string; readonly wh
   try {
     return readFileSync(absolute);
   } catch (fault) {
-    throw new CoachError(`${what} ${path} cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, { fault: "input", advice: "Check its permissions.", cause: fault });
+    throw new CoachError(`${what} ${path} cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, {
+      fault: "input",
+      advice: "Check its permissions.",
+      cause: fault,
+    });
   }
 }

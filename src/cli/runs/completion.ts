@@ -70,7 +70,8 @@ type Names = (library: Library) => readonly string[];
 
 const decks: Names = (library) => library.decks.map((deck) => deck.id);
 const companies: Names = (library) => companiesIn(library).map((company) => company.id);
-const questions = (library: Library, kind?: string): readonly string[] => library.decks.flatMap((deck) => deck.questions.filter((question) => kind === undefined || question.kind === kind).map((question) => question.id));
+const questions = (library: Library, kind?: string): readonly string[] =>
+  library.decks.flatMap((deck) => deck.questions.filter((question) => kind === undefined || question.kind === kind).map((question) => question.id));
 
 /** Names from the library that a command takes as its argument. */
 const namesOf: Readonly<Record<string, Names>> = {

@@ -21,7 +21,12 @@ export async function listSettings(app: App): Promise<void> {
 
 function rowsOf(app: App): readonly Row[] {
   const { settings, set } = app.store().read();
-  return settingsTable.map(({ key, field, about }) => ({ key, value: tellValue(settings[field]), from: set.includes(key) ? "your settings" : "default", about }));
+  return settingsTable.map(({ key, field, about }) => ({
+    key,
+    value: tellValue(settings[field]),
+    from: set.includes(key) ? "your settings" : "default",
+    about,
+  }));
 }
 
 function tellValue(value: Settings[keyof Settings]): string {

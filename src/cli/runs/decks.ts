@@ -30,7 +30,17 @@ function deckJson(deck: Deck): unknown {
     kinds[question.kind] = (kinds[question.kind] ?? 0) + 1;
     for (const id of question.competencies) competencies[id] = (competencies[id] ?? 0) + 1;
   }
-  return { id: deck.id, title: deck.title, company: deck.company ?? null, role: deck.role ?? null, topic: deck.topic ?? null, path: deck.path, questions: deck.questions.length, kinds, competencies };
+  return {
+    id: deck.id,
+    title: deck.title,
+    company: deck.company ?? null,
+    role: deck.role ?? null,
+    topic: deck.topic ?? null,
+    path: deck.path,
+    questions: deck.questions.length,
+    kinds,
+    competencies,
+  };
 }
 
 /** Shows one deck with its questions. */
@@ -43,7 +53,16 @@ export async function showDeck(app: App, name: string): Promise<void> {
     text: (theme) => deckView(deck, theme),
     json: () => ({
       ...(deckJson(deck) as object),
-      list: deck.questions.map(({ id, title, kind, minutes, difficulty, competencies, round, confidence }) => ({ id, title, kind, minutes, difficulty, competencies, round: round ?? null, confidence })),
+      list: deck.questions.map(({ id, title, kind, minutes, difficulty, competencies, round, confidence }) => ({
+        id,
+        title,
+        kind,
+        minutes,
+        difficulty,
+        competencies,
+        round: round ?? null,
+        confidence,
+      })),
     }),
   });
 }

@@ -35,7 +35,9 @@ export async function runExport(app: App, request: ExportOptions & { readonly wh
 
 /** The format that is asked for, or the one of the file's ending. `--json` asks for json. */
 function formatOf(request: ExportOptions): (typeof exportFormats)[number] {
-  const ending = extname(request.output ?? "").slice(1).toLowerCase();
+  const ending = extname(request.output ?? "")
+    .slice(1)
+    .toLowerCase();
   const wanted = request.format?.toLowerCase() ?? { md: "md", markdown: "md", html: "html", htm: "html", json: "json" }[ending] ?? "md";
   const format = exportFormats.find((candidate) => candidate === wanted);
   if (!format) throw unknownName({ what: "format", name: wanted, among: exportFormats, list: `There is: ${exportFormats.join(", ")}.` });
@@ -46,7 +48,10 @@ async function checklistInput(app: App, request: ExportOptions) {
   const sources = await app.sources();
   const settings = await app.settings();
   const library = await app.library();
-  const loop = chooseLoop(library.loops, { company: request.company ?? settings.company, role: request.role ?? (request.company === undefined ? settings.role : undefined) });
+  const loop = chooseLoop(library.loops, {
+    company: request.company ?? settings.company,
+    role: request.role ?? (request.company === undefined ? settings.role : undefined),
+  });
   return {
     loop,
     entries: await entriesOf(app),
@@ -64,10 +69,20 @@ function chooseLoop(loops: readonly Loop[], wanted: { readonly company: string |
   if (wanted.company === undefined) throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${list}` });
   const company = wanted.company.toLowerCase();
   const ofCompany = loops.filter((loop) => loop.id === company || loop.id.split("/")[0] === company || loop.company.toLowerCase() === company);
-  if (ofCompany.length === 0) throw unknownName({ what: "loop of", name: wanted.company, among: loops.flatMap((loop) => [loop.id.split("/")[0] ?? "", loop.company.toLowerCase()]), list });
+  if (ofCompany.length === 0)
+    throw unknownName({
+      what: "loop of",
+      name: wanted.company,
+      among: loops.flatMap((loop) => [loop.id.split("/")[0] ?? "", loop.company.toLowerCase()]),
+      list,
+    });
   const role = wanted.role?.toLowerCase();
-  const found = role === undefined ? ofCompany : ofCompany.filter((loop) => loop.id.endsWith(`/${role}`) || loop.id === role || loop.role.toLowerCase() === role);
+  const found =
+    role === undefined ? ofCompany : ofCompany.filter((loop) => loop.id.endsWith(`/${role}`) || loop.id === role || loop.role.toLowerCase() === role);
   const [loop] = found;
   if (loop && found.length === 1) return loop;
-  throw new CoachError(found.length === 0 ? `${wanted.company} has no loop for the role "${wanted.role}"` : `${wanted.company} has ${found.length} loops`, { fault: "usage", advice: `Name the role with --role. ${list}` });
+  throw new CoachError(found.length === 0 ? `${wanted.company} has no loop for the role "${wanted.role}"` : `${wanted.company} has ${found.length} loops`, {
+    fault: "usage",
+    advice: `Name the role with --role. ${list}`,
+  });
 }

@@ -9,7 +9,11 @@ export async function askFirst(app: App, loops: readonly Loop[]): Promise<"asked
   const options = { input: app.world.stdin, output: app.world.stdout, theme: await app.theme() };
   app.world.out.write("Welcome. Two questions, both can be skipped with Enter; everything stays on this machine.\n\n");
   const skip = { name: "Skip this", value: undefined };
-  const chosen = await chooseOne<Loop | undefined>("Who do you prepare for?", [...loops.map((loop) => ({ name: `${loop.company}: ${loop.role}`, value: loop })), skip], options);
+  const chosen = await chooseOne<Loop | undefined>(
+    "Who do you prepare for?",
+    [...loops.map((loop) => ({ name: `${loop.company}: ${loop.role}`, value: loop })), skip],
+    options,
+  );
   if (chosen === "left") return "left";
   const check = (text: string): string | undefined => (text === "" || isDay(text) ? undefined : "Write the day as 2026-12-15, or press Enter to skip.");
   const date = await askLine("When is the interview? (2026-12-15; Enter skips)", check, options);

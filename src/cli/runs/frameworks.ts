@@ -7,7 +7,15 @@ export async function listFrameworks(app: App): Promise<void> {
   const { frameworks } = await app.library();
   await app.show({
     text: (theme) => frameworkListView(frameworks, theme),
-    json: () => ({ frameworks: frameworks.map(({ id, title, company, shape, parts }) => ({ id, title, company: company ?? null, shape, parts: parts.map((part) => part.name) })) }),
+    json: () => ({
+      frameworks: frameworks.map(({ id, title, company, shape, parts }) => ({
+        id,
+        title,
+        company: company ?? null,
+        shape,
+        parts: parts.map((part) => part.name),
+      })),
+    }),
   });
 }
 

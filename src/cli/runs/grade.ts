@@ -26,7 +26,10 @@ export interface GradeOptions {
 export async function gradeFile(app: App, request: GradeOptions & { readonly question: string; readonly file: string | undefined }): Promise<void> {
   const question = findQuestion(await app.library(), request.question);
   if ((request.file ?? "-") === "-" && app.world.stdin.isTTY === true) {
-    throw new CoachError("there is no answer to mark", { fault: "usage", advice: `Name a file (coach grade ${question.id} answer.txt), or pipe the answer in.` });
+    throw new CoachError("there is no answer to mark", {
+      fault: "usage",
+      advice: `Name a file (coach grade ${question.id} answer.txt), or pipe the answer in.`,
+    });
   }
   const path = request.file ?? "-";
   const asked = drawCase(question, request.seed ?? 0);
@@ -53,12 +56,23 @@ function findQuestion(library: Library, name: string): Question {
   const ending = questions.filter((question) => question.id.endsWith(`/${wanted}`));
   const found = questions.find((question) => question.id === wanted) ?? (ending.length === 1 ? ending[0] : undefined);
   if (found) return found;
-  if (ending.length > 1) throw new CoachError(`"${name}" could be ${ending.map((question) => question.id).join(" or ")}`, { fault: "usage", advice: "Give the whole id." });
-  throw unknownName({ what: "question", name, among: questions.map((question) => question.id), list: "coach decks show <deck> lists the ids of its questions." });
+  if (ending.length > 1)
+    throw new CoachError(`"${name}" could be ${ending.map((question) => question.id).join(" or ")}`, { fault: "usage", advice: "Give the whole id." });
+  throw unknownName({
+    what: "question",
+    name,
+    among: questions.map((question) => question.id),
+    list: "coach decks show <deck> lists the ids of its questions.",
+  });
 }
 
 function bodyFrom(question: Question, read: { readonly text: string; readonly file: string }): AnswerBody {
-  const scripted: ScriptedAnswer = { question: question.id, value: question.kind === "star" ? starValue(read.text) : read.text, seconds: undefined, place: { file: read.file, line: 1, column: 1 } };
+  const scripted: ScriptedAnswer = {
+    question: question.id,
+    value: question.kind === "star" ? starValue(read.text) : read.text,
+    seconds: undefined,
+    place: { file: read.file, line: 1, column: 1 },
+  };
   return bodyOf(question, scripted);
 }
 

@@ -36,7 +36,11 @@ async function pastAttempts(app: App, library: Library, request: HistoryOptions)
   const questions = new Map(library.decks.flatMap((deck) => deck.questions.map((question) => [question.id, question])));
   const corrections = correctionsOf(entries);
   const filters = { questions: companyIds(library, request.company), kinds: request.kind, since: request.since, search: request.search };
-  return filterAttempts(attemptsOf(entries), filters).map((attempt) => ({ attempt: cleaned(attempt), question: questions.get(attempt.question), correction: corrections.get(attempt.id) }));
+  return filterAttempts(attemptsOf(entries), filters).map((attempt) => ({
+    attempt: cleaned(attempt),
+    question: questions.get(attempt.question),
+    correction: corrections.get(attempt.id),
+  }));
 }
 
 /** A journal may come from another machine, or from an editor: what it holds is cleaned before it is shown. */
@@ -51,7 +55,12 @@ function companyIds(library: Library, company: string | undefined): ReadonlySet<
   if (company === undefined) return undefined;
   const questions = questionsOfCompany(library, company);
   if (questions) return new Set(questions.map((question) => question.id));
-  throw unknownName({ what: "company", name: company, among: library.decks.map((deck) => deck.company?.toLowerCase() ?? ""), list: "coach decks list shows what there is." });
+  throw unknownName({
+    what: "company",
+    name: company,
+    among: library.decks.map((deck) => deck.company?.toLowerCase() ?? ""),
+    list: "coach decks list shows what there is.",
+  });
 }
 
 function attemptJson({ attempt, question, correction }: PastAttempt): Record<string, unknown> {
@@ -67,6 +76,8 @@ async function showOne(app: App, past: readonly PastAttempt[], name: string): Pr
   }
   const { answer, marks } = one.attempt;
   const prompt = one.question ? drawCase(one.question, one.attempt.seed).prompt : null;
-  await app.show({ text: (theme) => attemptView(one, theme), json: () => ({ ...attemptJson(one), prompt, answer, marks, corrected: one.correction?.marks ?? null }) });
+  await app.show({
+    text: (theme) => attemptView(one, theme),
+    json: () => ({ ...attemptJson(one), prompt, answer, marks, corrected: one.correction?.marks ?? null }),
+  });
 }
-

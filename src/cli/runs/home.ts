@@ -90,7 +90,11 @@ function suggestions(known: Known, loop: Loop | undefined): Home["today"] {
   const drillMinutes = Math.max(5, settings.minutesPerEvening - 10);
   const hasWhat = questionsNamed(library, what) !== undefined;
   return [
-    { command: hasWhat ? `coach drill ${what} --minutes ${drillMinutes}` : `coach drill --minutes ${drillMinutes}`, text: "Hard questions, the clock running", minutes: drillMinutes },
+    {
+      command: hasWhat ? `coach drill ${what} --minutes ${drillMinutes}` : `coach drill --minutes ${drillMinutes}`,
+      text: "Hard questions, the clock running",
+      minutes: drillMinutes,
+    },
     { command: `coach quiz ${company}`, text: "Ten quick questions", minutes: 10 },
     { command: "coach star", text: "One story in four timed parts", minutes: 6 },
   ];

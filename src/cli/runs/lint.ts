@@ -28,7 +28,10 @@ export async function lintDecks(app: App, request: LintRequest): Promise<number>
   const problems = problemsIn(app, wanted, reading);
   await app.show({
     text: (theme) => problemsView(problems, theme),
-    json: () => ({ ok: problems.length === 0, problems: problems.map(({ place, rule, severity, message, advice }) => ({ ...place, rule, severity, message, advice })) }),
+    json: () => ({
+      ok: problems.length === 0,
+      problems: problems.map(({ place, rule, severity, message, advice }) => ({ ...place, rule, severity, message, advice })),
+    }),
   });
   return problems.length === 0 ? statuses.done : statuses.input;
 }
@@ -62,7 +65,11 @@ function writeLocks(app: App, wanted: readonly Root[], reading: Reading): void {
     try {
       writeFileSync(path, lockText({ ...reading.library, decks }));
     } catch (fault) {
-      throw new CoachError(`${nameFile(app.world, path)} cannot be written (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, { fault: "failure", advice: "Check the folder's permissions.", cause: fault });
+      throw new CoachError(`${nameFile(app.world, path)} cannot be written (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, {
+        fault: "failure",
+        advice: "Check the folder's permissions.",
+        cause: fault,
+      });
     }
   }
 }

@@ -17,7 +17,13 @@ function loopJson(loop: Loop): unknown {
 export async function showLoop(app: App, name: string): Promise<void> {
   const { loops } = await app.library();
   const loop = findLoop(loops, name);
-  if (!loop) throw unknownName({ what: "loop", name, among: loops.flatMap((candidate) => [candidate.id, candidate.company.toLowerCase()]), list: "coach loops list shows all." });
+  if (!loop)
+    throw unknownName({
+      what: "loop",
+      name,
+      among: loops.flatMap((candidate) => [candidate.id, candidate.company.toLowerCase()]),
+      list: "coach loops list shows all.",
+    });
   const sources = await app.sources();
   await app.show({ text: (theme) => loopView(loop, sources, theme), json: () => loop });
 }

@@ -9,7 +9,10 @@ import type { App } from "../app.ts";
 export async function entriesOf(app: App): Promise<readonly JournalEntry[]> {
   const { entries, problems } = await (await app.journal()).read();
   const [first] = problems;
-  if (first) app.note(`Your history has ${problems.length === 1 ? "a damaged record" : `${problems.length} damaged records`}, set aside: ${tellPlace(first.place)}: ${first.message}\n`);
+  if (first)
+    app.note(
+      `Your history has ${problems.length === 1 ? "a damaged record" : `${problems.length} damaged records`}, set aside: ${tellPlace(first.place)}: ${first.message}\n`,
+    );
   return entries;
 }
 

@@ -44,7 +44,8 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
   const answers = request.answers === undefined ? undefined : readAnswers(app, request.answers);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
   const questions = answers ? scriptedQuestions(selected, library, answers).slice(0, request.count) : await chosenQuestions(app, selected, { request, seed });
-  if (questions.length === 0) throw new CoachError("no question is left by these options", { fault: "usage", advice: "Take one of --kind, --topic, --round, --new or --minutes away." });
+  if (questions.length === 0)
+    throw new CoachError("no question is left by these options", { fault: "usage", advice: "Take one of --kind, --topic, --round, --new or --minutes away." });
   const settings = await app.settings();
   const stage = await app.stage({ answers, showModel: settings.modelAnswers });
   const summary = await holdSession(stage, {
@@ -75,17 +76,31 @@ function companyQuestions(library: Library, what: string): readonly Question[] {
   if (questions) return questions;
   const companies = companiesIn(library);
   const list = companies.map((company) => `${company.id} (${company.name}, ${company.questions} questions)`).join(", ");
-  throw unknownName({ what: "company", name: what, among: companies.flatMap((company) => [company.id, company.name.toLowerCase()]), list: `There is: ${list}.` });
+  throw unknownName({
+    what: "company",
+    name: what,
+    among: companies.flatMap((company) => [company.id, company.name.toLowerCase()]),
+    list: `There is: ${list}.`,
+  });
 }
 
 function namedQuestions(library: Library, what: string | undefined): readonly Question[] {
   if (what === undefined) return library.decks.flatMap((deck) => deck.questions);
   const questions = questionsNamed(library, what);
   if (questions) return questions;
-  throw unknownName({ what: "company, deck, round, competency or question", name: what, among: namesIn(library), list: "coach decks list shows what there is." });
+  throw unknownName({
+    what: "company, deck, round, competency or question",
+    name: what,
+    among: namesIn(library),
+    list: "coach decks list shows what there is.",
+  });
 }
 
-async function chosenQuestions(app: App, selected: readonly Question[], by: { readonly request: PractiseRequest; readonly seed: number }): Promise<readonly Question[]> {
+async function chosenQuestions(
+  app: App,
+  selected: readonly Question[],
+  by: { readonly request: PractiseRequest; readonly seed: number },
+): Promise<readonly Question[]> {
   const { request, seed } = by;
   // A seed asks for the same questions again, so history may not change the choice.
   const scores: LatestScores = request.seed === undefined || request.weak === true || request.new === true ? await latestScores(app) : new Map();
@@ -106,7 +121,9 @@ export function scriptedQuestions(selected: readonly Question[], library: Librar
   return answers.map((answer) => {
     const question = byId.get(answer.question);
     if (question) return question;
-    const message = all.has(answer.question) ? `${answer.question} is not among the questions that were asked for` : `there is no question "${answer.question}"`;
+    const message = all.has(answer.question)
+      ? `${answer.question} is not among the questions that were asked for`
+      : `there is no question "${answer.question}"`;
     throw new CoachError(message, { fault: "input", place: answer.place, advice: "coach decks show <deck> lists the ids of its questions." });
   });
 }

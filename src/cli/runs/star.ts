@@ -39,7 +39,11 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
 }
 
 /** One that was not told yet, or went worst; by the seed alone when the same one is asked for again. */
-async function chosenQuestion(app: App, named: readonly StarQuestion[], by: { readonly seed: number; readonly isRepeat: boolean }): Promise<readonly Question[]> {
+async function chosenQuestion(
+  app: App,
+  named: readonly StarQuestion[],
+  by: { readonly seed: number; readonly isRepeat: boolean },
+): Promise<readonly Question[]> {
   const scores: LatestScores = by.isRepeat ? new Map() : await latestScores(app);
   return chooseQuestions(named, { count: 1, prefer: "new", alternate: false }, { scores, chance: chanceFrom(by.seed) });
 }
@@ -53,5 +57,10 @@ function starQuestions(library: Library, what: string | undefined): readonly Sta
   if (what === undefined) return all;
   const found = questionsNamed(library, what)?.filter(isStar) ?? [];
   if (found.length > 0) return found;
-  throw unknownName({ what: "STAR question for", name: what, among: [...all.map((question) => question.id), ...namesIn(library)], list: `${all.length} STAR questions are in the library: coach decks show general/behavioural/star lists most of them.` });
+  throw unknownName({
+    what: "STAR question for",
+    name: what,
+    among: [...all.map((question) => question.id), ...namesIn(library)],
+    list: `${all.length} STAR questions are in the library: coach decks show general/behavioural/star lists most of them.`,
+  });
 }

@@ -19,6 +19,10 @@ function storyJson({ id, at, title, question, attempt, competencies, parts }: St
 export async function showStory(app: App, name: string): Promise<void> {
   const stories = storiesOf(await entriesOf(app));
   const story = /^\d{1,6}$/.test(name) ? stories[Number(name) - 1] : stories.find((candidate) => candidate.id === name);
-  if (!story) throw new CoachError(`there is no story "${name}"`, { fault: "usage", advice: stories.length === 0 ? "Your story bank is empty: coach star tells the first." : `coach star list shows them, 1 to ${stories.length}.` });
+  if (!story)
+    throw new CoachError(`there is no story "${name}"`, {
+      fault: "usage",
+      advice: stories.length === 0 ? "Your story bank is empty: coach star tells the first." : `coach star list shows them, 1 to ${stories.length}.`,
+    });
   await app.show({ text: (theme) => storyView(story, theme), json: () => storyJson(story) });
 }

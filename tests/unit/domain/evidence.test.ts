@@ -65,7 +65,16 @@ describe("what counts", () => {
   });
 
   test("takes the person's latest correction, and leaves attempts of no correction alone", () => {
-    const entries = [anAttempt({ id: "a", score: 0.2 }), anAttempt({ id: "b", score: 0.3 }), aCorrection({ attempt: "a", score: 0.5 }), aCorrection({ attempt: "a", score: 0.6 }), aCorrection({ attempt: "gone" })];
-    expect(correctedAttempts(entries).map(({ id, score }) => [id, score])).toEqual([["a", 0.6], ["b", 0.3]]);
+    const entries = [
+      anAttempt({ id: "a", score: 0.2 }),
+      anAttempt({ id: "b", score: 0.3 }),
+      aCorrection({ attempt: "a", score: 0.5 }),
+      aCorrection({ attempt: "a", score: 0.6 }),
+      aCorrection({ attempt: "gone" }),
+    ];
+    expect(correctedAttempts(entries).map(({ id, score }) => [id, score])).toEqual([
+      ["a", 0.6],
+      ["b", 0.3],
+    ]);
   });
 });

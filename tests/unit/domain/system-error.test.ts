@@ -8,7 +8,12 @@ describe("a system error", () => {
     expect(tellSystemFault(made("ENOSPC"))).toEqual({ code: "ENOSPC", reason: "the disk is full (ENOSPC)", advice: "Free some space, then try again." });
   });
 
-  test.each([[made("EWHATEVER"), "as the system says it"], [made("toString"), "as the system says it"], [new Error("plain"), "plain"], ["a text", "a text"]])("that is not known keeps its own words", (error, reason) => {
+  test.each([
+    [made("EWHATEVER"), "as the system says it"],
+    [made("toString"), "as the system says it"],
+    [new Error("plain"), "plain"],
+    ["a text", "a text"],
+  ])("that is not known keeps its own words", (error, reason) => {
     expect(tellSystemFault(error).reason).toBe(reason);
   });
 

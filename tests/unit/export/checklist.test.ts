@@ -12,7 +12,19 @@ const place = { file: "loop.md", line: 1, column: 1 };
 const from = (source: string, item?: string): readonly SourceReference[] => [{ source, item }];
 
 function aRound(title: string, fields: Partial<Round> = {}): Round {
-  return { id: title.toLowerCase(), title, minutes: 30, people: ["recruiter"], days: undefined, tests: [], tasks: [], advice: [], sources: [], place, ...fields };
+  return {
+    id: title.toLowerCase(),
+    title,
+    minutes: 30,
+    people: ["recruiter"],
+    days: undefined,
+    tests: [],
+    tasks: [],
+    advice: [],
+    sources: [],
+    place,
+    ...fields,
+  };
 }
 
 function aDeck(id: string, names: readonly string[], competencies: readonly string[] = []): Deck {
@@ -64,11 +76,15 @@ const proof = ["a", "b", "c", "a"].map((name) => anAttempt({ question: `walmart/
 
 describe("what the scores have proven", () => {
   test("comes ticked, with the evidence", () => {
-    expect(checklist({ entries: proof })).toContain("- [x] Go over the triangle (W-51; reported)\n  - proven: 4 attempts, last three 85 %\n- [ ] Build a case\n  - not tried yet\n  - Run `coach drill walmart/ai-pm/cases/shelf`\n- [ ] Read the news");
+    expect(checklist({ entries: proof })).toContain(
+      "- [x] Go over the triangle (W-51; reported)\n  - proven: 4 attempts, last three 85 %\n- [ ] Build a case\n  - not tried yet\n  - Run `coach drill walmart/ai-pm/cases/shelf`\n- [ ] Read the news",
+    );
   });
 
   test("is not ticked before, and says what to run", () => {
-    expect(checklist({ entries: proof.slice(0, 2) })).toContain("- [ ] Go over the triangle (W-51; reported)\n  - so far: 2 attempts, last two 85 %\n  - Run `coach drill walmart/ai-pm/frameworks`\n");
+    expect(checklist({ entries: proof.slice(0, 2) })).toContain(
+      "- [ ] Go over the triangle (W-51; reported)\n  - so far: 2 attempts, last two 85 %\n  - Run `coach drill walmart/ai-pm/frameworks`\n",
+    );
   });
 
   test("goes by the person's own ticks", () => {
@@ -82,7 +98,10 @@ describe("what to practise", () => {
   const entries = [...proof, anAttempt({ question: "walmart/ai-pm/cases/shelf", score: 0.3 })];
 
   test("puts the weakest deck first, then the untried, then the proven; other loops' decks stay out", () => {
-    const section = checklist({ entries }).split("## ")[1]?.split("\n").filter((line) => line.startsWith("- ["));
+    const section = checklist({ entries })
+      .split("## ")[1]
+      ?.split("\n")
+      .filter((line) => line.startsWith("- ["));
     expect(section).toEqual([
       "- [ ] **Deck cases**: 1 attempt, 30 %; 1 of 2 questions tried",
       "- [ ] **Deck pay**: not tried yet, 1 question",
@@ -100,7 +119,9 @@ describe("what to practise", () => {
 describe("the rounds", () => {
   test("have no dates while the interview date is not set", () => {
     expect(checklist()).toContain("The interview date is not set.");
-    expect(checklist()).toContain("- [ ] **Screen**: 30 minutes; with recruiter (W-18; reported)\n  - Tests: retail, not AI\n- [ ] **Panel**: length not reported\n");
+    expect(checklist()).toContain(
+      "- [ ] **Screen**: 30 minutes; with recruiter (W-18; reported)\n  - Tests: retail, not AI\n- [ ] **Panel**: length not reported\n",
+    );
   });
 
   test("are counted back from the final one, and told as estimates", () => {
@@ -149,12 +170,16 @@ describe("the rest", () => {
   });
 
   test("ends with every source once, and how far to trust it", () => {
-    expect(checklist().split("## Sources\n\n")[1]).toBe("- **W**: [A guide of 2026](<https://example.org/g>), reported, retrieved 2026-11-01\n- **NEWS**: unverified; nothing more is known of it\n");
+    expect(checklist().split("## Sources\n\n")[1]).toBe(
+      "- **W**: [A guide of 2026](<https://example.org/g>), reported, retrieved 2026-11-01\n- **NEWS**: unverified; nothing more is known of it\n",
+    );
   });
 
   test("leaves out headings with nothing under them", () => {
     const bare = { ...loop, rounds: [], signals: [], checklist: [], goodAndBad: [], sources: [] };
-    expect(checklist({ loop: bare, decks: [] })).toBe("# Prep checklist: AI/ML product manager at Walmart\n\nMade on 2026-11-21. The interview date is not set.\n");
+    expect(checklist({ loop: bare, decks: [] })).toBe(
+      "# Prep checklist: AI/ML product manager at Walmart\n\nMade on 2026-11-21. The interview date is not set.\n",
+    );
   });
 
   test("cannot be broken by what a deck says", () => {

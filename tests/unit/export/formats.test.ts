@@ -95,7 +95,12 @@ Made on **Monday**.
       toMarkdown(everywhere(text))
         .split("\n")
         .map((line) => /^(?:#+ |\s*- (?:\[ \] )?|\| |)/.exec(line)?.[0] ?? "");
-    const texts = fc.oneof(fc.uint16Array({ maxLength: 60 }).map((units) => String.fromCharCode(...units)), fc.string().map((text) => `- [x] ${text}\n## x\n| y |`)).filter((text) => /\w/.test(text));
+    const texts = fc
+      .oneof(
+        fc.uint16Array({ maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+        fc.string().map((text) => `- [x] ${text}\n## x\n| y |`),
+      )
+      .filter((text) => /\w/.test(text));
     fc.assert(
       fc.property(texts, (text) => {
         expect(begins(text)).toEqual(begins("plain"));
@@ -136,15 +141,27 @@ describe("html", () => {
     }
   });
 
-  test.each(["<script>alert(1)</script>", '" onmouseover="x', "</style><b>", "</title><h1>", "javascript:alert(1)", "<img src=https://x>", "&amp;", "'"])("takes %j as text, wherever it stands", (text) => {
-    const hostile = toHtml(everywhere(text));
-    const tags = (html: string): readonly string[] => [...html.matchAll(/<[^>]*>/g)].map((tag) => tag[0]);
-    expect(tags(hostile)).toEqual(tags(toHtml(everywhere("plain"))));
-  });
+  test.each(["<script>alert(1)</script>", '" onmouseover="x', "</style><b>", "</title><h1>", "javascript:alert(1)", "<img src=https://x>", "&amp;", "'"])(
+    "takes %j as text, wherever it stands",
+    (text) => {
+      const hostile = toHtml(everywhere(text));
+      const tags = (html: string): readonly string[] => [...html.matchAll(/<[^>]*>/g)].map((tag) => tag[0]);
+      expect(tags(hostile)).toEqual(tags(toHtml(everywhere("plain"))));
+    },
+  );
 
   test("links nothing but the web", () => {
     const linked = (link: string): boolean => toHtml({ title: "T", blocks: [{ type: "paragraph", line: [{ link, text: "x" }] }] }).includes("<a ");
-    expect(["https://x.org/", "http://x", "javascript:x", "data:text/html,x", "//x", "https://x y", "https://x\"><b", " https://x"].map(linked)).toEqual([true, true, false, false, false, false, false, false]);
+    expect(["https://x.org/", "http://x", "javascript:x", "data:text/html,x", "//x", "https://x y", 'https://x"><b', " https://x"].map(linked)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -166,7 +183,18 @@ describe("json", () => {
   test("is one document with each task's state", () => {
     expect(JSON.parse(toJson(sample))).toMatchObject({
       title: "Prep",
-      blocks: [{ text: "Made on Monday." }, { level: 2 }, { tasks: [{ done: true, text: "Done" }, { done: false, text: "To do", points: [{ text: "Run coach drill x" }] }] }, {}, { head: ["A", "B"] }],
+      blocks: [
+        { text: "Made on Monday." },
+        { level: 2 },
+        {
+          tasks: [
+            { done: true, text: "Done" },
+            { done: false, text: "To do", points: [{ text: "Run coach drill x" }] },
+          ],
+        },
+        {},
+        { head: ["A", "B"] },
+      ],
     });
   });
 });

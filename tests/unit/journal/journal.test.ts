@@ -22,7 +22,10 @@ const journalFile = (): string => path.join(folder, fs.readdirSync(folder).find(
 const modeOf = (file: string): string => (fs.statSync(file).mode & 0o777).toString(8);
 
 async function refusal(promise: Promise<unknown>): Promise<CoachError> {
-  const error: unknown = await promise.then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof CoachError)) throw new Error(`expected a CoachError, got ${String(error)}`);
   return error;
 }
@@ -166,10 +169,13 @@ describe("while it runs", () => {
   test.each([
     ["emptied", (file: string) => fs.truncateSync(file)],
     ["deleted", (file: string) => fs.rmSync(file)],
-    ["replaced, as a sync tool does", (file: string) => {
-      fs.writeFileSync(`${file}.new`, "");
-      fs.renameSync(`${file}.new`, file);
-    }],
+    [
+      "replaced, as a sync tool does",
+      (file: string) => {
+        fs.writeFileSync(`${file}.new`, "");
+        fs.renameSync(`${file}.new`, file);
+      },
+    ],
   ])("the file may be %s, and what follows is kept", async (_, change) => {
     const journal = openJournal(folder);
     await journal.append(anAttempt({ id: "before" }));
@@ -207,27 +213,36 @@ describe("a disk that misbehaves", () => {
   beforeEach(async () => openJournal(folder).append(anAttempt({ id: "before" })));
 
   test.each(["EINTR", "EAGAIN"])("is asked again after %s", async (code) => {
-    const journal = openJournal(folder, writing((fd, bytes, nth) => {
-      if (nth % 2 === 1) throw fault(code);
-      return fs.writeSync(fd, bytes);
-    }));
+    const journal = openJournal(
+      folder,
+      writing((fd, bytes, nth) => {
+        if (nth % 2 === 1) throw fault(code);
+        return fs.writeSync(fd, bytes);
+      }),
+    );
     await journal.append(anAttempt({ id: "x" }));
     expect(await journal.read()).toMatchObject({ entries: [{ id: "before" }, { id: "x" }], problems: [] });
   });
 
   test("gets the rest after each short write", async () => {
-    const journal = openJournal(folder, writing((fd, bytes) => fs.writeSync(fd, bytes.subarray(0, 7))));
+    const journal = openJournal(
+      folder,
+      writing((fd, bytes) => fs.writeSync(fd, bytes.subarray(0, 7))),
+    );
     await journal.append(anAttempt({ id: "x" }));
     expect(await journal.read()).toMatchObject({ entries: [{ id: "before" }, { id: "x" }], problems: [] });
   });
 
   test("gets the whole record again when another process wrote into the gap of a short write", async () => {
     const other = encodeOther();
-    const journal = openJournal(folder, writing((fd, bytes, nth) => {
-      const count = fs.writeSync(fd, nth === 1 ? bytes.subarray(0, 50) : bytes);
-      if (nth === 1) fs.appendFileSync(journalFile(), other);
-      return count;
-    }));
+    const journal = openJournal(
+      folder,
+      writing((fd, bytes, nth) => {
+        const count = fs.writeSync(fd, nth === 1 ? bytes.subarray(0, 50) : bytes);
+        if (nth === 1) fs.appendFileSync(journalFile(), other);
+        return count;
+      }),
+    );
     await journal.append(anAttempt({ id: "x" }));
     expect(ids((await journal.read()).entries).toSorted()).toEqual(["before", "x"]);
   });
@@ -237,14 +252,20 @@ describe("a disk that misbehaves", () => {
   }
 
   test("that takes no bytes at all is given up", async () => {
-    const journal = openJournal(folder, writing(() => 0));
+    const journal = openJournal(
+      folder,
+      writing(() => 0),
+    );
     expect((await refusal(journal.append(anAttempt()))).message).toContain("was not kept");
   });
 
   test.each(["ENOSPC", "EROFS", "EACCES", "EIO", "EDQUOT"])("with %s says that the answer is not kept, and where", async (code) => {
-    const journal = openJournal(folder, writing(() => {
-      throw fault(code);
-    }));
+    const journal = openJournal(
+      folder,
+      writing(() => {
+        throw fault(code);
+      }),
+    );
     const error = await refusal(journal.append(anAttempt()));
     expect(error.fault).toBe("failure");
     expect(error.message).toMatch(/^Your answer was not kept: /);
@@ -255,17 +276,25 @@ describe("a disk that misbehaves", () => {
   });
 
   test("whose fsync fails has kept nothing, and says so", async () => {
-    const disk: Disk = { ...realDisk, fsyncSync: () => { throw fault("EIO"); } };
+    const disk: Disk = {
+      ...realDisk,
+      fsyncSync: () => {
+        throw fault("EIO");
+      },
+    };
     expect((await refusal(openJournal(folder, disk).append(anAttempt()))).message).toContain("EIO");
   });
 
   test("filled up half-way keeps the tries that follow, with no gap in their numbers", async () => {
     let isFull = true;
-    const journal = openJournal(folder, writing((fd, bytes) => {
-      if (!isFull) return fs.writeSync(fd, bytes);
-      if (bytes.length < 100) throw fault("ENOSPC");
-      return fs.writeSync(fd, bytes.subarray(0, bytes.length - 50));
-    }));
+    const journal = openJournal(
+      folder,
+      writing((fd, bytes) => {
+        if (!isFull) return fs.writeSync(fd, bytes);
+        if (bytes.length < 100) throw fault("ENOSPC");
+        return fs.writeSync(fd, bytes.subarray(0, bytes.length - 50));
+      }),
+    );
     await refusal(journal.append(anAttempt({ id: "x" })));
     isFull = false;
     await journal.append(anAttempt({ id: "x" }));

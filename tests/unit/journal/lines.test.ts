@@ -42,7 +42,12 @@ describe("reading a file", () => {
     ["two torn records before a whole one", [half, half, one, three], ["a1", "a3"], ["journal-damaged"]],
     ["a record torn within its first bytes", ['{"v', one], ["a1"], ["journal-damaged"]],
     ["rubbish behind a record", [one.subarray(0, -1), "rubbish\n", three], ["a1", "a3"], ["journal-damaged"]],
-    ["marks of a merge conflict", ["<<<<<<< ours\n", one, "=======\n", two, ">>>>>>> theirs\n"], ["a1", "a2"], ["journal-damaged", "journal-damaged", "journal-damaged"]],
+    [
+      "marks of a merge conflict",
+      ["<<<<<<< ours\n", one, "=======\n", two, ">>>>>>> theirs\n"],
+      ["a1", "a2"],
+      ["journal-damaged", "journal-damaged", "journal-damaged"],
+    ],
     ["bytes that are no UTF-8", [Buffer.from([0xff, 0xfe, 0x80, 0x0a]), one], ["a1"], ["journal-damaged"]],
     ["a line over 10 MB", [Buffer.alloc(10 * 1024 * 1024 + 1, 0x61), "\n", one], ["a1"], ["journal-damaged"]],
   ])("sets aside %s and keeps the rest", (_, pieces, ids, rules) => {

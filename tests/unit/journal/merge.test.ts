@@ -19,7 +19,15 @@ describe("merging", () => {
     const late = anAttempt({ id: "late", at: "2026-11-21T19:30:00+01:00" });
     const later = anAttempt({ id: "later", at: "2026-11-21T19:00:00Z" });
     const twin = anAttempt({ id: "a-twin", at: "2026-11-21T20:00:00+01:00" });
-    expect(ids([file("a", [[later, { run: "a", seq: 1 }]]), file("b", [[twin, { run: "b", seq: 1 }], [late, { run: "b", seq: 2 }]])])).toEqual(["late", "a-twin", "later"]);
+    expect(
+      ids([
+        file("a", [[later, { run: "a", seq: 1 }]]),
+        file("b", [
+          [twin, { run: "b", seq: 1 }],
+          [late, { run: "b", seq: 2 }],
+        ]),
+      ]),
+    ).toEqual(["late", "a-twin", "later"]);
   });
 
   test("counts an id once, also where a file stands there twice", () => {
@@ -36,11 +44,19 @@ describe("merging", () => {
   });
 
   test("gives the same history in whatever order three devices are read", () => {
-    const record = fc.record({ id: fc.constantFrom("a", "b", "c", "d"), minute: fc.nat(3), score: fc.constantFrom(0, 0.5, 1), seq: fc.integer({ min: 1, max: 9 }) });
+    const record = fc.record({
+      id: fc.constantFrom("a", "b", "c", "d"),
+      minute: fc.nat(3),
+      score: fc.constantFrom(0, 0.5, 1),
+      seq: fc.integer({ min: 1, max: 9 }),
+    });
     fc.assert(
       fc.property(fc.tuple(fc.array(record), fc.array(record), fc.array(record)), (devices) => {
         const readings = devices.map((records, index) =>
-          file(`device-${index}`, records.map(({ id, minute, score, seq }, position) => [anAttempt({ id, at: at(minute), score }), { run: `run${index}-${position}`, seq }])),
+          file(
+            `device-${index}`,
+            records.map(({ id, minute, score, seq }, position) => [anAttempt({ id, at: at(minute), score }), { run: `run${index}-${position}`, seq }]),
+          ),
         );
         const [first, second, third] = readings as [FileReading, FileReading, FileReading];
         const merged = mergeReadings([first, second, third]).entries;

@@ -36,12 +36,16 @@ describe("the check sum", () => {
 });
 
 describe("a record", () => {
-  test.each([["an attempt", anAttempt()], ["a correction", aCorrection()], ["a story", aStory()]])("holds %s unchanged", (_, entry) => {
+  test.each([
+    ["an attempt", anAttempt()],
+    ["a correction", aCorrection()],
+    ["a story", aStory()],
+  ])("holds %s unchanged", (_, entry) => {
     expect(decodeRecord(lineOf(entry))).toEqual({ type: "entry", entry, stamp });
   });
 
   test("is one line of valid JSON that anyone can read", () => {
-    const text = encodeRecord(anAttempt({ answer: { kind: "open", text: "two\nlines, \"quoted\" \u2028 and é" } }), stamp).toString("utf8");
+    const text = encodeRecord(anAttempt({ answer: { kind: "open", text: 'two\nlines, "quoted" \u2028 and é' } }), stamp).toString("utf8");
     expect(text.indexOf("\n")).toBe(text.length - 1);
     expect(JSON.parse(text)).toMatchObject({ v: 1, run: "0a1b2c3d", seq: 3, type: "attempt", crc: expect.stringMatching(/^[0-9a-f]{8}$/) });
   });

@@ -8,7 +8,10 @@ describe("the history", () => {
   const entries = [anAttempt({ id: "a" }), aStory({ id: "s1" }), anAttempt({ id: "b" }), aCorrection({ attempt: "a" }), aStory({ id: "s2" })];
 
   test("lists attempts, the newest first, with the grader's score", () => {
-    expect(attemptsOf(entries).map(({ id, score }) => [id, score])).toEqual([["b", 0.5], ["a", 0.5]]);
+    expect(attemptsOf(entries).map(({ id, score }) => [id, score])).toEqual([
+      ["b", 0.5],
+      ["a", 0.5],
+    ]);
   });
 
   test("lists stories, the newest first", () => {
@@ -24,7 +27,10 @@ describe("the latest score of a question", () => {
       anAttempt({ question: "b", score: 0.4 }),
       aCorrection({ attempt: "x", score: 0.7 }),
     ];
-    expect([...latestScores(entries)]).toEqual([["a", 0.7], ["b", 0.4]]);
+    expect([...latestScores(entries)]).toEqual([
+      ["a", 0.7],
+      ["b", 0.4],
+    ]);
   });
 
   test("is not spoiled by an attempt that was broken off", () => {
@@ -38,11 +44,19 @@ describe("the latest score of a question", () => {
 
 describe("a filter", () => {
   const attempts = [
-    anAttempt({ id: "1", question: "walmart/ai-pm/cases/shelf", at: "2026-11-20T23:30:00-08:00", answer: { kind: "open", text: "Start from the Shelf, then price it." } }),
+    anAttempt({
+      id: "1",
+      question: "walmart/ai-pm/cases/shelf",
+      at: "2026-11-20T23:30:00-08:00",
+      answer: { kind: "open", text: "Start from the Shelf, then price it." },
+    }),
     anAttempt({ id: "2", question: "jd/ai-pm/numbers/fraud", kind: "numeric", answer: { kind: "numeric", text: "1750" }, at: "2026-11-21T00:30:00+01:00" }),
     anAttempt({ id: "3", question: "jd/ai-pm/quiz/c", kind: "choice", answer: { kind: "choice", chosen: [0] } }),
   ];
-  const ids = (filter: Parameters<typeof filterAttempts>[1]): string => filterAttempts(attempts, filter).map((attempt) => attempt.id).join("");
+  const ids = (filter: Parameters<typeof filterAttempts>[1]): string =>
+    filterAttempts(attempts, filter)
+      .map((attempt) => attempt.id)
+      .join("");
 
   test.each<[string, Parameters<typeof filterAttempts>[1], string]>([
     ["nothing asked keeps all", {}, "123"],
@@ -60,12 +74,27 @@ describe("a filter", () => {
 });
 
 describe("the rounds", () => {
-  const round = (id: string): Round => ({ id, title: id, minutes: 30, people: [], days: undefined, tests: [], tasks: [], advice: [], sources: [], place: { file: "loop.md", line: 1, column: 1 } });
+  const round = (id: string): Round => ({
+    id,
+    title: id,
+    minutes: 30,
+    people: [],
+    days: undefined,
+    tests: [],
+    tasks: [],
+    advice: [],
+    sources: [],
+    place: { file: "loop.md", line: 1, column: 1 },
+  });
   const loop = { rounds: [round("screen"), round("panel"), round("case"), round("talk")] } as unknown as Loop;
   const questions = ["screen/a", "screen/b", "panel/a", "case/a"].map((id) => ({ id, round: id.split("/")[0] })) as unknown as readonly Question[];
 
   test("are ready, shaky or untested, each with its reason", () => {
-    const entries = [anAttempt({ question: "screen/a", score: 0.9 }), anAttempt({ question: "screen/b", score: 0.8 }), anAttempt({ question: "panel/a", score: 0.6 })];
+    const entries = [
+      anAttempt({ question: "screen/a", score: 0.9 }),
+      anAttempt({ question: "screen/b", score: 0.8 }),
+      anAttempt({ question: "panel/a", score: 0.6 }),
+    ];
     expect(roundStates(loop, questions, entries).map(({ round: { id }, state, evidence }) => [id, state, evidence])).toEqual([
       ["screen", "ready", "2 attempts, last two 85 %"],
       ["panel", "shaky", "1 attempt, 60 %"],

@@ -15,7 +15,11 @@ describe("places", () => {
 
   test("follow the XDG variables", () => {
     const surroundings = at({ XDG_CONFIG_HOME: "/c", XDG_DATA_HOME: "/d e", XDG_CACHE_HOME: "/x" });
-    expect([settingsFolder(surroundings), dataFolder(surroundings), cacheFolder(surroundings)]).toEqual(["/c/interview-coach", "/d e/interview-coach", "/x/interview-coach"]);
+    expect([settingsFolder(surroundings), dataFolder(surroundings), cacheFolder(surroundings)]).toEqual([
+      "/c/interview-coach",
+      "/d e/interview-coach",
+      "/x/interview-coach",
+    ]);
   });
 
   test.each(["", "relative", "./here", "~/x"])("ignore %j in an XDG variable, as the standard asks", (value) => {

@@ -7,7 +7,9 @@ describe("the table", () => {
   });
 
   test("lists the settings to a person who asks for one that is not there", () => {
-    expect(() => findSetting("companny")).toThrow(expect.objectContaining({ fault: "usage", advice: expect.stringContaining("company, role, interview-date") }));
+    expect(() => findSetting("companny")).toThrow(
+      expect.objectContaining({ fault: "usage", advice: expect.stringContaining("company, role, interview-date") }),
+    );
     expect(() => findSetting("toString")).toThrow('There is no setting "toString".');
   });
 });

@@ -27,7 +27,11 @@ describe("settings on the disk", () => {
     const store = openSettings(folder);
     await store.set("company", "JD.com");
     await store.set("minutes-per-evening", "45");
-    expect(openSettings(folder).read()).toEqual({ settings: { ...defaults, company: "JD.com", minutesPerEvening: 45 }, set: ["company", "minutes-per-evening"], problems: [] });
+    expect(openSettings(folder).read()).toEqual({
+      settings: { ...defaults, company: "JD.com", minutesPerEvening: 45 },
+      set: ["company", "minutes-per-evening"],
+      problems: [],
+    });
     await store.unset("company");
     expect(store.read().settings.company).toBeUndefined();
     expect(store.read().set).toEqual(["minutes-per-evening"]);
@@ -68,7 +72,9 @@ describe("settings on the disk", () => {
 
   test("that cannot be written are told with the file's name", async () => {
     fs.writeFileSync(path.join(root, "file"), "");
-    const error: unknown = await openSettings(path.join(root, "file")).set("name", "Sam").catch((reason: unknown) => reason);
+    const error: unknown = await openSettings(path.join(root, "file"))
+      .set("name", "Sam")
+      .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "CoachError", fault: "failure", message: expect.stringContaining(path.join(root, "file")) });
   });
 });
@@ -102,7 +108,13 @@ describe("two at once", () => {
 describe("a damaged file", () => {
   beforeEach(() => fs.mkdirSync(folder, { recursive: true }));
 
-  test.each([["cut off", '{"company": "Wal'], ["empty", ""], ["a list", "[1]"], ["null", "null"], ["over 1 MB", `{"colour": "${"x".repeat(1_100_000)}"}`]])("(%s) is told, with defaults for the time being", (_, text) => {
+  test.each([
+    ["cut off", '{"company": "Wal'],
+    ["empty", ""],
+    ["a list", "[1]"],
+    ["null", "null"],
+    ["over 1 MB", `{"colour": "${"x".repeat(1_100_000)}"}`],
+  ])("(%s) is told, with defaults for the time being", (_, text) => {
     const store = openSettings(folder);
     fs.writeFileSync(store.file, text);
     expect(store.read()).toMatchObject({ settings: defaults, problems: [{ rule: "settings-damaged", place: { file: store.file } }] });
