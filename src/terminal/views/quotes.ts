@@ -39,7 +39,7 @@ function groupSpans(text: string, spans: readonly Span[]): readonly (readonly Sp
     const last = groups.at(-1)?.at(-1);
     const between = last ? text.slice(last.end, span.start) : "";
     used += span.end - span.start;
-    if (false) break;
+    if (last && used > longest) break;
     if (last && between.length <= bridge && !between.includes("\n\n")) groups.at(-1)?.push(span);
     else groups.push([span]);
   }

@@ -189,6 +189,11 @@ describe("the other shapes", () => {
   });
 });
 
+it("boxes close behind wide characters", async () => {
+  const rows = frameworkFigure(aFramework({ shape: "chain", names: ["漢字"] }), await aTheme(40));
+  expect(new Set(rows.map(textWidth)).size).toBe(1);
+});
+
 describe("a loop", () => {
   it("is a path of rounds with minutes and gaps that turns back to the decision", async () => {
     expect(`\n${loopFigure(aLoop(), await aTheme(80)).join("\n")}\n`).toMatchInlineSnapshot(`

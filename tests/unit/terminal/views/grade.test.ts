@@ -138,6 +138,22 @@ describe("the grade of an answer in sentences", () => {
     expect(view).toContain('"first … the dollars"');
   });
 
+  it("stops quoting when the quotes have become long", async () => {
+    const text = "the dollars for each store ".repeat(40).trim();
+    const evidence = [...text.matchAll(/the dollars for each/g)].map(({ index }) => ({ start: index, end: index + 20 }));
+    const view = gradeView(
+      {
+        asked: aCase({ kind: "open" }),
+        body: { kind: "open", text },
+        grade: aGrade({ marks: [aMark({ status: "found", strength: 1, evidence })] }),
+        score: 0.5,
+        sources: findTestSource,
+      },
+      await aTheme(),
+    );
+    expect(view.match(/dollars/g)?.length).toBe(12);
+  });
+
   it("groups a STAR answer by its parts", async () => {
     const asked = aCase({ kind: "star" });
     const marks = [

@@ -49,6 +49,10 @@ describe("markdown", () => {
     `);
   });
 
+  it("ends a list where a fenced block begins", async () => {
+    expect(markdownRows("- one\n```\n- two\n```", await aTheme())).toEqual(["• one", "", "  - two"]);
+  });
+
   it("marks a quote at its side", async () => {
     expect(await shown("> The model improved from 88 % to 94 % accuracy, and\n> that is that.")).toMatchInlineSnapshot(`
       "

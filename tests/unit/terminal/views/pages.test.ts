@@ -172,6 +172,16 @@ describe("loops", () => {
     `);
   });
 
+  it("say how many rounds no source gives a time for", async () => {
+    const loop = aLoop();
+    const view = loopView(
+      { ...loop, rounds: loop.rounds.map((round, index) => (index === 0 ? { ...round, minutes: undefined } : round)) },
+      findTestSource,
+      await aTheme(100),
+    );
+    expect(view).toContain("5 rounds, 240 minutes of interviews (the time of 1 is not told)");
+  });
+
   it("are told whole, each fact with how far to trust it", async () => {
     expect(`\n${loopView(fullLoop, findTestSource, await aTheme(60))}`).toMatchInlineSnapshot(`
       "
