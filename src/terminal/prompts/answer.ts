@@ -33,7 +33,7 @@ export function answerSheet(theme: Theme, tip: string): Sheet<TextBuffer> {
 }
 
 /** Words, as a person counts them: runs of what is not space. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 

@@ -12,7 +12,7 @@ export interface ChoiceState {
 }
 
 /** The letter of a shown option; past `z` there is none, arrows still reach it. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : " ";
 }
 
