@@ -49,6 +49,7 @@ export async function runRoom<S>(plan: RoomPlan<S>, options: InterviewerOptions)
     screen.leave(() => closingFrame(room, plan.scene, view));
     return { room, reading: view.reading };
   } finally {
+    screen.forget();
     keyboard.give();
   }
 }

@@ -15,7 +15,7 @@ export interface Screen {
   resized(): void;
   /** Takes the frame away, from where the cursor stands in it; the next frame is painted there. */
   away(): void;
-  /** Something else wrote to the screen: the next frame is painted whole, from the line of the cursor. */
+  /** Something else wrote to the screen, or will: what waits is not painted, and the next frame is painted whole, from the line of the cursor. */
   forget(): void;
   /** Leaves the frame as it stands, the cursor below it; the next frame is painted whole. */
   below(): void;
@@ -94,6 +94,9 @@ function leaveBelow(painting: Painting): void {
 }
 
 function forget(painting: Painting): void {
+  clearTimeout(painting.pause);
+  painting.pause = undefined;
+  painting.wanted = undefined;
   painting.shown = undefined;
   painting.mustFit = false;
 }
