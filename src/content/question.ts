@@ -32,7 +32,7 @@ const sharedKeys = ["id", "minutes", "difficulty", "competencies", "round", "fra
 const shared: ReadonlySet<string> = new Set(sharedKeys);
 const phased: ReadonlySet<string> = new Set([...sharedKeys, "phases"]);
 /** Settings that a question of each kind may have. */
-export const settingsOfKind: Readonly<Record<Kind, ReadonlySet<string>>> = {
+const settingsOfKind: Readonly<Record<Kind, ReadonlySet<string>>> = {
   choice: shared,
   recall: shared,
   numeric: new Set([...sharedKeys, "unit", "tolerance"]),

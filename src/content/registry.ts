@@ -15,7 +15,7 @@ const competencyKeys = new Set(["id"]);
 const claimKeys = new Set(["source"]);
 
 /** Keys that the front matter of `facts.md` may have. */
-export const factsKeys: ReadonlySet<string> = new Set(["title", "company", "source"]);
+const factsKeys: ReadonlySet<string> = new Set(["title", "company", "source"]);
 const factKeys = new Set(["id"]);
 
 /** Reads `sources.md`. A source without an id is left out, with a complaint. */

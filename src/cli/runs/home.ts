@@ -92,7 +92,7 @@ function suggestions(known: Known, loop: Loop | undefined): Home["today"] {
   return [
     {
       command: hasWhat ? `coach drill ${what} --minutes ${drillMinutes}` : `coach drill --minutes ${drillMinutes}`,
-      text: "Hard questions, the clock running",
+      text: "Hard questions, timed",
       minutes: drillMinutes,
     },
     { command: `coach quiz ${company}`, text: "Ten quick questions", minutes: 10 },
