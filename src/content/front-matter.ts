@@ -45,8 +45,16 @@ export function readFrontMatter(page: Page): FrontMatter | undefined {
     complain(page, { rule: "front-matter-size", line: 1, message: `the front matter has ${block.length} characters` });
     return undefined;
   }
+  if (hasTab(page, end)) return undefined;
   const data = parse(page, `${block}\n`);
   return data === undefined ? undefined : { values: valuesOf(page, data, end), bodyFrom: end + 1 };
+}
+
+/** YAML allows no tab there, and js-yaml reads on as if the list beneath a key were its text. */
+function hasTab(page: Page, end: number): boolean {
+  const index = page.lines.slice(0, end).findIndex((text) => text.startsWith("\t"));
+  if (index !== -1) complain(page, { rule: "front-matter-yaml", line: index + 1, message: "the YAML is broken: a line begins with a tab" });
+  return index !== -1;
 }
 
 /** The line number of the closing `---`. */

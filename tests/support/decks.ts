@@ -1,0 +1,35 @@
+// Room: tests. Decks as texts, and what reading them says.
+import { parseDeck } from "../../src/content/deck.ts";
+import type { FileText } from "../../src/content/page.ts";
+import type { Deck } from "../../src/domain/deck.ts";
+import type { Problem } from "../../src/domain/problem.ts";
+import type { Kind, Question } from "../../src/domain/question.ts";
+
+/** A file of a library, as its parser gets it. */
+export function fileOf(text: string, path = "acme/pm/deck.md"): FileText {
+  return { file: path, path, text };
+}
+
+/** A deck of the given questions. */
+export function deckText(questions: string, front = "title: A deck"): string {
+  return `---\n${front}\n---\n\n${questions}\n`;
+}
+
+/** `rule line:column`, in the order of the file. */
+export function told(problems: readonly Problem[]): readonly string[] {
+  return [...problems].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ rule, place }) => `${rule} ${place.line}:${place.column}`);
+}
+
+/** Reads a deck that has nothing wrong with it. */
+export function soundDeck(text: string, path?: string): Deck {
+  const { value, problems } = parseDeck(fileOf(text, path));
+  if (!value || problems.length > 0) throw new Error(problems.map(({ rule, place, message }) => `${rule} ${place.line}:${place.column} ${message}`).join("\n"));
+  return value;
+}
+
+/** Reads a deck of one sound question of the wanted kind. */
+export function soundQuestion<K extends Kind>(kind: K, body: string, front?: string): Extract<Question, { readonly kind: K }> {
+  const [question] = soundDeck(deckText(body, front)).questions;
+  if (question?.kind !== kind) throw new Error(`the question is of kind ${question?.kind ?? "none"}`);
+  return question as Extract<Question, { readonly kind: K }>;
+}
