@@ -54,11 +54,16 @@ function readKept(file: string): Kept | undefined {
     const { uid, mode } = statSync(file);
     // Written by somebody else, or writable by others: not ours to believe.
     if ((process.getuid !== undefined && uid !== process.getuid()) || (mode & 0o022) !== 0) return undefined;
-    const read = JSON.parse(readFileSync(file, "utf8")) as Partial<Kept>;
+    const read = JSON.parse(readFileSync(file, "latin1")) as Partial<Kept>;
     return typeof read.key === "string" && read.library !== undefined ? (read as Kept) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** JSON without a letter beyond ASCII: V8 then reads and parses it as single bytes, in half the time. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Where it cannot be kept, the next start is slower, and that is all. */
@@ -66,7 +71,7 @@ function keep(file: string, kept: Kept): void {
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, JSON.stringify(kept), { mode: 0o600, flag: "wx" });
+    writeFileSync(draft, asciiJson(kept), { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
   } catch {
     try {
