@@ -22,14 +22,19 @@ interface State {
  * Anchors are refused because 330 bytes of aliases have been seen to grow to 47 MB when the result was walked.
  */
 export function readYaml(text: string): unknown {
-  // Most texts hold none of these signs, and then no node needs a look.
-  if (!/[&*!]/.test(text)) return yaml.safeLoad(text, { schema: yaml.FAILSAFE_SCHEMA });
   const starts: number[] = [];
+  // Most texts hold none of these signs, and then no node needs a look.
+  const listener = /[&*!]/.test(text) ? { listener: (event: "open" | "close", state: State) => watch(starts, event, state) } : {};
   try {
-    return yaml.safeLoad(text, { schema: yaml.FAILSAFE_SCHEMA, listener: (event, state) => watch(starts, event, state) });
+    return yaml.safeLoad(text, { schema: yaml.FAILSAFE_SCHEMA, ...listener });
   } catch (fault) {
-    throw aliasFault(text, fault) ?? fault;
+    throw faultOf(text, fault as RawFault);
   }
+}
+
+/** What js-yaml throws, or `watch`. The line and column of a mark do not always fit its position, which does fit. */
+interface RawFault extends YamlFault {
+  readonly mark?: NonNullable<YamlFault["mark"]> & { readonly position?: number };
 }
 
 /** Is called when a node begins and when it ends; an anchor or a tag is known at its end, before anything can refer to it. */
@@ -42,25 +47,24 @@ function watch(starts: number[], event: "open" | "close", state: State): void {
   }
 }
 
-/** js-yaml refuses unknown tags and aliases by itself; its marks point behind them. */
-function aliasFault(text: string, fault: unknown): YamlFault | undefined {
-  const { reason = "", mark } = fault as { readonly reason?: string; readonly mark?: { readonly position: number } };
-  const sign = reason.startsWith("unidentified alias")
-    ? "*"
-    : /^(?:unknown tag|unacceptable node kind|cannot resolve a node|tag suffix)/.test(reason)
-      ? "!"
-      : undefined;
-  if (sign === undefined) return undefined;
-  return faultAt(text, sign, Math.max(0, text.lastIndexOf(sign, mark?.position)));
+const tagReasons = /^(?:unknown tag|unacceptable node kind|cannot resolve a node|tag suffix)/;
+
+function faultOf(text: string, fault: RawFault): YamlFault {
+  const { reason = "it cannot be read", mark } = fault;
+  if (mark?.position === undefined) return { reason, ...fault };
+  // js-yaml refuses unknown tags and aliases by itself; its marks point behind them.
+  if (reason.startsWith("unidentified alias")) return faultAt(text, "*", text.lastIndexOf("*", mark.position));
+  if (tagReasons.test(reason)) return faultAt(text, "!", text.lastIndexOf("!", mark.position));
+  return { reason, mark: markAt(text, mark.position) };
 }
 
 function faultAt(text: string, sign: string, from: number): YamlFault {
-  const at = Math.max(0, text.indexOf(sign, from));
-  const before = text.slice(0, at);
+  const at = Math.max(0, text.indexOf(sign, Math.max(0, from)));
   const word = /^[^\s,\]}]*/.exec(text.slice(at, at + 80))?.[0] ?? sign;
-  return {
-    reason: `"${word}" is an anchor, an alias or a tag`,
-    mark: { line: before.split("\n").length - 1, column: at - (before.lastIndexOf("\n") + 1) },
-    isAlias: true,
-  };
+  return { reason: `"${word}" is an anchor, an alias or a tag`, mark: markAt(text, at), isAlias: true };
+}
+
+function markAt(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at);
+  return { line: before.split("\n").length - 1, column: before.length - (before.lastIndexOf("\n") + 1) };
 }

@@ -88,10 +88,12 @@ function readMainFormula(draft: Draft, names: Names): Formula {
 }
 
 function readExpression(draft: Draft, names: Names, written: Written): Formula | undefined {
-  const { text, line, column } = written;
+  const { text, line } = written;
+  // A formula may go over several lines; what stands beyond the first is told at its end.
+  const columnAt = (index: number): number => Math.min(written.column + Math.max(0, index), lineOf(draft.page, line).length + 1);
   const reading = readFormula(text);
   if ("message" in reading) {
-    complain(draft.page, { rule: "formula-form", line, column: column + reading.at, message: reading.message });
+    complain(draft.page, { rule: "formula-form", line, column: columnAt(reading.at), message: reading.message });
     // What cannot be read may use any of them.
     for (const name of names.drawn.keys()) names.used.add(name);
     return undefined;
@@ -102,7 +104,7 @@ function readExpression(draft: Draft, names: Names, written: Written): Formula |
       complain(draft.page, {
         rule: "formula-name",
         line,
-        column: column + Math.max(0, text.search(new RegExp(`\\b${name}\\b`))),
+        column: columnAt(text.search(new RegExp(`\\b${name}\\b`))),
         message: `"${name}" is not drawn`,
       });
   }
