@@ -17,7 +17,9 @@ export function deckText(questions: string, front = "title: A deck"): string {
 
 /** `rule line:column`, in the order of the file. */
 export function told(problems: readonly Problem[]): readonly string[] {
-  return [...problems].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ rule, place }) => `${rule} ${place.line}:${place.column}`);
+  return [...problems]
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    .map(({ rule, place }) => `${rule} ${place.line}:${place.column}`);
 }
 
 /** Reads a deck that has nothing wrong with it. */

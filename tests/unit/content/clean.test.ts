@@ -86,7 +86,30 @@ describe("clean", () => {
 
   const pieces = fc.array(
     fc.oneof(
-      fc.constantFrom(ESC, `${ESC}[`, `${ESC}]0;`, `${ESC}P`, `${ESC}\\`, "\u0007", "\u009b", "\u009d", "\u009c", "\u202e", "\udb40", "\udc68", "\ud83c\udff4", "\udb40\udc67", "\udb40\udc7f", "\ud83d", "\r", "\n", "\u2028", "31m", "a", " "),
+      fc.constantFrom(
+        ESC,
+        `${ESC}[`,
+        `${ESC}]0;`,
+        `${ESC}P`,
+        `${ESC}\\`,
+        "\u0007",
+        "\u009b",
+        "\u009d",
+        "\u009c",
+        "\u202e",
+        "\udb40",
+        "\udc68",
+        "\ud83c\udff4",
+        "\udb40\udc67",
+        "\udb40\udc7f",
+        "\ud83d",
+        "\r",
+        "\n",
+        "\u2028",
+        "31m",
+        "a",
+        " ",
+      ),
       fc.string({ unit: "binary", maxLength: 4 }),
     ),
     { maxLength: 24 },
@@ -94,7 +117,8 @@ describe("clean", () => {
 
   test("leaves nothing of the forbidden classes, whatever it is given, and cleans nothing twice", () => {
     // oxlint-disable-next-line no-control-regex -- what must not be left
-    const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+    const forbidden =
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
     const tags = /\udb40[\udc00-\udc7f]/;
     const flag = /\ud83c\udff4(?:\udb40[\udc30-\udc39\udc61-\udc7a]){3,6}\udb40\udc7f/g;
     fc.assert(

@@ -127,7 +127,8 @@ describe("readMarkdown", () => {
 
 describe("a folder of decks", () => {
   test("is read in the order of paths; hidden entries, node_modules, README files and other files are passed over", () => {
-    for (const name of ["b/two.md", "a/one.md", "a/.hidden.md", ".git/x.md", "node_modules/x.md", "README.md", "a/readme.MD", "a/notes.txt", "c.MD"]) write(name);
+    for (const name of ["b/two.md", "a/one.md", "a/.hidden.md", ".git/x.md", "node_modules/x.md", "README.md", "a/readme.MD", "a/notes.txt", "c.MD"])
+      write(name);
     expect(library()).toMatchObject({ decks: ["a/one", "b/two", "c"], told: [] });
   });
 
@@ -158,7 +159,13 @@ describe("a folder of decks", () => {
 
   test("that is not there is told of, and the others are read", () => {
     write("a.md");
-    const { library: read } = readLibrary([{ folder: join(folder, "gone"), holds: "questions" }, { folder, holds: "questions" }], (absolute) => absolute);
+    const { library: read } = readLibrary(
+      [
+        { folder: join(folder, "gone"), holds: "questions" },
+        { folder, holds: "questions" },
+      ],
+      (absolute) => absolute,
+    );
     expect(read.decks).toHaveLength(1);
     expect(read.problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([expect.stringContaining("ENOENT")]);
   });
@@ -176,7 +183,14 @@ describe("a folder of decks", () => {
     write("Übung 2.md");
     const { decks, told } = library();
     expect(decks).toEqual(["übung-2"]);
-    expect([...told].sort()).toEqual(["front-matter-missing  .md", "front-matter-missing -rf.md", "front-matter-missing Mixed Case.md", "front-matter-missing two lines.md", "front-matter-missing x.md", "front-matter-missing 招聘 面试.md"]);
+    expect([...told].sort()).toEqual([
+      "front-matter-missing  .md",
+      "front-matter-missing -rf.md",
+      "front-matter-missing Mixed Case.md",
+      "front-matter-missing two lines.md",
+      "front-matter-missing x.md",
+      "front-matter-missing 招聘 面试.md",
+    ]);
   });
 
   test("a file under two names is two decks", () => {

@@ -10,7 +10,12 @@ import { fileOf, told } from "../../support/decks.ts";
 function read(text: string) {
   const page = pageOf(fileOf(text));
   const front = readFrontMatter(page);
-  return { front, values: Object.fromEntries([...(front?.values ?? [])].map(([key, { value }]) => [key, value])), told: told(page.problems), problems: page.problems };
+  return {
+    front,
+    values: Object.fromEntries([...(front?.values ?? [])].map(([key, { value }]) => [key, value])),
+    told: told(page.problems),
+    problems: page.problems,
+  };
 }
 
 const folder = mkdtempSync(join(tmpdir(), "coach-front-"));
@@ -21,14 +26,17 @@ describe("front matter is never run", () => {
   const code = `module.exports = { title: "x", run: require("node:fs").writeFileSync(${JSON.stringify(proof)}, "") }`;
   const bare = `require("node:fs").writeFileSync(${JSON.stringify(proof)}, "")`;
 
-  test.each(["---js", "---javascript", "---JS", "--- js", "---\tjs", "---coffee", "---json", "---toml", "---yaml", "---node", "---JavaScript", "---js "])("%s is refused", (first) => {
-    for (const body of [code, bare, `{ "title": "x" }`]) {
-      const { value, problems } = parseDeck(fileOf(`${first}\n${body}\n---\n\n## Q\n\nAnswer: a\n`));
-      expect(value).toBeUndefined();
-      expect(told(problems)).toEqual(["front-matter-language 1:1"]);
-    }
-    expect(existsSync(proof)).toBe(false);
-  });
+  test.each(["---js", "---javascript", "---JS", "--- js", "---\tjs", "---coffee", "---json", "---toml", "---yaml", "---node", "---JavaScript", "---js "])(
+    "%s is refused",
+    (first) => {
+      for (const body of [code, bare, `{ "title": "x" }`]) {
+        const { value, problems } = parseDeck(fileOf(`${first}\n${body}\n---\n\n## Q\n\nAnswer: a\n`));
+        expect(value).toBeUndefined();
+        expect(told(problems)).toEqual(["front-matter-language 1:1"]);
+      }
+      expect(existsSync(proof)).toBe(false);
+    },
+  );
 
   test.each(["----", "---- js", " ---js", "\u00a0---js"])("a first line of %j is no front matter", (first) => {
     expect(parseDeck(fileOf(`${first}\n${code}\n---\n`)).value).toBeUndefined();
@@ -69,7 +77,10 @@ describe("aliases", () => {
   });
 
   test("a bomb of aliases is refused before it can go off", () => {
-    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]", ...[..."bcdefghi"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghi"[index]}`).join(", ")}]`)].join("\n");
+    const bomb = [
+      "a: &a [x, x, x, x, x, x, x, x, x]",
+      ...[..."bcdefghi"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghi"[index]}`).join(", ")}]`),
+    ].join("\n");
     expect(read(`---\n${bomb}\ntitle: x\n---\n`).told).toEqual(["front-matter-alias 2:4"]);
   });
 
@@ -130,7 +141,13 @@ describe("what cannot be used is told with its place", () => {
 
   test("more than 64 KB are refused, however they are filled", () => {
     const long = "x".repeat(66_000);
-    for (const lines of [`title: ${long}`, `# ${long}`, "a: b\n".repeat(100_000), `title: x\n${Array.from({ length: 100_000 }, (_, index) => `k${index}: v`).join("\n")}`, `title: ${"[".repeat(100_000)}`]) {
+    for (const lines of [
+      `title: ${long}`,
+      `# ${long}`,
+      "a: b\n".repeat(100_000),
+      `title: x\n${Array.from({ length: 100_000 }, (_, index) => `k${index}: v`).join("\n")}`,
+      `title: ${"[".repeat(100_000)}`,
+    ]) {
       expect(read(`---\n${lines}\n---\n`).told).toEqual(["front-matter-size 1:1"]);
     }
   });

@@ -34,7 +34,13 @@ function growthOf(work: (text: string) => void, start: string, piece: string): n
   const textOf = (letters: number): string => start + piece.repeat(Math.ceil(letters / piece.length));
   const [little, much] = [textOf(small), textOf(large)];
   work(little);
-  return timeOf(() => work(much)) / Math.max(20, timeOf(() => work(little)));
+  return (
+    timeOf(() => work(much)) /
+    Math.max(
+      20,
+      timeOf(() => work(little)),
+    )
+  );
 }
 
 describe("time grows with the text in a straight line", () => {
@@ -163,9 +169,59 @@ describe("ids", () => {
 describe("what the parser was not made for", () => {
   const lines = fc.array(
     fc.constantFrom(
-      "## Q", "##", "### Key points", "### Model answer", "### Bucket: a", "### Situation", "### Weak answer", "###", "`id: a`", "`minutes: 3` `phases: a 1, b 2`", "`", "``", "```", "~~~", "<!--", "-->", "- [ ] a", "- [x] b — c", "- [x]",
-      "- a `missing: b`", "  - c", "\t- d", "1. a", "2) b", "* * *", "---", "Answer: a | b", "Answer:", "Why: x", "Hint: y", "Given:", "Given: x", "- a = 1 to 2 step 1", "- b = one of 1, 2", "Formula: `a + b`", "Formula: (", "Steps:", "{{a}} {{b | c}}", "{{", "}}",
-      "{a} {= a : 2}", "> quote", "", " ", "text", "**bold** `id: x` `weight: 2`", "- **bold** `id: x` `weight: 2` — because", "title: x", "# H1", "é😀", "\u2028", "__proto__", "constructor",
+      "## Q",
+      "##",
+      "### Key points",
+      "### Model answer",
+      "### Bucket: a",
+      "### Situation",
+      "### Weak answer",
+      "###",
+      "`id: a`",
+      "`minutes: 3` `phases: a 1, b 2`",
+      "`",
+      "``",
+      "```",
+      "~~~",
+      "<!--",
+      "-->",
+      "- [ ] a",
+      "- [x] b — c",
+      "- [x]",
+      "- a `missing: b`",
+      "  - c",
+      "\t- d",
+      "1. a",
+      "2) b",
+      "* * *",
+      "---",
+      "Answer: a | b",
+      "Answer:",
+      "Why: x",
+      "Hint: y",
+      "Given:",
+      "Given: x",
+      "- a = 1 to 2 step 1",
+      "- b = one of 1, 2",
+      "Formula: `a + b`",
+      "Formula: (",
+      "Steps:",
+      "{{a}} {{b | c}}",
+      "{{",
+      "}}",
+      "{a} {= a : 2}",
+      "> quote",
+      "",
+      " ",
+      "text",
+      "**bold** `id: x` `weight: 2`",
+      "- **bold** `id: x` `weight: 2` — because",
+      "title: x",
+      "# H1",
+      "é😀",
+      "\u2028",
+      "__proto__",
+      "constructor",
     ),
     { maxLength: 40 },
   );
@@ -219,12 +275,20 @@ describe("what the parser was not made for", () => {
 
   test("a heading inside a fenced block is text", () => {
     fc.assert(
-      fc.property(fc.constantFrom("```", "~~~~", "````"), fc.array(fc.constantFrom("## Not a question", "### Not a section", "`id: x`", "Answer: no", "- [x] no", "{{no}}", "", "``", "<!-- no"), { maxLength: 10 }), (fence, inner) => {
-        const { value, problems } = parseDeck(fileOf(`${head}${question}Look:\n\n${fence}text\n${inner.join("\n")}\n${fence}\n\nAnswer: yes\n\n## R\n\n\`id: r\`\n\nAnswer: a\n`));
-        expect(told(problems)).toEqual([]);
-        expect(value?.questions.map(({ id }) => id)).toEqual(["acme/pm/deck/q", "acme/pm/deck/r"]);
-        expect(value?.questions[0]?.prompt).toContain(inner.join("\n").trimEnd());
-      }),
+      fc.property(
+        fc.constantFrom("```", "~~~~", "````"),
+        fc.array(fc.constantFrom("## Not a question", "### Not a section", "`id: x`", "Answer: no", "- [x] no", "{{no}}", "", "``", "<!-- no"), {
+          maxLength: 10,
+        }),
+        (fence, inner) => {
+          const { value, problems } = parseDeck(
+            fileOf(`${head}${question}Look:\n\n${fence}text\n${inner.join("\n")}\n${fence}\n\nAnswer: yes\n\n## R\n\n\`id: r\`\n\nAnswer: a\n`),
+          );
+          expect(told(problems)).toEqual([]);
+          expect(value?.questions.map(({ id }) => id)).toEqual(["acme/pm/deck/q", "acme/pm/deck/r"]);
+          expect(value?.questions[0]?.prompt).toContain(inner.join("\n").trimEnd());
+        },
+      ),
     );
   });
 });
