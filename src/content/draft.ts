@@ -115,20 +115,31 @@ function beginList(growing: Growing, label: "Given" | "Steps", line: number): vo
   growing.list = label === "Given" ? growing.given : growing.steps;
 }
 
-/** Adds a labelled paragraph; it goes on to the next blank line, label, list, fence or heading. Gives the line after it. */
+/** Adds a labelled paragraph. Gives the line after it. */
 function addParagraph(growing: Growing, label: Label, line: number): number {
   const { page, labelled, to } = growing;
   const first = lineOf(page, line);
   let text = first.slice(label.length + 1).trim();
   const column = first.length - first.slice(label.length + 1).trimStart().length + 1;
   let next = line + 1;
-  for (; next < to; next += 1) {
-    const more = lineOf(page, next);
-    if (isFenced(page, next) || more.trim() === "" || more.startsWith("#") || labelOf(more) !== undefined || isItemLine(more)) break;
-    text = text === "" ? more.trim() : `${text} ${more.trim()}`;
+  for (; next < to && goesOn(page, label, next) && !(label === "Formula" && isTicked(text)); next += 1) {
+    const more = lineOf(page, next).trim();
+    text = text === "" ? more : `${text} ${more}`;
   }
   labelled.push({ label, text, line, column });
   return next;
+}
+
+/** A paragraph goes on to the next blank line, label, list, fence or heading. A formula's next line may begin with a plus or a minus. */
+function goesOn(page: Page, label: Label, line: number): boolean {
+  const text = lineOf(page, line);
+  if (text.trim() === "" || isFenced(page, line) || text.startsWith("#") || labelOf(text) !== undefined) return false;
+  return label === "Formula" || !isItemLine(text);
+}
+
+/** True for a text that is one code span. */
+export function isTicked(text: string): boolean {
+  return text.length > 1 && text.startsWith("`") && text.endsWith("`");
 }
 
 function addLine({ page, block }: Growing, text: string, line: number): void {
