@@ -119,14 +119,15 @@ function beginList(growing: Growing, label: "Given" | "Steps", line: number): vo
 function addParagraph(growing: Growing, label: Label, line: number): number {
   const { page, labelled, to } = growing;
   const first = lineOf(page, line);
-  let text = first.slice(label.length + 1).trim();
+  const parts = [first.slice(label.length + 1).trim()];
   const column = first.length - first.slice(label.length + 1).trimStart().length + 1;
+  const isTickedFormula = label === "Formula" && parts[0]?.startsWith("`") === true;
   let next = line + 1;
-  for (; next < to && goesOn(page, label, next) && !(label === "Formula" && isTicked(text)); next += 1) {
-    const more = lineOf(page, next).trim();
-    text = text === "" ? more : `${text} ${more}`;
+  for (; next < to && goesOn(page, label, next); next += 1) {
+    if (isTickedFormula && parts.at(-1)?.endsWith("`")) break;
+    parts.push(lineOf(page, next).trim());
   }
-  labelled.push({ label, text, line, column });
+  labelled.push({ label, text: parts.join(" ").trim(), line, column });
   return next;
 }
 
@@ -135,11 +136,6 @@ function goesOn(page: Page, label: Label, line: number): boolean {
   const text = lineOf(page, line);
   if (text.trim() === "" || isFenced(page, line) || text.startsWith("#") || labelOf(text) !== undefined) return false;
   return label === "Formula" || !isItemLine(text);
-}
-
-/** True for a text that is one code span. */
-export function isTicked(text: string): boolean {
-  return text.length > 1 && text.startsWith("`") && text.endsWith("`");
 }
 
 function addLine({ page, block }: Growing, text: string, line: number): void {

@@ -54,8 +54,15 @@ function faultOf(text: string, fault: RawFault): YamlFault {
   if (mark?.position === undefined) return { reason, ...fault };
   // js-yaml refuses unknown tags and aliases by itself; its marks point behind them.
   if (reason.startsWith("unidentified alias")) return faultAt(text, "*", text.lastIndexOf("*", mark.position));
-  if (tagReasons.test(reason)) return faultAt(text, "!", text.lastIndexOf("!", mark.position));
+  if (tagReasons.test(reason)) return faultAt(text, "!", startOfTag(text, mark.position));
   return { reason, mark: markAt(text, mark.position) };
+}
+
+/** The first sign of the last tag before a position: `!!str` has two. */
+function startOfTag(text: string, position: number): number {
+  let at = text.lastIndexOf("!", position);
+  while (text[at - 1] === "!") at -= 1;
+  return at;
 }
 
 function faultAt(text: string, sign: string, from: number): YamlFault {

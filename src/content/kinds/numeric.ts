@@ -2,7 +2,7 @@
 import { splitDecimals } from "../../domain/case.ts";
 import { type Formula, readFormula } from "../../domain/formula.ts";
 import type { NumericQuestion, Parameter, Tolerance } from "../../domain/question.ts";
-import { type Draft, isTicked, labelledBy } from "../draft.ts";
+import { type Draft, labelledBy } from "../draft.ts";
 import { complain, lineOf } from "../page.ts";
 import type { Setting } from "../settings-line.ts";
 import { type Base, promptOf } from "./base.ts";
@@ -82,7 +82,7 @@ function readMainFormula(draft: Draft, names: Names): Formula {
   const [first, second] = labelledBy(draft, "Formula");
   if (second) complain(draft.page, { rule: "section-repeated", line: second.line, message: "there are two formulas" });
   const { text, line, column } = first ?? { text: "", line: draft.line, column: 1 };
-  const written: Written = isTicked(text) ? { text: text.slice(1, -1), line, column: column + 1 } : { text, line, column };
+  const written: Written = /^`[^`]*`$/.test(text) ? { text: text.slice(1, -1), line, column: column + 1 } : { text, line, column };
   return readExpression(draft, names, written) ?? { op: "number", value: Number.NaN };
 }
 
