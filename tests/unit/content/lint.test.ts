@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { parseDeck } from "../../../src/content/deck.ts";
+import { parseLoop } from "../../../src/content/loop.ts";
+import { parseFramework } from "../../../src/content/framework.ts";
+import { type LintInput, lintLibrary } from "../../../src/content/lint.ts";
+import { placesIn } from "../../../src/content/places.ts";
+import { advice, ruleNames, severityOf } from "../../../src/content/rules.ts";
+import type { Library } from "../../../src/domain/library.ts";
+import { deckText, fileOf } from "../../support/decks.ts";
+
+const question = (id: string, settings = ""): string => `## Question ${id}\n\n\`id: ${id}\`${settings}\n\nAnswer: a\n\n`;
+
+/** Lints some files by their paths, with one source and one competency known. */
+function lint(texts: Readonly<Record<string, string>>, locks: LintInput["locks"] = []): readonly string[] {
+  const files = Object.entries(texts).map(([path, text]) => ({ ...fileOf(text, path), file: `questions/${path}` }));
+  const decks = files.filter(({ path }) => !/loop|framework/.test(path)).map((file) => parseDeck(file));
+  const loops = files.filter(({ path }) => path.endsWith("loop.md")).map((file) => parseLoop(file));
+  const frameworks = files.filter(({ path }) => path.startsWith("framework")).map((file) => parseFramework(file));
+  const library: Library = {
+    decks: decks.flatMap(({ value }) => value ?? []),
+    loops: loops.flatMap(({ value }) => value ?? []),
+    frameworks: frameworks.flatMap(({ value }) => value ?? []),
+    facts: [],
+    sources: [{ id: "GUIDE", title: "Guide", confidence: "own", about: "" }],
+    competencies: [{ id: "judgment", name: "Judgment", about: "" }],
+    problems: [...decks, ...loops, ...frameworks].flatMap(({ problems }) => problems),
+  };
+  return lintLibrary({ library, files: new Map(files.map((file) => [file.file, file])), locks }).map(
+    ({ rule, place }) => `${rule} ${place.file}:${place.line}:${place.column}`,
+  );
+}
+
+const loop = "---\ntitle: L\n---\n\n## Rounds\n### Panel\n- Tests: all\n";
+
+describe("links", () => {
+  test("that lead somewhere are fine", () => {
+    const deck = deckText(
+      question("q", " `source: GUIDE-3` `competencies: judgment` `round: panel` `framework: framework`"),
+      "title: T\ncompany: Acme\nsource: GUIDE",
+    );
+    expect(lint({ "acme/pm/deck.md": deck, "acme/pm/loop.md": loop, "framework.md": "---\ntitle: F\n---\n\n## Parts\n1. A\n2. B\n" })).toEqual([]);
+  });
+
+  test("of a front matter are told of once, however many questions there are", () => {
+    const deck = deckText(
+      question("a") + question("b") + question("c"),
+      "title: nobody, none and lost\nsource: NOBODY\ncompetencies:\n  - judgment\n  - lost\nround: none",
+    );
+    expect(lint({ "acme/pm/deck.md": deck })).toEqual([
+      "link-source questions/acme/pm/deck.md:3:9",
+      "link-competency questions/acme/pm/deck.md:6:5",
+      "link-round questions/acme/pm/deck.md:7:8",
+    ]);
+  });
+
+  test("are told of at each place where they stand", () => {
+    const deck = deckText(question("a", " `source: NO-1, NO`") + question("b", " `source: GUIDE, NO-1`"));
+    expect(lint({ "d.md": deck })).toEqual(["link-source questions/d.md:7:18", "link-source questions/d.md:7:24", "link-source questions/d.md:13:25"]);
+  });
+
+  test("a round is one of the loop in the deck's folder", () => {
+    const deck = deckText(question("a", " `round: panel`"));
+    expect(lint({ "acme/pm/deck.md": deck, "acme/ds/loop.md": loop })).toEqual(["link-round questions/acme/pm/deck.md:7:17"]);
+  });
+
+  test("a practice may be a deck or a question", () => {
+    const text = `${loop}\n## Checklist\n- A \`practice: acme/pm/deck\`\n- B \`practice: acme/pm/deck/a\`\n- C \`practice: acme/pm/deck/b\`\n`;
+    expect(lint({ "acme/pm/deck.md": deckText(question("a")), "acme/pm/loop.md": text })).toEqual(["link-practice questions/acme/pm/loop.md:12:16"]);
+  });
+});
+
+describe("ids", () => {
+  test("of two decks may not be the same", () => {
+    const texts = { "a.md": deckText(question("q"), "title: T\nid: twin"), "b.md": deckText(question("q"), "title: T\nid: twin") };
+    expect(lint(texts)).toEqual(["id-duplicate questions/b.md:8:6"]);
+  });
+
+  const lock = (ids: readonly string[], folder = "questions") => [{ file: `${folder}/ids.lock`, folder, ids }];
+
+  test("that are noted must stay", () => {
+    expect(lint({ "a.md": deckText(question("q")) }, lock(["# comment gone", "", "a/q", "a/gone"].map((line) => (line.startsWith("#") ? "" : line))))).toEqual([
+      "id-changed questions/ids.lock:4:1",
+    ]);
+  });
+
+  test("that are not noted are told of where they stand", () => {
+    expect(lint({ "a.md": deckText(question("q")) }, lock([]))).toEqual(["id-unlocked questions/a.md:7:6"]);
+  });
+
+  test("of a broken deck are not said to be gone, those of other decks are", () => {
+    const texts = { "a.md": deckText(`${question("q")}## Broken\n\n\`id: r\`\n\nWords.\n`), "b.md": "no front matter", "c.md": deckText(question("q")) };
+    expect(lint(texts, lock(["a/q", "a/r", "b/q", "c/q", "c/gone"]))).toEqual([
+      "kind-missing questions/a.md:11:1",
+      "front-matter-missing questions/b.md:1:1",
+      "id-changed questions/ids.lock:5:1",
+    ]);
+  });
+
+  test("are held to the lock of their own folder only", () => {
+    expect(lint({ "a.md": deckText(question("q")) }, lock([], "quest"))).toEqual([]);
+    expect(lint({ "a.md": deckText(question("q")) }, lock([], ""))).toEqual(["id-unlocked questions/a.md:7:6"]);
+  });
+});
+
+describe("what takes a computation", () => {
+  const numeric = (given: string, formula: string): string =>
+    deckText(`## Q\n\n\`id: q\`\n\nHow much is {a}?\n\nGiven:\n- a = ${given}\n\nFormula:  \`${formula}\`\n`);
+
+  test.each([
+    ["a division by nothing", "0 to 1 step 1", "1 / a"],
+    ["a root of less than nothing", "-2 to 2 step 1", "sqrt(a)"],
+    ["more than numbers can hold", "one of 500, 600", "10 ^ a"],
+    ["a remainder of nothing", "one of 0, 1", "7 % a"],
+    ["an infinite literal", "one of 1, 2", "a * 1e309"],
+  ])("%s is told of", (_, given, formula) => {
+    expect(lint({ "d.md": numeric(given, formula) })).toEqual(["formula-value questions/d.md:14:11"]);
+  });
+
+  test("an answer for every draw is fine", () => {
+    expect(lint({ "d.md": numeric("0 to 1 step 0.1", "a == 0 ? 1 : 1 / a") })).toEqual([]);
+  });
+
+  const spoken = (words: number): string =>
+    `### Key points\n- A\n  - a\n  - b\n  - c\n- B\n  - d\n  - e\n  - f\n\n### Model answer\n${"word ".repeat(words)}\n`;
+
+  test("a model answer must be speakable in its minutes; figures are not spoken", () => {
+    const deck = (words: number): string => deckText(`## Q\n\n\`id: q\` \`minutes: 1\`\n\n${spoken(words)}\`\`\`\n${"figure ".repeat(100)}\n\`\`\`\n`);
+    expect(lint({ "d.md": deck(150) })).toEqual([]);
+    expect(lint({ "d.md": deck(151) })).toEqual(["model-long questions/d.md:19:17"]);
+  });
+});
+
+describe("places", () => {
+  const text =
+    "---\ntitle: source of W-PM-18\nsource:\n  - A-1\n  - W-PM\n---\n\n## Q\n`id: q` `source: W-PM-18, W-PM`\n\nThe source: W-PM.\n## R\n`source: X`\n";
+  const places = placesIn(new Map([["f", fileOf(text, "f")]]));
+  const heading = { file: "f", line: 8, column: 1 };
+
+  test("of a value are its own, not those of words around it", () => {
+    expect(places.inFile("f", { key: "source", value: "W-PM" }).map(({ line, column }) => [line, column])).toEqual([
+      [5, 5],
+      [9, 27],
+    ]);
+    expect(places.inFile("f", { key: "source", value: "W-PM-18" })).toEqual([{ file: "f", line: 9, column: 18 }]);
+    expect(places.inFile("f", { key: "source", value: "none" })).toEqual([]);
+    expect(places.inFile("g", { key: "source", value: "none" })).toEqual([]);
+  });
+
+  test("in a section end with it", () => {
+    expect(places.inSection(heading, { key: "source", value: "W-PM" })).toEqual({ file: "f", line: 9, column: 27 });
+    expect(places.inSection(heading, { key: "source", value: "X" })).toEqual(heading);
+  });
+
+  test("after words are at what follows them", () => {
+    expect(places.after(heading, ["Formula:", "The source:"])).toEqual({ file: "f", line: 11, column: 13 });
+    expect(places.after(heading, ["Formula:"])).toEqual(heading);
+  });
+});
+
+test("every rule has a severity and says what to do", () => {
+  for (const rule of ruleNames) {
+    expect(severityOf(rule)).toMatch(/^(?:error|warning)$/);
+    expect(advice(rule)).toMatch(/^[A-Z].*[.?]$/);
+  }
+});
