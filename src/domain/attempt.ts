@@ -1,6 +1,7 @@
 // Room: domain. The journal's unit: an answer with its grade and its moment.
 import type { AnswerBody } from "./answer.ts";
 import type { Correction, Status } from "./grade.ts";
+import type { Dimension, Level } from "./rubric.ts";
 import type { Kind, QuestionId, StarPart } from "./question.ts";
 
 /** How a session was held. */
@@ -33,6 +34,8 @@ export interface Attempt {
   /** 0 to 1, by the grader. */
   readonly score: number;
   readonly marks: readonly KeptMark[];
+  /** Levels by dimension; empty for kinds that are marked exactly. */
+  readonly levels: Readonly<Partial<Record<Dimension, Level>>>;
   readonly flags: readonly string[];
   readonly rules: number;
   /** Asked on an unverified fact: told, not counted. */

@@ -1,6 +1,7 @@
 // Room: domain. A question as it is asked once: numbers drawn, lists shuffled, by a seed.
 import { type Chance, chanceFrom, drawIndex, shuffle } from "./chance.ts";
 import { roundTo, tellNumber } from "./amount.ts";
+import type { Framework } from "./framework.ts";
 import { computeFormula, readFormula } from "./formula.ts";
 import { type Parameter, type Question, sortItems } from "./question.ts";
 
@@ -15,14 +16,16 @@ export interface Case {
   readonly values: Values;
   /** For choice, order and sort: the deck's indexes in the order to show. Empty otherwise. */
   readonly shown: readonly number[];
+  /** The framework that the question names, where the library has it. */
+  readonly framework: Framework | undefined;
 }
 
 /** Draws a case. The same question and seed give the same case on any machine. */
-export function drawCase(question: Question, seed: number): Case {
+export function drawCase(question: Question, seed: number, framework?: Framework): Case {
   const chance = chanceFrom(seed);
   const values = question.kind === "numeric" ? drawValues(question.parameters, chance) : {};
   const prompt = question.kind === "numeric" ? fillIn(question.prompt, values) : question.prompt;
-  return { question, seed, prompt, values, shown: shownOrder(question, chance) };
+  return { question, seed, prompt, values, shown: shownOrder(question, chance), framework };
 }
 
 /** Draws each parameter in turn; a step is counted in whole steps, so that 0.1 does not drift. */

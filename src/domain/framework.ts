@@ -1,5 +1,6 @@
 // Room: domain. A framework: the shape of an answer, in parts.
 import type { Place } from "./problem.ts";
+import type { Question } from "./question.ts";
 import type { SourceReference } from "./source.ts";
 
 export const shapes = ["triangle", "cycle", "chain", "tiers", "matrix"] as const;
@@ -25,4 +26,9 @@ export interface Framework {
   readonly strong: string | undefined;
   readonly sources: readonly SourceReference[];
   readonly place: Place;
+}
+
+/** The framework that a question names; undefined when it names none, or none of these. */
+export function frameworkOf(question: Question, frameworks: readonly Framework[]): Framework | undefined {
+  return question.framework === undefined ? undefined : frameworks.find((framework) => framework.id === question.framework);
 }

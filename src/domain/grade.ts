@@ -1,4 +1,5 @@
 // Room: domain. What an answer was worth, with reasons.
+import type { Judged } from "./rubric.ts";
 
 export type Status = "found" | "partly" | "not-found";
 
@@ -51,6 +52,8 @@ export interface Grade {
   readonly marks: readonly Mark[];
   readonly pitfalls: readonly PitfallHit[];
   readonly flags: readonly Flag[];
+  /** The dimensions that apply to the answer, coverage first; none for kinds that are marked exactly. */
+  readonly levels: readonly Judged[];
   /** Worked steps or the right answer, line by line, where a kind has them. */
   readonly workings: readonly string[];
   /** The one thing to do next. */

@@ -13,7 +13,9 @@ import { markRecall } from "./kinds/recall.ts";
 import { markRewrite } from "./kinds/rewrite.ts";
 import { markSort } from "./kinds/sort.ts";
 import { markStar } from "./kinds/star.ts";
-import { type Asked, cappedScore, type Marking, weightedShare } from "./marking.ts";
+import { judgeCoverage } from "./dimensions/coverage.ts";
+import { type Asked, cappedScore, type Marking } from "./marking.ts";
+import { totalOf } from "./total.ts";
 
 /** Version of these rules. It goes up with any change that can move a score, so that old grades can be told from new ones. */
 export const rulesVersion = 1;
@@ -36,8 +38,8 @@ function markWith<K extends Kind>(kind: K, asked: AskedByKind[K]): Marking {
   return markers[kind](asked);
 }
 
-/** Grades an answer. The body must be of the question's kind: anything else is an error of the input. */
-export function gradeAnswer(asked: Case, body: AnswerBody): Grade {
+/** Grades an answer, which took `spokenSeconds` to say if it was spoken. The body must be of the question's kind: anything else is an error of the input. */
+export function gradeAnswer(asked: Case, body: AnswerBody, spokenSeconds?: number): Grade {
   const { question } = asked;
   if (question.kind !== body.kind) {
     throw new CoachError(`"${question.id}" asks for an answer of kind ${question.kind}, and got one of kind ${body.kind}`, {
@@ -47,7 +49,7 @@ export function gradeAnswer(asked: Case, body: AnswerBody): Grade {
     });
   }
   // The two kinds were just compared, which the type of a pair of unions cannot say.
-  const { share, ...found } = markWith(question.kind, { kind: question.kind, asked, question, body } as AskedByKind[typeof question.kind]);
+  const { share, ...found } = markWith(question.kind, { kind: question.kind, asked, question, body, spokenSeconds } as AskedByKind[typeof question.kind]);
   const score = cappedScore(question.kind, share, found);
   return { ...found, score, band: bandOf(score), rules: rulesVersion };
 }
@@ -60,8 +62,9 @@ export function regrade(asked: Case, grade: Grade, correction: Correction): Grad
   const { kind } = asked.question;
   const marks = grade.marks.map((mark) => corrected(mark, correction));
   if (!correctable.includes(kind) || marks.every((mark, index) => mark === grade.marks[index])) return grade;
-  const score = cappedScore(kind, weightedShare(marks), grade);
-  return { ...grade, marks, score, band: bandOf(score), next: adviceOn(kind, { ...grade, marks }) };
+  const levels = grade.levels.map((judged) => (judged.dimension === "coverage" ? (judgeCoverage({ marks }) ?? judged) : judged));
+  const score = cappedScore(kind, totalOf(marks, levels), grade);
+  return { ...grade, marks, levels, score, band: bandOf(score), next: adviceOn(kind, { ...grade, marks }) };
 }
 
 function corrected(mark: Mark, correction: Correction): Mark {

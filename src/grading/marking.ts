@@ -2,6 +2,7 @@
 import type { AnswerBody } from "../domain/answer.ts";
 import type { Case } from "../domain/case.ts";
 import type { Flag, Grade, Mark, PitfallHit, Status } from "../domain/grade.ts";
+import type { Judged } from "../domain/rubric.ts";
 import type { Kind, Question } from "../domain/question.ts";
 
 /** A case and an answer to it of the same kind. */
@@ -10,7 +11,12 @@ export interface Asked<K extends Kind> {
   readonly asked: Case;
   readonly question: Extract<Question, { readonly kind: K }>;
   readonly body: Extract<AnswerBody, { readonly kind: K }>;
+  /** How long it took to say, where it was spoken. */
+  readonly spokenSeconds: number | undefined;
 }
+
+/** A case of a kind that is answered in sentences. */
+export type AskedInSentences = Asked<"open"> | Asked<"star"> | Asked<"rewrite">;
 
 /** What one kind's rules found. `share` is the score before any cap, 0 to 1. */
 export interface Marking {
@@ -18,13 +24,14 @@ export interface Marking {
   readonly marks: readonly Mark[];
   readonly pitfalls: readonly PitfallHit[];
   readonly flags: readonly Flag[];
+  readonly levels: readonly Judged[];
   readonly workings: readonly string[];
   readonly next: string | undefined;
 }
 
 /** What an exact kind found: it knows no pitfalls and no flags. */
 export function exactMarking(found: Pick<Marking, "share" | "marks" | "workings" | "next">): Marking {
-  return { ...found, pitfalls: [], flags: [] };
+  return { ...found, pitfalls: [], flags: [], levels: [] };
 }
 
 /** What a status counts, 0 to 1. */

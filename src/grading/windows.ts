@@ -3,6 +3,7 @@ import { joinPresences, type Presence, presenceOf } from "../language/similarity
 import { sentencesOf } from "../language/sentences.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 import type { Expansion, LookedFor } from "./looked-for.ts";
+import { longestRead } from "./told.ts";
 
 /** A sentence, a part of a long one, or two neighbours of these. */
 export interface Window {
@@ -16,9 +17,6 @@ export interface Window {
 const longestPiece = 30;
 /** Scraps are read together up to this length: a hundred thousand one-word sentences must not make as many windows. */
 const shortPiece = 8;
-
-/** Letters that are read: two hours of speech. What comes after them costs time and cannot be an answer. */
-const longestRead = 100_000;
 
 /** The windows of a text in its order; places are those of the text plus `offset`. */
 export function windowsOf(text: string, lookedFor: LookedFor, offset = 0): readonly Window[] {

@@ -49,6 +49,8 @@ const isMoment: Check = (value) => typeof value === "string" && moment.test(valu
 
 const isStarParts = shaped(Object.fromEntries(starParts.map((part) => [part, isText])));
 const isMark = shaped({ id: isText, status: isStatus, strength: isShare });
+const isLevels: Check = (value) =>
+  isObject(value) && Object.values(value).every((level) => Number.isSafeInteger(level) && (level as number) >= 1 && (level as number) <= 5);
 const isCorrection: Check = (value) => isObject(value) && Object.values(value).every(isStatus);
 
 const bodies: ReadonlyMap<unknown, Check> = new Map([
@@ -84,6 +86,7 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       paused: isAmount,
       score: isShare,
       marks: listOf(isMark),
+      levels: isLevels,
       flags: listOf(isText),
       rules: isCount,
       unscored: isBoolean,

@@ -2,6 +2,7 @@
 import type { SessionKind } from "../domain/attempt.ts";
 import { type Case, drawCase } from "../domain/case.ts";
 import { seedOf } from "../domain/chance.ts";
+import { type Framework, frameworkOf } from "../domain/framework.ts";
 import type { Question } from "../domain/question.ts";
 import type { Opening, Stage, Summary, Timing, Turn } from "./ports.ts";
 import { holdTurn } from "./turn.ts";
@@ -10,6 +11,8 @@ export interface SessionRequest {
   readonly kind: SessionKind;
   readonly title: string;
   readonly questions: readonly Question[];
+  /** Where the frameworks that questions name are found. */
+  readonly frameworks: readonly Framework[];
   readonly seed: number;
   readonly timer: boolean;
   readonly overtime: boolean;
@@ -17,7 +20,7 @@ export interface SessionRequest {
 
 /** Holds a session over questions that were already chosen. Resolves with its summary, also when it was stopped. */
 export async function holdSession(stage: Stage, request: SessionRequest): Promise<Summary> {
-  const cases = request.questions.map((question) => drawCase(question, seedOf(question.id, request.seed)));
+  const cases = request.questions.map((question) => drawCase(question, seedOf(question.id, request.seed), frameworkOf(question, request.frameworks)));
   const opening = openingOf(request);
   const session = { id: stage.clock.newId(), kind: request.kind };
   stage.audience.opened(opening);

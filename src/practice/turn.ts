@@ -76,6 +76,7 @@ export function attemptOf(clock: Clock, request: Pick<TurnRequest, "asked" | "se
     paused: Math.round(answer.paused),
     score: grade.score,
     marks: grade.marks.map(({ id, status, strength }) => ({ id, status, strength })),
+    levels: Object.fromEntries(grade.levels.map(({ dimension, level }) => [dimension, level])),
     flags: grade.flags.map((flag) => flag.id),
     rules: grade.rules,
     unscored: asked.question.confidence === "unverified",

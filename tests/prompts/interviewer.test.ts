@@ -318,6 +318,7 @@ describe("correcting the marks", () => {
     })),
     pitfalls: [],
     flags: [],
+    levels: [],
     workings: [],
     next: undefined,
     rules: 1,

@@ -71,7 +71,7 @@ function aStage(script: Script) {
   return { stage, kept, told };
 }
 
-const request = { kind: "drill" as const, title: "Drill", questions, seed: 1, timer: true, overtime: false };
+const request = { kind: "drill" as const, title: "Drill", frameworks: [], questions, seed: 1, timer: true, overtime: false };
 const right = answered({ kind: "choice", chosen: [0] });
 
 test("the fixture is sound", () => {

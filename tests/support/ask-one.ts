@@ -37,6 +37,7 @@ const sampleGrade: Grade = {
   ],
   pitfalls: [],
   flags: [],
+  levels: [],
   workings: [],
   next: undefined,
   rules: 1,

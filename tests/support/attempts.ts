@@ -27,6 +27,7 @@ export function anAttempt(fields: Partial<Attempt> = {}): Attempt {
     paused: 0,
     score: 0.5,
     marks: [{ id: "metric", status: "found", strength: 0.9 }],
+    levels: { coverage: 3 },
     flags: [],
     rules: 1,
     unscored: false,

@@ -110,7 +110,7 @@ export function aMark(fields: Partial<Mark> = {}): Mark {
 /** A grade whose band follows from its score. */
 export function aGrade(fields: Partial<Grade> = {}): Grade {
   const score = fields.score ?? 0.5;
-  return { score, band: bandOf(score), marks: [], pitfalls: [], flags: [], workings: [], next: undefined, rules: 1, ...fields };
+  return { score, band: bandOf(score), marks: [], pitfalls: [], flags: [], levels: [], workings: [], next: undefined, rules: 1, ...fields };
 }
 
 const guide: Source = { id: "W-PM", title: "Walmart AI/ML product manager guide, 2026", confidence: "reported", about: "a third-party guide", date: "2026" };

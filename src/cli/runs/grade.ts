@@ -3,6 +3,7 @@ import type { AnswerBody } from "../../domain/answer.ts";
 import type { Answer } from "../../domain/answer.ts";
 import { type Case, drawCase } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
+import { frameworkOf } from "../../domain/framework.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Library } from "../../domain/library.ts";
 import { type Question, type StarPart, starParts } from "../../domain/question.ts";
@@ -24,7 +25,8 @@ export interface GradeOptions {
 }
 
 export async function gradeFile(app: App, request: GradeOptions & { readonly question: string; readonly file: string | undefined }): Promise<void> {
-  const question = findQuestion(await app.library(), request.question);
+  const library = await app.library();
+  const question = findQuestion(library, request.question);
   if ((request.file ?? "-") === "-" && app.world.stdin.isTTY === true) {
     throw new CoachError("there is no answer to mark", {
       fault: "usage",
@@ -32,7 +34,7 @@ export async function gradeFile(app: App, request: GradeOptions & { readonly que
     });
   }
   const path = request.file ?? "-";
-  const asked = drawCase(question, request.seed ?? 0);
+  const asked = drawCase(question, request.seed ?? 0, frameworkOf(question, library.frameworks));
   const body = bodyFrom(question, { text: clean(readText(app, path, "the answer")).trim(), file: path === "-" ? "standard input" : path });
   const grade = gradeAnswer(asked, body);
   const answer: Answer = { body, seconds: 0, timedOut: false, overtime: 0, hints: 0, paused: 0 };

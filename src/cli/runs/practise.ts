@@ -52,6 +52,7 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
     kind: request.session,
     title: titleOf(request, library),
     questions,
+    frameworks: library.frameworks,
     seed,
     timer: request.timer !== false && settings.timer,
     overtime: request.overtime === true || settings.overtime,

@@ -32,7 +32,14 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   const settings = await app.settings();
   const stage = await app.stage({ answers, showModel: settings.modelAnswers });
   const timer = request.timer !== false && settings.timer;
-  const end = await holdStar(stage, { question, title: "STAR", seed, timer, overtime: request.overtime === true || settings.overtime });
+  const end = await holdStar(stage, {
+    question,
+    title: "STAR",
+    frameworks: library.frameworks,
+    seed,
+    timer,
+    overtime: request.overtime === true || settings.overtime,
+  });
   if (app.options.json) await app.show({ text: () => "", json: () => ({ ...(summaryJson(end.summary) as object), story: end.story?.id ?? null }) });
   else if (end.story) app.note("Kept in your story bank: `coach star list` shows it.\n");
   return statusOf(end.summary);

@@ -1,18 +1,19 @@
 // Room: grading. Rewrites: pitfalls first, then the key points. Pure.
-import { adviceOn } from "../advice.ts";
+import { discussedMarking } from "../discussed.ts";
 import { flagsOf } from "../flags.ts";
 import { markKeyPoints } from "../key-points.ts";
 import { lookedForIn } from "../looked-for.ts";
-import { type Asked, type Marking, weightedShare } from "../marking.ts";
+import type { Asked, Marking } from "../marking.ts";
 import { pitfallHits } from "../pitfalls.ts";
 import { windowsOf } from "../windows.ts";
 
-/** The weighted share of the key points, under a lower ceiling while a pitfall is still there; the weak answer itself scores 0. */
-export function markRewrite({ asked, question, body }: Asked<"rewrite">): Marking {
+/** Looks for the key points, under a lower ceiling while a pitfall is still there; the weak answer itself scores 0. */
+export function markRewrite(given: Asked<"rewrite">): Marking {
+  const { asked, question, body } = given;
   const lookedFor = lookedForIn(question);
   const windows = windowsOf(body.text, lookedFor);
   const pitfalls = pitfallHits(lookedFor, windows);
   const marks = markKeyPoints(lookedFor.keyPoints, windows);
   const flags = flagsOf(body.text, { prompt: asked.prompt, weak: question.weak, minutes: question.minutes });
-  return { share: weightedShare(marks), marks, pitfalls, flags, workings: [], next: adviceOn("rewrite", { marks, pitfalls, flags }) };
+  return discussedMarking(given, { marks, pitfalls, flags });
 }

@@ -2,11 +2,11 @@
 import { answerText } from "../../domain/answer.ts";
 import type { Mark } from "../../domain/grade.ts";
 import { type KeyPoint, type StarPart, starParts } from "../../domain/question.ts";
-import { adviceOn } from "../advice.ts";
+import { discussedMarking } from "../discussed.ts";
 import { flagsOf } from "../flags.ts";
 import { bestMatch, markOf, type Match, statusOf } from "../key-points.ts";
 import { lookedForIn, type Target } from "../looked-for.ts";
-import { type Asked, type Marking, weightedShare } from "../marking.ts";
+import type { Asked, Marking } from "../marking.ts";
 import { pitfallHits } from "../pitfalls.ts";
 import { type Window, windowsOf, wordCount } from "../windows.ts";
 
@@ -16,7 +16,8 @@ type Parts = Readonly<Record<StarPart, readonly Window[]>>;
 const elsewhere = 0.5;
 
 /** Each point is looked for in its own part first, and in the others at half its worth. */
-export function markStar({ asked, question, body }: Asked<"star">): Marking {
+export function markStar(given: Asked<"star">): Marking {
+  const { asked, question, body } = given;
   const lookedFor = lookedForIn(question);
   const windows = partWindows(body.parts, (text, offset) => windowsOf(text, lookedFor, offset));
   const targets = new Map(lookedFor.keyPoints.map((target) => [target.of, target]));
@@ -26,7 +27,7 @@ export function markStar({ asked, question, body }: Asked<"star">): Marking {
     starParts.flatMap((part) => windows[part]),
   );
   const flags = flagsOf(answerText(body), { prompt: asked.prompt, minutes: question.minutes });
-  return { share: weightedShare(marks), marks, pitfalls, flags, workings: [], next: adviceOn("star", { marks, pitfalls, flags }) };
+  return discussedMarking(given, { marks, pitfalls, flags });
 }
 
 /** The windows of each part, at their places in `answerText`: the parts that were answered, two line ends between them. */

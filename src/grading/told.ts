@@ -1,0 +1,79 @@
+// Room: grading. An answer in sentences read once, for every rule that judges how it was told. Pure.
+import { answerText } from "../domain/answer.ts";
+import type { Framework } from "../domain/framework.ts";
+import type { Mark, PitfallHit } from "../domain/grade.ts";
+import { type StarPart, starParts } from "../domain/question.ts";
+import { type Quantity, readNumbers } from "../language/numbers.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import type { Stretch } from "../language/tokens.ts";
+import { type Word, wordsOf } from "../language/words.ts";
+import type { Discussed } from "./looked-for.ts";
+import type { AskedInSentences } from "./marking.ts";
+
+/** A sentence of the answer with its words. Places are those of `Told.text`. */
+export interface Sentence extends Stretch {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** One of the four fields of a STAR answer, at its place in `Told.text`; empty parts have no length. */
+export interface ToldPart extends Stretch {
+  readonly part: StarPart;
+}
+
+/** Everything that the dimensions may look at. */
+export interface Told {
+  readonly question: Discussed;
+  readonly framework: Framework | undefined;
+  /** `answerText` of the body. */
+  readonly text: string;
+  /** For STAR the four fields in their order; none for other kinds. */
+  readonly parts: readonly ToldPart[];
+  readonly sentences: readonly Sentence[];
+  /** Numbers with their units, as written. */
+  readonly quantities: readonly Quantity[];
+  readonly marks: readonly Mark[];
+  readonly pitfalls: readonly PitfallHit[];
+  /** How long it took to say, where it was spoken; undefined for what was typed. */
+  readonly spokenSeconds: number | undefined;
+}
+
+/** What marking found before the dimensions are judged. */
+export interface Found {
+  readonly marks: readonly Mark[];
+  readonly pitfalls: readonly PitfallHit[];
+}
+
+/** Letters that are read: two hours of speech. What comes after them costs time and cannot be an answer. */
+export const longestRead = 100_000;
+
+/** Reads an answer for the dimensions. Linear in its length. */
+export function readTold({ asked, question, body, spokenSeconds }: AskedInSentences, found: Found): Told {
+  const text = answerText(body).slice(0, longestRead);
+  return {
+    question,
+    framework: asked.framework,
+    text,
+    parts: body.kind === "star" ? partsOf(body.parts) : [],
+    sentences: sentencesOf(text).map((stretch) => sentenceOf(text, stretch)),
+    quantities: readNumbers(text),
+    ...found,
+    spokenSeconds,
+  };
+}
+
+function sentenceOf(text: string, { start, end }: Stretch): Sentence {
+  const own = text.slice(start, end);
+  return { start, end, text: own, words: wordsOf(own).map((word) => ({ ...word, start: word.start + start, end: word.end + start })) };
+}
+
+/** Where the parts stand in `answerText`: those that were answered, two line ends between them. */
+function partsOf(texts: Readonly<Record<StarPart, string>>): readonly ToldPart[] {
+  let start = 0;
+  return starParts.map((part) => {
+    const end = start + texts[part].length;
+    const told = { part, start, end };
+    start = texts[part] === "" ? start : end + 2;
+    return told;
+  });
+}
