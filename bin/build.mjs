@@ -1,9 +1,9 @@
-// Builds dist/: the launcher, the program as one bundle of lazily evaluated parts, and the text of `--help`.
+// Builds dist/: the launcher, the program in parts that are loaded when they are asked for, and the text of `--help`.
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { basename, join, resolve } from "node:path";
+import { build, transform } from "esbuild";
 
 const root = resolve(import.meta.dirname, "..");
 const finished = join(root, "dist");
@@ -19,33 +19,6 @@ process.on("uncaughtException", (fault) => {
 });
 mkdirSync(dist, { recursive: true });
 
-// One CommonJS file: an ES module entry costs 3 to 4 ms more to start, and only a script can have a code cache on Node 20.
-// esbuild keeps `await import()` lazy inside it. Minifying was measured and does not help.
-const program = {
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
-  legalComments: "none",
-  logLevel: "warning",
-  define: { "import.meta.dirname": "__dirname", "import.meta.url": "moduleUrl" },
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  // A script with a code cache cannot import(), only require().
-  supported: { "dynamic-import": false },
-  // js-yaml looks for esprima, for a tag that we refuse; loading it took 22 ms.
-  alias: { esprima: join(root, "bin/nothing.mjs") },
-};
-
-// Menus and the writing of settings are rare and their libraries large: files of their own, or every start would read them.
-const rare = { inquirer: "./inquirer.cjs", conf: "./conf.cjs", ora: "./ora.cjs" };
-const apart = {
-  name: "apart",
-  setup(bundle) {
-    bundle.onResolve({ filter: /^(?:inquirer|conf|ora)$/ }, ({ path }) => ({ path: rare[path], external: true }));
-  },
-};
-// Each of them has a default export, which `import()` of a CommonJS file takes from module.exports itself.
-const footer = { js: "module.exports = module.exports.default;" };
 // commander loads node:child_process for subcommands that are programs of their own. There are none here, and it took 6 ms of every start.
 const withoutChildren = {
   name: "without-children",
@@ -55,19 +28,62 @@ const withoutChildren = {
     );
   },
 };
-for (const name of Object.keys(rare)) await build({ ...program, entryPoints: [name], outfile: join(dist, `${name}.cjs`), absWorkingDir: root, footer });
-await build({
-  ...program,
+
+// js-yaml loads a parser of JavaScript for a tag that we refuse, and does it past the bundle: it took 17 ms.
+const withoutFunctions = {
+  name: "without-functions",
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/js\/function$/ }, ({ importer }) =>
+      /node_modules.js-yaml/.test(importer) ? { path: join(root, "bin/no-function-tag.cjs") } : undefined,
+    );
+  },
+};
+
+// Libraries that are not ES modules call require(), which a part has anyway; `import.meta` is told by the loader.
+const { outputFiles } = await build({
   entryPoints: [join(root, "src/cli/entry.ts")],
-  outfile: join(dist, "main.cjs"),
-  sourcemap: "external",
-  plugins: [apart, withoutChildren],
+  bundle: true,
+  splitting: true,
+  write: false,
+  outdir: dist,
+  entryNames: "main",
+  chunkNames: "part-[hash]",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  legalComments: "none",
+  logLevel: "warning",
+  sourcemap: "inline",
+  define: { "import.meta.dirname": "__dirname", "import.meta.url": "moduleUrl" },
+  plugins: [withoutChildren, withoutFunctions],
 });
 
-const buildId = createHash("sha256")
-  .update(readFileSync(join(dist, "main.cjs")))
-  .digest("hex")
-  .slice(0, 16);
+/** esbuild splits only ES modules, and on Node 20 only a script can have a code cache: each part is made a CommonJS file afterwards. */
+async function writePart({ path, text }) {
+  const name = basename(path).replace(/\.js$/, ".cjs");
+  const { code, map } = await transform(text, {
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    sourcemap: "external",
+    sourcesContent: false,
+    sourcefile: basename(path),
+    supported: { "dynamic-import": false },
+    banner: text.includes("moduleUrl") ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" : undefined,
+  });
+  // Parts name each other as ES modules.
+  const named = code.replace(/require\("\.\/([\w-]+)\.js"\)/g, 'require("./$1.cjs")');
+  // Letters beyond ASCII are left in regular expressions and comments. Without one, the launcher reads a part byte by byte.
+  const plain = named.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  writeFileSync(join(dist, name), `${plain}//# sourceMappingURL=${name}.map\n`, "latin1");
+  writeFileSync(join(dist, `${name}.map`), map);
+  return plain;
+}
+
+const hash = createHash("sha256");
+for (const part of outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(await writePart(part));
+
+const { commandPaths, helpText } = createRequire(import.meta.url)(join(dist, "main.cjs"));
 await build({
   entryPoints: [join(root, "bin/coach.ts")],
   outfile: join(dist, "coach.cjs"),
@@ -77,12 +93,10 @@ await build({
   // Old Nodes must be able to read it, to be told that they are too old.
   target: "node12",
   logLevel: "warning",
-  define: { BUILD_ID: JSON.stringify(buildId), VERSION: JSON.stringify(version) },
+  define: { BUILD_ID: JSON.stringify(hash.digest("hex").slice(0, 16)), VERSION: JSON.stringify(version), COMMANDS: JSON.stringify(commandPaths()) },
   banner: { js: "#!/usr/bin/env node" },
 });
 chmodSync(join(dist, "coach.cjs"), 0o755);
-
-const { helpText } = createRequire(import.meta.url)(join(dist, "main.cjs"));
 writeFileSync(join(dist, "help.txt"), helpText());
 rmSync(finished, { recursive: true, force: true });
 renameSync(dist, finished);

@@ -1,121 +1,70 @@
-// Room: bin. The launcher: answers --version and --help from text, otherwise runs the bundle with a code cache of its own.
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
-import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
-import { Script } from "node:vm";
+// Room: bin. The launcher: answers --version and --help from text, otherwise runs the program with a code cache of its own.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cachePlace, keepCompiled, readCompiled } from "./code-cache.ts";
+import { openParts } from "./parts.ts";
+import { write } from "./write.ts";
 
-/** Set by the build: a hash of the bundle, and package.json's version. */
+/** Set by the build: a hash of the program, package.json's version, and the commands with their subcommands. */
 declare const BUILD_ID: string;
 declare const VERSION: string;
+declare const COMMANDS: readonly string[];
+
+interface Launch {
+  madeAnew(): void;
+  settled(): void;
+}
 
 interface Program {
-  run(args: readonly string[], build: string): Promise<number>;
+  run(args: readonly string[], build: string, launch: Launch): Promise<number>;
 }
-
-/** What V8 compiled on an earlier run. A cache of another bundle or another V8 would run wrong code, so the name holds both. */
-interface Cache {
-  readonly file: string;
-  readonly data: Buffer | undefined;
-}
-
-const headerLength = 12;
 
 function isTooOld(node: string): boolean {
   const [major = 0, minor = 0] = node.split(".").map(Number);
   return major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 13) || major === 23;
 }
 
-/** Writes all of a text, also to a pipe that is full or has lost its reader. */
-function write(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length;) {
-    try {
-      at += writeSync(descriptor, bytes, at);
-    } catch (fault) {
-      const { code } = fault as NodeJS.ErrnoException;
-      if (code === "EPIPE") return;
-      if (code !== "EAGAIN" && code !== "EINTR") throw fault;
-    }
-  }
+/** The command of a command line, for a file's name: `quiz`, `decks-list`, `home` when none is named. */
+function commandOf(args: readonly string[]): string {
+  const [first = "", second = ""] = args.filter((arg) => /^[a-z]+$/.test(arg));
+  const path = [`${first} ${second}`, first].find((name) => COMMANDS.indexOf(name) !== -1);
+  return path === undefined ? "home" : path.replace(" ", "-");
 }
 
-function cacheFolder(): string | undefined {
-  const base = process.env["XDG_CACHE_HOME"];
-  if (base !== undefined && isAbsolute(base)) return join(base, "interview-coach");
-  const home = homedir();
-  return isAbsolute(home) ? join(home, ".cache", "interview-coach") : undefined;
+interface Loaded {
+  readonly program: Program;
+  /** Keeps the compiled code for the next start of the same command. */
+  readonly keep: () => void;
 }
 
-/** Adler-like sum over 32-bit words: a damaged cache must not reach V8, and hashing a megabyte would cost what the cache saves. */
-function sumOf(data: Buffer): number {
-  let low = 1;
-  let high = 0;
-  const words = new Int32Array(data.buffer.slice(data.byteOffset, data.byteOffset + (data.length & ~3)));
-  for (let at = 0; at < words.length; at += 1) {
-    low = (low + (words[at] as number)) | 0;
-    high = (high + low) | 0;
-  }
-  return (low ^ high ^ data.length) >>> 0;
+/** One cache for all commands held four times what any one needs, and reading it back was a third of a start. */
+function loadProgram(args: readonly string[]): Loaded {
+  const place = cachePlace(`${BUILD_ID}-${process.versions.v8}-${process.arch}-${commandOf(args)}`);
+  const parts = openParts(__dirname, (place && readCompiled(place)) ?? new Map());
+  const keep = (): void => {
+    if (place && parts.isMissingSome()) keepCompiled(place, parts.compiled());
+  };
+  return { program: parts.load("./main.cjs") as Program, keep };
 }
 
-function findCache(): Cache | undefined {
-  const folder = cacheFolder();
-  if (folder === undefined) return undefined;
-  const file = join(folder, `${BUILD_ID}-${process.versions.v8}-${process.arch}.cache`);
-  return { file, data: readCache(file) };
+/** Where a stack trace is wanted, plain `require` finds the source maps; nothing is cached. */
+function loadPlainly(): Loaded {
+  process.setSourceMapsEnabled(true);
+  return { program: require(join(__dirname, "main.cjs")) as Program, keep: () => undefined };
 }
 
-function readCache(file: string): Buffer | undefined {
-  try {
-    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW || 0));
-    try {
-      const stat = fstatSync(descriptor);
-      // Code from a file that somebody else can write would be theirs, not ours.
-      if (!stat.isFile() || (process.getuid !== undefined && stat.uid !== process.getuid()) || (stat.mode & 0o022) !== 0) return undefined;
-      const bytes = readFileSync(descriptor);
-      const data = bytes.subarray(headerLength);
-      const isWhole = bytes.toString("latin1", 0, 4) === "ICC1" && bytes.readUInt32LE(4) === data.length && bytes.readUInt32LE(8) === sumOf(data);
-      return isWhole ? data : undefined;
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (_) {
-    return undefined;
-  }
-}
-
-/** Keeps what V8 compiled. Where that cannot be kept, the next start is a little slower, and nothing is said. */
-function keepCache(cache: Cache, script: Script): void {
-  const folder = join(cache.file, "..");
-  const draft = `${cache.file}.${process.pid}`;
-  try {
-    const data = script.createCachedData();
-    const header = Buffer.alloc(headerLength);
-    header.write("ICC1", 0, "latin1");
-    header.writeUInt32LE(data.length, 4);
-    header.writeUInt32LE(sumOf(data), 8);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(draft, Buffer.concat([header, data]), { mode: 0o600, flag: "wx" });
-    renameSync(draft, cache.file);
-  } catch (_) {
-    try {
-      unlinkSync(draft);
-    } catch (_) {
-      // It was never made.
-    }
-  }
-}
-
-/** Evaluates the bundle. As a script with cached data it starts several times as fast as through `require`. */
-function loadProgram(): { readonly program: Program; readonly finish: () => void } {
-  const file = join(__dirname, "main.cjs");
-  const cache = findCache();
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "utf8")}\n})`;
-  const script = new Script(source, cache && cache.data ? { filename: file, cachedData: cache.data } : { filename: file });
-  const module: { exports: unknown } = { exports: {} };
-  (script.runInThisContext() as (...args: unknown[]) => void)(module.exports, require, module, file, __dirname);
-  const isMissing = cache !== undefined && (cache.data === undefined || script.cachedDataRejected === true);
-  return { program: module.exports as Program, finish: () => (isMissing ? keepCache(cache, script) : undefined) };
+/** Keeps the compiled code once, and not that of a run which had to make what later ones find ready. */
+function launchThat(keep: () => void): Launch {
+  let isDone = false;
+  return {
+    madeAnew: () => {
+      isDone = true;
+    },
+    settled: () => {
+      if (!isDone) keep();
+      isDone = true;
+    },
+  };
 }
 
 function start(args: readonly string[]): void {
@@ -126,10 +75,11 @@ function start(args: readonly string[]): void {
   } else if (only === "--version" || only === "-V") write(1, `${VERSION}\n`);
   else if (only === "--help" || only === "-h" || only === "help") write(1, readFileSync(join(__dirname, "help.txt"), "utf8"));
   else {
-    const { program, finish } = loadProgram();
-    void program.run(args, BUILD_ID).then((status) => {
+    const { program, keep } = process.env["COACH_DEBUG"] === "1" ? loadPlainly() : loadProgram(args);
+    const launch = launchThat(keep);
+    void program.run(args, BUILD_ID, launch).then((status) => {
       process.exitCode = status;
-      finish();
+      launch.settled();
     });
   }
 }

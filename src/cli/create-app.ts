@@ -14,7 +14,7 @@ import type { FindSource } from "../terminal/views/sources.ts";
 import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { nameFile } from "./names.ts";
-import type { World } from "./world.ts";
+import type { Launch, World } from "./world.ts";
 
 /** Makes the app of one command line. Reads nothing yet. */
 export function createApp(world: World, options: GlobalOptions): App {
@@ -50,7 +50,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function readWhole(app: App, surroundings: Surroundings): Promise<Library> {
   const { readShelvedLibrary } = await import("../content/shelf.ts");
-  const library = await readShelvedLibrary(await app.roots(), shelfIn(app.world, surroundings));
+  const { library, isAnew } = await readShelvedLibrary(await app.roots(), shelfIn(app.world, surroundings));
+  if (isAnew) app.world.launch.madeAnew();
   const [first] = library.problems.filter((problem) => problem.severity === "error");
   if (first)
     app.note(
@@ -110,9 +111,18 @@ async function createInterviewerFor(app: App, request: StageRequest): Promise<In
       advice: "Run it in a terminal, or give the answers with --answers FILE (docs/answers.md tells how).",
     });
   const options = await personOptions(app);
-  return options.theme.plain
+  const interviewer = options.theme.plain
     ? (await import("../terminal/plain.ts")).createPlainInterviewer(options)
     : (await import("../terminal/interviewer.ts")).createInterviewer(options);
+  return { ...interviewer, ask: (...asked) => whenPainted(interviewer.ask(...asked), app.world.launch) };
+}
+
+/** Milliseconds after which a question that was asked is on the screen, and nobody has read it yet. */
+const painted = 100;
+
+function whenPainted<T>(reply: Promise<T>, launch: Launch): Promise<T> {
+  setTimeout(() => launch.settled(), painted).unref();
+  return reply;
 }
 
 async function personOptions(app: App) {

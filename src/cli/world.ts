@@ -10,6 +10,14 @@ export interface Sink {
   write(text: string): void;
 }
 
+/** What the launcher wants to know, to keep the compiled code that the next start of the same command needs and no more. */
+export interface Launch {
+  /** Something was made that later starts find ready: this run is not like the next. */
+  madeAnew(): void;
+  /** The first question is on the screen: all that a start needs has been compiled. */
+  settled(): void;
+}
+
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
@@ -19,6 +27,7 @@ export interface World {
   readonly packageFolder: string;
   /** Which build this is; empty when it runs from source, and then nothing is cached. */
   readonly build: string;
+  readonly launch: Launch;
   /** Keys and screen, for prompts. */
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -39,13 +48,14 @@ export interface World {
 }
 
 /** The real machine. */
-export function realWorld(packageFolder: string, build = ""): World {
+export function realWorld(packageFolder: string, build = "", launch: Launch = { madeAnew: () => undefined, settled: () => undefined }): World {
   return {
     env: process.env,
     cwd: process.cwd(),
     home: homeOf(),
     packageFolder,
     build,
+    launch,
     // Looking at a stream opens it, which costs milliseconds that most commands need not spend.
     get stdin() {
       return process.stdin;
@@ -59,7 +69,8 @@ export function realWorld(packageFolder: string, build = ""): World {
     out: sinkOf(1, () => process.stdout),
     err: sinkOf(2, () => process.stderr),
     readStdin: () => readAll(0),
-    monotonic: () => performance.now(),
+    // Not performance.now(): the first look at `performance` loads what a start does not need.
+    monotonic: () => Number(process.hrtime.bigint()) / 1e6,
     wall: () => Date.now(),
     zoneMinutes: (wall) => -new Date(wall).getTimezoneOffset(),
     random: () => Math.random(),
@@ -79,16 +90,25 @@ function homeOf(): string {
 function sinkOf(descriptor: number, stream: () => NodeJS.WriteStream): Sink {
   return {
     get isTTY() {
-      return stream().isTTY === true;
+      return mayBeTerminal(descriptor) && stream().isTTY === true;
     },
     get columns() {
-      return stream().columns;
+      return mayBeTerminal(descriptor) ? stream().columns : undefined;
     },
     get rows() {
-      return stream().rows;
+      return mayBeTerminal(descriptor) ? stream().rows : undefined;
     },
     write: (text) => writeAll(descriptor, Buffer.from(text)),
   };
+}
+
+/** Files and pipes are none, and asking their streams would load all that streams need: a tenth of a start. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function writeAll(descriptor: number, bytes: Buffer): void {

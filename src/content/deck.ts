@@ -1,5 +1,5 @@
 // Room: content. From the text of a file to a deck. Pure; parsing never fails.
-import type { Deck } from "../domain/deck.ts";
+import { type Deck, tallyOf } from "../domain/deck.ts";
 import type { Parsed } from "../domain/problem.ts";
 import type { Abbreviation, Question } from "../domain/question.ts";
 import type { Confidence, SourceReference } from "../domain/source.ts";
@@ -45,6 +45,7 @@ export function parseDeck(file: FileText, confidenceOf: ConfidenceOf = () => "ow
     role: header.text("role"),
     topic: defaults.topic,
     path: file.path,
+    tally: tallyOf(questions),
     questions,
   };
   return { value, problems: page.problems };

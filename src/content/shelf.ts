@@ -1,6 +1,7 @@
 // Room: content. The library as it was read last time, kept as one file; used only while every deck file is still the same.
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
 import { findMarkdown, type Root } from "./find.ts";
 
@@ -10,23 +11,25 @@ export interface Shelf {
   readonly program: string;
 }
 
-interface Kept {
-  readonly key: string;
+/** A library, and whether it had to be parsed. */
+export interface ShelvedLibrary {
   readonly library: Library;
+  readonly isAnew: boolean;
 }
 
 /**
  * The library of some roots. Parsing 250 questions in a fresh process takes about 200 ms, since nothing is compiled yet; reading them back
- * as JSON takes 10. Files are compared by name, size, inode, and times of change, so a kept library is never stale. Places hold absolute paths.
+ * as JSON takes 10, and less where only some decks are asked for. Files are compared by name, size, inode, and times of change, so a kept
+ * library is never stale. Places hold absolute paths.
  */
-export async function readShelvedLibrary(roots: readonly Root[], shelf: Shelf | undefined): Promise<Library> {
-  if (!shelf) return readAnew(roots);
+export async function readShelvedLibrary(roots: readonly Root[], shelf: Shelf | undefined): Promise<ShelvedLibrary> {
+  if (!shelf) return { library: await readAnew(roots), isAnew: true };
   const key = keyOf(roots, shelf.program);
-  const kept = readKept(shelf.file);
-  if (kept?.key === key) return kept.library;
+  const kept = readKept(shelf.file, key);
+  if (kept) return { library: kept, isAnew: false };
   const library = await readAnew(roots);
-  keep(shelf.file, { key, library });
-  return library;
+  keep(shelf.file, packed(key, library));
+  return { library, isAnew: true };
 }
 
 async function readAnew(roots: readonly Root[]): Promise<Library> {
@@ -49,16 +52,94 @@ function keyOf(roots: readonly Root[], program: string): string {
   return lines.join("\n");
 }
 
-function readKept(file: string): Kept | undefined {
+/** What the first line of the file tells: the decks but for their questions, and where every other line ends. */
+interface Contents {
+  readonly key: string;
+  readonly decks: readonly Omit<Library["decks"][number], "questions">[];
+  /** Lengths of the lines that follow: one for each part of the library, then one for the questions of each deck. */
+  readonly lengths: readonly number[];
+}
+
+/** Parts of a library that have a line of their own. */
+const parts = ["frameworks", "loops", "facts", "sources", "competencies", "problems"] as const;
+
+/** One line of JSON for the contents, each part and the questions of each deck: what nobody asks for is never parsed. */
+function packed(key: string, library: Library): string {
+  const rest = [...parts.map((part) => asciiJson(library[part])), ...library.decks.map((deck) => asciiJson(deck.questions))];
+  const decks = library.decks.map((deck) => ({ ...deck, questions: undefined }));
+  const contents: Contents = { key, decks, lengths: rest.map((line) => line.length) };
+  return [asciiJson(contents), ...rest, ""].join("\n");
+}
+
+function readKept(file: string, key: string): Library | undefined {
   try {
-    const { uid, mode } = statSync(file);
-    // Written by somebody else, or writable by others: not ours to believe.
-    if ((process.getuid !== undefined && uid !== process.getuid()) || (mode & 0o022) !== 0) return undefined;
-    const read = JSON.parse(readFileSync(file, "latin1")) as Partial<Kept>;
-    return typeof read.key === "string" && read.library !== undefined ? (read as Kept) : undefined;
+    const bytes = readOwn(file);
+    return bytes && unpacked(bytes, { key, file });
   } catch {
     return undefined;
   }
+}
+
+/** The bytes of a file that is this user's own: what others wrote, or may write, is not ours to believe. */
+function readOwn(file: string): Buffer | undefined {
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const stat = fstatSync(descriptor);
+    const isOwn = stat.isFile() && (process.getuid === undefined || stat.uid === process.getuid()) && (stat.mode & 0o022) === 0;
+    return isOwn ? readFileSync(descriptor) : undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function unpacked(bytes: Buffer, { key, file }: { readonly key: string; readonly file: string }): Library | undefined {
+  const end = bytes.indexOf("\n");
+  const contents = JSON.parse(bytes.toString("latin1", 0, end)) as Partial<Contents>;
+  const { decks, lengths } = contents;
+  if (contents.key !== key || !decks || lengths?.length !== parts.length + decks.length) return undefined;
+  // A file that was cut short is made anew.
+  const lines = linesOf(bytes, end + 1, lengths)?.map((line) => orForget(line, file));
+  if (!lines) return undefined;
+  return {
+    ...(lazily(Object.fromEntries(parts.map((part, index) => [part, lines[index]]))) as Omit<Library, "decks">),
+    decks: decks.map((deck, index) => lazily({ questions: lines[parts.length + index] }, deck) as Library["decks"][number]),
+  };
+}
+
+type Line = () => unknown;
+
+function linesOf(bytes: Buffer, from: number, lengths: readonly number[]): readonly Line[] | undefined {
+  let at = from;
+  const lines: Line[] = [];
+  for (const length of lengths) {
+    const [start, end] = [at, at + length];
+    if (bytes[end] !== 0x0a) return undefined;
+    lines.push(() => JSON.parse(bytes.toString("latin1", start, end)));
+    at = end + 1;
+  }
+  return at === bytes.length ? lines : undefined;
+}
+
+/** A line that is damaged shows only when it is asked for. Then the file goes, so that the next start reads the decks themselves. */
+function orForget(line: Line, file: string): Line {
+  return () => {
+    try {
+      return line();
+    } catch (cause) {
+      rmSync(file, { force: true });
+      throw new CoachError("the library as it was kept is damaged; it was removed", { fault: "failure", advice: "Run the command again: it reads the decks anew.", cause });
+    }
+  };
+}
+
+/** The fields of `known`, and of `lines` each read when it is first asked for. */
+function lazily(lines: Readonly<Record<string, Line | undefined>>, known: object = {}): object {
+  const made: object = { ...known };
+  for (const [name, line] of Object.entries(lines)) {
+    let value: unknown;
+    Object.defineProperty(made, name, { enumerable: true, get: () => (value ??= line?.()) });
+  }
+  return made;
 }
 
 /** JSON without a letter beyond ASCII: V8 then reads and parses it as single bytes, in half the time. */
@@ -67,11 +148,11 @@ function asciiJson(value: unknown): string {
 }
 
 /** Where it cannot be kept, the next start is slower, and that is all. */
-function keep(file: string, kept: Kept): void {
+function keep(file: string, text: string): void {
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, asciiJson(kept), { mode: 0o600, flag: "wx" });
+    writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
   } catch {
     try {

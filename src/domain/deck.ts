@@ -1,5 +1,5 @@
 // Room: domain. A deck: one markdown file of questions that share a front matter.
-import type { DeckId, Question } from "./question.ts";
+import type { DeckId, Kind, Question } from "./question.ts";
 
 export interface Deck {
   readonly id: DeckId;
@@ -10,5 +10,33 @@ export interface Deck {
   readonly topic: string | undefined;
   /** Relative to its root, with forward slashes. */
   readonly path: string;
+  /** What the deck holds, so that a list of decks need not read their questions. */
+  readonly tally: Tally;
   readonly questions: readonly Question[];
+}
+
+export interface Tally {
+  readonly questions: number;
+  /** On the clock, all questions together. */
+  readonly minutes: number;
+  /** Questions of each kind, and of each competency. */
+  readonly kinds: Readonly<Partial<Record<Kind, number>>>;
+  readonly competencies: Readonly<Record<string, number>>;
+}
+
+/** Counts the questions of a deck. */
+export function tallyOf(questions: readonly Question[]): Tally {
+  return {
+    questions: questions.length,
+    minutes: questions.reduce((sum, question) => sum + question.minutes, 0),
+    kinds: countsOf(questions.map((question) => question.kind)),
+    competencies: countsOf(questions.flatMap((question) => question.competencies)),
+  };
+}
+
+/** How often each name occurs. Not by assignment: a competency may be called `__proto__`. */
+function countsOf<N extends string>(names: readonly N[]): Readonly<Record<N, number>> {
+  const counts = new Map<N, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts) as Record<N, number>;
 }

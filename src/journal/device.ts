@@ -1,7 +1,7 @@
 // Room: journal. This machine's id, by which its journal file is named.
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { systemCode } from "../domain/system-error.ts";
+import { randomName } from "./chance.ts";
 import { type Disk, O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY, readRegular, writeAll } from "./disk.ts";
 
 const deviceId = /^[0-9a-f]{8}$/;
@@ -11,7 +11,7 @@ export function findDevice(folder: string, disk: Disk): string {
   const file = path.join(folder, "device");
   const known = readDevice(file, disk);
   if (known !== undefined) return known;
-  const id = randomBytes(4).toString("hex");
+  const id = randomName();
   const draft = `${file}.${id}`;
   const fd = disk.openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {

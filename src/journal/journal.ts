@@ -1,10 +1,10 @@
 // Room: journal. The journal on the disk: one record kept, all of them read.
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { JournalEntry } from "../domain/attempt.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
+import { randomName } from "./chance.ts";
 import { findDevice } from "./device.ts";
 import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, readRegular, realDisk, syncFolder, writeAll } from "./disk.ts";
 import { type FileReading, readRecords } from "./lines.ts";
@@ -24,7 +24,7 @@ const newline = Buffer.from("\n");
 
 /** A journal in `folder`, which is made on the first write (0700; files 0600). Synchronous calls throughout: they beat the asynchronous ones. */
 export function openJournal(folder: string, disk: Disk = realDisk): Journal {
-  const run = randomBytes(4).toString("hex");
+  const run = randomName();
   let file: string | undefined;
   let isSettled = false;
   let seq = 0;

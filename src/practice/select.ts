@@ -29,7 +29,7 @@ export function companiesIn(library: Library): readonly Company[] {
     if (deck.company === undefined) continue;
     const key = plain(deck.company);
     const company = companies.get(key) ?? { id: companyFolder(deck), name: deck.company, questions: 0 };
-    company.questions += deck.questions.length;
+    company.questions += deck.tally.questions;
     companies.set(key, company);
   }
   return [...companies.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -3,7 +3,6 @@ import type { Answer, AnswerBody } from "../domain/answer.ts";
 import type { Attempt, AttemptCorrection, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
 import type { Correction, Grade } from "../domain/grade.ts";
-import { gradeAnswer, regrade } from "../grading/grade.ts";
 import type { Clock, Position, Stage, Timing, Turn } from "./ports.ts";
 
 /** The session that a turn belongs to. */
@@ -42,6 +41,11 @@ export async function holdTurn(stage: Stage, request: TurnRequest): Promise<Turn
   return { type: "done", turn };
 }
 
+/** The grader is loaded with the first answer: the first question need not wait for it. */
+function grader(): Promise<typeof import("../grading/grade.ts")> {
+  return import("../grading/grade.ts");
+}
+
 interface Said {
   readonly answer: Answer;
   readonly interrupted: boolean;
@@ -49,6 +53,7 @@ interface Said {
 
 async function markAndKeep(stage: Stage, request: TurnRequest, said: Said): Promise<Turn> {
   const { asked } = request;
+  const { gradeAnswer } = await grader();
   const grade = gradeAnswer(asked, said.answer.body);
   const attempt = attemptOf(stage.clock, request, { ...said, grade });
   await stage.log.append(attempt);
@@ -91,6 +96,7 @@ async function corrected(stage: Stage, turn: Turn): Promise<Turn> {
   if (isEmpty(turn.answer.body)) return turn;
   const correction = await stage.interviewer.correct(turn.asked, turn.answer, turn.grade);
   if (!correction || Object.keys(correction).length === 0) return turn;
+  const { regrade } = await grader();
   const { score } = regrade(turn.asked, turn.grade, correction);
   await stage.log.append(correctionOf(stage, turn, { correction, score }));
   return { ...turn, score };

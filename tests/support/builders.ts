@@ -1,6 +1,6 @@
 // Room: tests. Builders of what the library and the graders give: say what the test is about, the rest is filled in. Attempts and stories: attempts.ts.
 import { type Case, drawCase } from "../../src/domain/case.ts";
-import type { Deck } from "../../src/domain/deck.ts";
+import { type Deck, tallyOf } from "../../src/domain/deck.ts";
 import type { Framework } from "../../src/domain/framework.ts";
 import { bandOf, type Grade, type Mark } from "../../src/domain/grade.ts";
 import type { Loop, Round } from "../../src/domain/loop.ts";
@@ -25,7 +25,8 @@ export function aCase<K extends Kind>(fields: { readonly kind: K } & Partial<Of<
   return drawCase(question, 1);
 }
 
-export function aDeck(fields: Partial<Deck> = {}): Deck {
+export function aDeck(fields: Omit<Partial<Deck>, "tally"> = {}): Deck {
+  const questions = fields.questions ?? [aQuestion({ kind: "open" })];
   return {
     id: "walmart/ai-pm/panel",
     title: "The panel round",
@@ -33,7 +34,8 @@ export function aDeck(fields: Partial<Deck> = {}): Deck {
     role: "AI/ML product manager",
     topic: undefined,
     path: "walmart/ai-pm/panel.md",
-    questions: [aQuestion({ kind: "open" })],
+    questions,
+    tally: tallyOf(questions),
     ...fields,
   };
 }

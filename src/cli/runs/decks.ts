@@ -1,6 +1,5 @@
 // Room: cli. `coach decks list` and `show`.
 import type { Deck } from "../../domain/deck.ts";
-import type { Kind } from "../../domain/question.ts";
 import { deckListView, deckView } from "../../terminal/views/deck.ts";
 import type { App } from "../app.ts";
 import { unknownName } from "./unknown.ts";
@@ -11,7 +10,7 @@ export async function listDecks(app: App, what: string | undefined): Promise<voi
   const decks = what === undefined ? all : decksNamed(all, what);
   await app.show({
     text: (theme) => deckListView(decks, theme),
-    json: () => ({ questions: decks.reduce((sum, deck) => sum + deck.questions.length, 0), decks: decks.map(deckJson) }),
+    json: () => ({ questions: decks.reduce((sum, deck) => sum + deck.tally.questions, 0), decks: decks.map(deckJson) }),
   });
 }
 
@@ -24,12 +23,7 @@ function decksNamed(decks: readonly Deck[], what: string): readonly Deck[] {
 }
 
 function deckJson(deck: Deck): unknown {
-  const kinds: Partial<Record<Kind, number>> = {};
-  const competencies: Record<string, number> = {};
-  for (const question of deck.questions) {
-    kinds[question.kind] = (kinds[question.kind] ?? 0) + 1;
-    for (const id of question.competencies) competencies[id] = (competencies[id] ?? 0) + 1;
-  }
+  const { questions, kinds, competencies } = deck.tally;
   return {
     id: deck.id,
     title: deck.title,
@@ -37,7 +31,7 @@ function deckJson(deck: Deck): unknown {
     role: deck.role ?? null,
     topic: deck.topic ?? null,
     path: deck.path,
-    questions: deck.questions.length,
+    questions,
     kinds,
     competencies,
   };

@@ -11,9 +11,14 @@ import { holdSession } from "../../practice/session.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import { latestScores } from "./past.ts";
-import { readAnswers } from "./answers.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
+
+/** The answers of a file. What reads YAML is loaded only for it. */
+export async function answersIn(app: App, path: string): Promise<readonly ScriptedAnswer[]> {
+  const { readAnswers } = await import("./answers.ts");
+  return readAnswers(app, path);
+}
 
 /** The options of a drill or a quiz as the command line gives them. */
 export interface PractiseOptions {
@@ -41,7 +46,7 @@ const usualCount = { drill: 5, quiz: 10 } as const;
 export async function practise(app: App, request: PractiseRequest): Promise<number> {
   const library = await app.library();
   const selected = selectQuestions(library, request);
-  const answers = request.answers === undefined ? undefined : readAnswers(app, request.answers);
+  const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
   const questions = answers ? scriptedQuestions(selected, library, answers).slice(0, request.count) : await chosenQuestions(app, selected, { request, seed });
   if (questions.length === 0)

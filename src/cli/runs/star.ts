@@ -7,9 +7,8 @@ import { chooseQuestions, type LatestScores } from "../../practice/choose.ts";
 import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar } from "../../practice/star.ts";
 import type { App } from "../app.ts";
-import { readAnswers } from "./answers.ts";
 import { latestScores } from "./past.ts";
-import { scriptedQuestions, statusOf } from "./practise.ts";
+import { answersIn, scriptedQuestions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -23,7 +22,7 @@ export interface StarOptions {
 /** Holds one STAR prompt and resolves with the exit status. */
 export async function tellStar(app: App, request: StarOptions & { readonly what: string | undefined }): Promise<number> {
   const library = await app.library();
-  const answers = request.answers === undefined ? undefined : readAnswers(app, request.answers);
+  const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
   const named = starQuestions(library, request.what);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
   const questions = answers ? scriptedQuestions(named, library, answers) : await chosenQuestion(app, named, { seed, isRepeat: request.seed !== undefined });

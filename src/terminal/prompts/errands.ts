@@ -1,5 +1,4 @@
 // Room: terminal. When a prompt lends the terminal to others: the editor, the shell after Ctrl-Z, a fresh start of the screen.
-import { editText } from "../editor.ts";
 import { stopProgram } from "../signals.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { InterviewerOptions } from "./options.ts";
@@ -19,6 +18,7 @@ export interface Desk {
 /** Lends the terminal to the person's editor; the question stays in sight for an editor with a window of its own. Gives the text and, where it went wrong, a line that says why. */
 export async function visitEditor(desk: Desk, text: string): Promise<{ readonly text: string; readonly notice: string | undefined }> {
   desk.screen.flush();
+  const { editText } = await import("../editor.ts");
   const edited = await lend(desk, () => editText(text, { env: desk.options.env, signal: desk.ending.signal }));
   desk.screen.away();
   return edited;

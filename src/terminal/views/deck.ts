@@ -1,6 +1,5 @@
 // Room: terminal. Decks, and the questions of one. Pure.
 import type { Deck } from "../../domain/deck.ts";
-import type { Kind } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { plainText } from "./markdown.ts";
 import { tableRows } from "./table.ts";
@@ -13,7 +12,7 @@ export function deckListView(decks: readonly Deck[], theme: Theme): string {
   );
   const blocks = companies.map((company) => {
     const own = decks.filter((deck) => (deck.company ?? "General") === company);
-    const rows = own.map((deck) => [deck.id, deck.title, String(deck.questions.length), tellMinutes(minutesOf(deck))]);
+    const rows = own.map((deck) => [deck.id, deck.title, String(deck.tally.questions), tellMinutes(deck.tally.minutes)]);
     return [
       theme.bold(company),
       ...tableRows(
@@ -22,16 +21,12 @@ export function deckListView(decks: readonly Deck[], theme: Theme): string {
       ),
     ];
   });
-  const total = decks.reduce((sum, deck) => sum + deck.questions.length, 0);
+  const total = decks.reduce((sum, deck) => sum + deck.tally.questions, 0);
   const end = wrap(
     `${total} questions in ${decks.length} ${decks.length === 1 ? "deck" : "decks"}. coach decks show DECK lists its questions; coach drill DECK practises it.`,
     theme.columns(),
   );
   return viewOf(spaced(...blocks, end));
-}
-
-function minutesOf(deck: Deck): number {
-  return deck.questions.reduce((sum, question) => sum + question.minutes, 0);
 }
 
 function tellMinutes(minutes: number): string {
@@ -51,14 +46,12 @@ export function deckView(deck: Deck, theme: Theme): string {
   const columns = [{ title: "id" }, { title: "question" }, { title: "kind" }, { title: "min", align: "right" as const }, { title: "hard" }];
   const head = [theme.bold(deck.title), ...(about === "" ? [] : wrap(about, theme.columns(), theme.dim))];
   const end = wrap(
-    `${tellKinds(deck)}; about ${tellMinutes(minutesOf(deck))} minutes. coach drill ${deck.id} practises them; a question's full id is ${deck.id}/ID.`,
+    `${tellKinds(deck)}; about ${tellMinutes(deck.tally.minutes)} minutes. coach drill ${deck.id} practises them; a question's full id is ${deck.id}/ID.`,
     theme.columns(),
   );
   return viewOf(spaced(head, tableRows({ columns, rows }, theme), end));
 }
 
 function tellKinds(deck: Deck): string {
-  const counts = new Map<Kind, number>();
-  for (const { kind } of deck.questions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, number]) => `${number} ${kind}`).join(", ");
+  return Object.entries(deck.tally.kinds).map(([kind, number]) => `${number} ${kind}`).join(", ");
 }

@@ -138,13 +138,14 @@ describe("the shelf", () => {
     const first = await readShelvedLibrary(roots(), shelf());
     expect(statSync(shelf().file).mode & 0o777).toBe(0o600);
     const again = await readShelvedLibrary(roots(), shelf());
-    expect(again).toEqual(JSON.parse(JSON.stringify(first)));
+    expect(again.library).toEqual(JSON.parse(JSON.stringify(first.library)));
+    expect([first.isAnew, again.isAnew]).toEqual([true, false]);
   });
 
   test("is not believed when a file changed, came, went, or another program wrote it", async () => {
     writeLibrary();
     const titles = async (program = "1") =>
-      (await readShelvedLibrary(roots(), { ...shelf(), program })).decks.map(({ title, questions }) => `${title} ${questions.length}`);
+      (await readShelvedLibrary(roots(), { ...shelf(), program })).library.decks.map(({ title, questions }) => `${title} ${questions.length}`);
     expect(await titles()).toEqual(["A deck 5"]);
     const deck = write("questions/acme/pm/deck.md", deckText(question("one")));
     utimesSync(deck, 0, 0);
@@ -161,27 +162,46 @@ describe("the shelf", () => {
   test.each(["", "{", "null", "[]", '{"key":1}', '{"key":"x","library":null}'])("that holds %j is made anew", async (text) => {
     writeLibrary();
     write("cache/library.json", text);
-    expect((await readShelvedLibrary(roots(), shelf())).decks).toHaveLength(1);
+    expect((await readShelvedLibrary(roots(), shelf())).library.decks).toHaveLength(1);
     expect(readFileSync(shelf().file, "utf8")).toContain('"key"');
   });
 
   test.runIf(process.platform !== "win32")("that others may write is not believed", async () => {
     writeLibrary();
     await readShelvedLibrary(roots(), shelf());
-    const kept = JSON.parse(readFileSync(shelf().file, "utf8")) as { library: { decks: unknown[] } };
-    kept.library.decks = [];
-    writeFileSync(shelf().file, JSON.stringify(kept));
-    expect((await readShelvedLibrary(roots(), shelf())).decks).toHaveLength(0);
+    writeFileSync(shelf().file, readFileSync(shelf().file, "utf8").replace('"A deck"', '"B deck"'));
+    const title = async () => (await readShelvedLibrary(roots(), shelf())).library.decks[0]?.title;
+    expect(await title()).toBe("B deck");
     chmodSync(shelf().file, 0o666);
-    expect((await readShelvedLibrary(roots(), shelf())).decks).toHaveLength(1);
+    expect(await title()).toBe("A deck");
+  });
+
+  test("that was cut short or has more than it should is made anew", async () => {
+    writeLibrary();
+    await readShelvedLibrary(roots(), shelf());
+    const whole = readFileSync(shelf().file);
+    for (const damaged of [whole.subarray(0, -1), whole.subarray(0, whole.length / 2), Buffer.concat([whole, Buffer.from("x")])]) {
+      writeFileSync(shelf().file, damaged);
+      expect((await readShelvedLibrary(roots(), shelf())).isAnew).toBe(true);
+    }
+  });
+
+  test("that is damaged within a line says so when the line is needed, and is read anew the next time", async () => {
+    writeLibrary();
+    await readShelvedLibrary(roots(), shelf());
+    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace('"minutes":', '"minutes"!'), "latin1");
+    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace(/"minutes":(?=[^\n]*$)/, '"minutes"!'), "latin1");
+    const { library } = await readShelvedLibrary(roots(), shelf());
+    expect(() => library.decks[0]?.questions).toThrow("the library as it was kept is damaged; it was removed");
+    expect((await readShelvedLibrary(roots(), shelf())).isAnew).toBe(true);
   });
 
   test("that cannot be kept is nobody's loss", async () => {
     writeLibrary();
     write("blocked", "");
     const file = join(folder, "blocked/library.json");
-    expect((await readShelvedLibrary(roots(), { file, program: "1" })).decks).toHaveLength(1);
+    expect((await readShelvedLibrary(roots(), { file, program: "1" })).library.decks).toHaveLength(1);
     expect(existsSync(file)).toBe(false);
-    expect((await readShelvedLibrary(roots(), undefined)).decks).toHaveLength(1);
+    expect((await readShelvedLibrary(roots(), undefined)).library.decks).toHaveLength(1);
   });
 });

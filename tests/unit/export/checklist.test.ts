@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Deck } from "../../../src/domain/deck.ts";
+import { type Deck, tallyOf } from "../../../src/domain/deck.ts";
 import type { Loop, Round } from "../../../src/domain/loop.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import type { Source, SourceReference } from "../../../src/domain/source.ts";
@@ -29,7 +29,7 @@ function aRound(title: string, fields: Partial<Round> = {}): Round {
 
 function aDeck(id: string, names: readonly string[], competencies: readonly string[] = []): Deck {
   const questions = names.map((name) => ({ id: `${id}/${name}`, deck: id, competencies, title: name })) as unknown as readonly Question[];
-  return { id, title: `Deck ${id.split("/").at(-1)}`, company: "Walmart", role: "PM", topic: undefined, path: `${id}.md`, questions };
+  return { id, title: `Deck ${id.split("/").at(-1)}`, company: "Walmart", role: "PM", topic: undefined, path: `${id}.md`, tally: tallyOf(questions), questions };
 }
 
 const loop: Loop = {

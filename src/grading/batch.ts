@@ -1,0 +1,95 @@
+// Room: grading. Answers marked one after another, each by what came with it. Pure but for a memory of the last questions.
+import type { BatchGrade, BatchItem } from "../domain/batch.ts";
+import { type Case, drawCase } from "../domain/case.ts";
+import type { Flag, Grade } from "../domain/grade.ts";
+import { type OpenQuestion, usualMinutes } from "../domain/question.ts";
+import { flagsOf } from "./flags.ts";
+import { gradeAnswer } from "./grade.ts";
+import { type ReadReferences, readReferences, scoreAgainst } from "./reference.ts";
+
+/** Marks an item that has key points or references. */
+export type MarkItem = (item: BatchItem) => BatchGrade;
+
+/** Letters of questions that are remembered: some hundred questions with their key points, a few megabytes once read. */
+const remembered = 200_000;
+
+/** A marker that reads a question once while answers to it keep coming: key points if there are any, else references. */
+export function createItemMarker(): MarkItem {
+  const caseOf = remember((item) => drawCase(questionOf(item), 0));
+  const referencesOf = remember(readReferences);
+  return (item) => (item.keyPoints.length > 0 ? markByKeyPoints(item, caseOf(item)) : markByReferences(item, referencesOf(item)));
+}
+
+function markByKeyPoints(item: BatchItem, asked: Case): BatchGrade {
+  return batchGradeOf(item.id, gradeAnswer(asked, { kind: "open", text: item.answer }));
+}
+
+/** What a batch tells of a grade. */
+export function batchGradeOf(id: string, { score, marks, flags }: Grade): BatchGrade {
+  const keyPoints = marks.map((mark) => ({ id: mark.id, status: mark.status, strength: tidy(mark.strength) }));
+  return { id, score: tidy(score), keyPoints, flags: flags.map((flag) => flag.id) };
+}
+
+/** To six decimals: more would be noise, and long to read. */
+function tidy(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function markByReferences(item: BatchItem, read: ReadReferences): BatchGrade {
+  const { score } = scoreAgainst(read, item.answer);
+  const flags = flagsOf(item.answer, { prompt: item.question, minutes: usualMinutes.open });
+  return { id: item.id, score: tidy(cappedBy(flags, score)), keyPoints: [], flags: flags.map((flag) => flag.id) };
+}
+
+function cappedBy(flags: readonly Flag[], score: number): number {
+  return Math.min(score, ...flags.map((flag) => flag.cap));
+}
+
+/** Remembers what was made for the last items. */
+function remember<T>(make: (item: BatchItem) => T): (item: BatchItem) => T {
+  let known = new Map<string, T>();
+  let letters = 0;
+  return (item) => {
+    const key = JSON.stringify([item.question, item.references, item.keyPoints]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (letters + key.length > remembered) {
+      known = new Map();
+      letters = 0;
+    }
+    const made = make(item);
+    known.set(key, made);
+    letters += key.length;
+    return made;
+  };
+}
+
+/** An item as an open question, so that it is marked by the very rules of one. */
+function questionOf({ question, keyPoints }: BatchItem): OpenQuestion {
+  return {
+    kind: "open",
+    id: "batch/question",
+    deck: "batch",
+    title: question,
+    prompt: question,
+    minutes: usualMinutes.open,
+    difficulty: 3,
+    company: undefined,
+    topic: undefined,
+    competencies: [],
+    round: undefined,
+    framework: undefined,
+    sources: [],
+    confidence: "own",
+    why: undefined,
+    hints: [],
+    phases: [],
+    abbreviations: [],
+    place: { file: "batch", line: 1, column: 1 },
+    keyPoints,
+    pitfalls: [],
+    model: undefined,
+    followUps: [],
+    notes: [],
+  };
+}
