@@ -39,14 +39,27 @@ const withoutFunctions = {
   },
 };
 
+// The menus' library shares its core with our prompts. As one bundle the prompts would load all that either uses.
+const menus = { name: "menus", setup: (bundle) => bundle.onResolve({ filter: /^inquirer$/ }, () => ({ path: "./inquirer.js", external: true })) };
+
+/** Builds an entry into parts, as ES modules in memory. */
+async function buildParts(entry, { name, plugins }) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [entry],
+    entryNames: name,
+    plugins,
+  });
+  return outputFiles;
+}
+
 // Libraries that are not ES modules call require(), which a part has anyway; `import.meta` is told by the loader.
-const { outputFiles } = await build({
-  entryPoints: [join(root, "src/cli/entry.ts")],
+const common = {
+  absWorkingDir: root,
   bundle: true,
   splitting: true,
   write: false,
   outdir: dist,
-  entryNames: "main",
   chunkNames: "part-[hash]",
   platform: "node",
   format: "esm",
@@ -55,8 +68,11 @@ const { outputFiles } = await build({
   logLevel: "warning",
   sourcemap: "inline",
   define: { "import.meta.dirname": "__dirname", "import.meta.url": "moduleUrl" },
-  plugins: [withoutChildren, withoutFunctions],
-});
+};
+const outputFiles = [
+  ...(await buildParts(join(root, "src/cli/entry.ts"), { name: "main", plugins: [menus, withoutChildren, withoutFunctions] })),
+  ...(await buildParts("inquirer", { name: "inquirer", plugins: [] })),
+];
 
 /** esbuild splits only ES modules, and on Node 20 only a script can have a code cache: each part is made a CommonJS file afterwards. */
 async function writePart({ path, text }) {
