@@ -18,7 +18,10 @@ export function helpText(): string {
 
 /** The commands and their subcommands as they are typed: `quiz`, `decks list`. The launcher keeps compiled code for each apart. */
 export function commandPaths(): readonly string[] {
-  return pathsBelow(createProgram(realWorld(""), () => undefined), "");
+  return pathsBelow(
+    createProgram(realWorld(""), () => undefined),
+    "",
+  );
 }
 
 function pathsBelow(command: Command, before: string): readonly string[] {

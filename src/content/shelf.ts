@@ -127,7 +127,11 @@ function orForget(line: Line, file: string): Line {
       return line();
     } catch (cause) {
       rmSync(file, { force: true });
-      throw new CoachError("the library as it was kept is damaged; it was removed", { fault: "failure", advice: "Run the command again: it reads the decks anew.", cause });
+      throw new CoachError("the library as it was kept is damaged; it was removed", {
+        fault: "failure",
+        advice: "Run the command again: it reads the decks anew.",
+        cause,
+      });
     }
   };
 }

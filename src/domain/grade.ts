@@ -1,13 +1,8 @@
 // Room: domain. What an answer was worth, with reasons.
 import type { Judged } from "./rubric.ts";
+import type { Span } from "./span.ts";
 
 export type Status = "found" | "partly" | "not-found";
-
-/** A stretch of the answer's text: UTF-16 offsets, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One thing that was looked for in the answer. For exact kinds: one option, blank, item or value. */
 export interface Mark {

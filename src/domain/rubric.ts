@@ -1,5 +1,5 @@
 // Room: domain. The dimensions an answer is judged by, each a level with a written anchor.
-import type { Span } from "./grade.ts";
+import type { Span } from "./span.ts";
 
 /** What was said, how it was built, what proves it, whose it was, what was kept out of it, and how it came across. */
 export const dimensions = ["coverage", "structure", "evidence", "ownership", "judgment", "delivery"] as const;

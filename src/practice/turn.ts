@@ -2,8 +2,9 @@
 import type { Answer, AnswerBody } from "../domain/answer.ts";
 import type { Attempt, AttemptCorrection, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
+import type { OwnConfidence } from "../domain/confidence.ts";
 import type { Correction, Grade } from "../domain/grade.ts";
-import type { Clock, Position, Stage, Timing, Turn } from "./ports.ts";
+import type { Clock, Feeling, Position, Stage, Timing, Turn } from "./ports.ts";
 
 /** The session that a turn belongs to. */
 export interface InSession {
@@ -16,6 +17,8 @@ export interface TurnRequest {
   readonly timing: Timing;
   readonly position: Position;
   readonly session: InSession;
+  /** True: the person is asked how well it went, before the marks. */
+  readonly feel: boolean;
 }
 
 /** How a turn ended. A stop may carry the turn of an answer that was cut short. */
@@ -35,20 +38,33 @@ export async function holdTurn(stage: Stage, request: TurnRequest): Promise<Turn
     const cut = reply.answer && !isEmpty(reply.answer.body) ? await markAndKeep(stage, request, { answer: reply.answer, interrupted: true }) : undefined;
     return { type: "stopped", how: reply.how, turn: cut };
   }
-  const kept = await markAndKeep(stage, request, { answer: reply.answer, interrupted: false });
+  const said = { answer: reply.answer, interrupted: false };
+  const feeling = await feelingAbout(stage, request, said);
+  const kept = await markAndKeep(stage, request, { ...said, confidence: feeling.type === "said" ? feeling.confidence : undefined });
+  if (feeling.type === "stop") return { type: "stopped", how: feeling.how, turn: kept };
   stage.audience.graded(kept, request.position);
   const turn = await corrected(stage, kept);
   return { type: "done", turn };
 }
 
 /** The grader is loaded with the first answer: the first question need not wait for it. */
-function grader(): Promise<typeof import("../grading/grade.ts")> {
-  return import("../grading/grade.ts");
-}
+const grader = () => import("../grading/grade.ts");
 
 interface Said {
   readonly answer: Answer;
   readonly interrupted: boolean;
+  readonly confidence?: OwnConfidence | undefined;
+}
+
+/** How well it went in the person's own view. Whatever happens to this question, the answer is not lost over it. */
+async function feelingAbout(stage: Stage, request: TurnRequest, said: Said): Promise<Feeling> {
+  if (!request.feel || isEmpty(said.answer.body)) return { type: "said", confidence: undefined };
+  try {
+    return await stage.interviewer.feel(request.asked);
+  } catch (error) {
+    await markAndKeep(stage, request, said);
+    throw error;
+  }
 }
 
 async function markAndKeep(stage: Stage, request: TurnRequest, said: Said): Promise<Turn> {
@@ -79,6 +95,7 @@ export function attemptOf(clock: Clock, request: Pick<TurnRequest, "asked" | "se
     overtime: Math.round(answer.overtime),
     hints: answer.hints,
     paused: Math.round(answer.paused),
+    ...(said.confidence === undefined ? {} : { confidence: said.confidence }),
     score: grade.score,
     marks: grade.marks.map(({ id, status, strength }) => ({ id, status, strength })),
     levels: Object.fromEntries(grade.levels.map(({ dimension, level }) => [dimension, level])),

@@ -53,5 +53,7 @@ export function deckView(deck: Deck, theme: Theme): string {
 }
 
 function tellKinds(deck: Deck): string {
-  return Object.entries(deck.tally.kinds).map(([kind, number]) => `${number} ${kind}`).join(", ");
+  return Object.entries(deck.tally.kinds)
+    .map(([kind, number]) => `${number} ${kind}`)
+    .join(", ");
 }

@@ -1,5 +1,5 @@
 // Room: terminal. The words of an answer that matched, quoted so that they show without colour too. Pure.
-import type { Span } from "../../domain/grade.ts";
+import type { Span } from "../../domain/span.ts";
 import type { Theme } from "../theme.ts";
 import { type Piece, type Style, wrapPieces } from "./wrap.ts";
 

@@ -189,8 +189,7 @@ describe("the shelf", () => {
   test("that is damaged within a line says so when the line is needed, and is read anew the next time", async () => {
     writeLibrary();
     await readShelvedLibrary(roots(), shelf());
-    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace('"minutes":', '"minutes"!'), "latin1");
-    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace(/"minutes":(?=[^\n]*$)/, '"minutes"!'), "latin1");
+    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace(/"minutes":(?=[^\n]*\n$)/, '"minutes"!'), "latin1");
     const { library } = await readShelvedLibrary(roots(), shelf());
     expect(() => library.decks[0]?.questions).toThrow("the library as it was kept is damaged; it was removed");
     expect((await readShelvedLibrary(roots(), shelf())).isAnew).toBe(true);

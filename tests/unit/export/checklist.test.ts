@@ -29,7 +29,16 @@ function aRound(title: string, fields: Partial<Round> = {}): Round {
 
 function aDeck(id: string, names: readonly string[], competencies: readonly string[] = []): Deck {
   const questions = names.map((name) => ({ id: `${id}/${name}`, deck: id, competencies, title: name })) as unknown as readonly Question[];
-  return { id, title: `Deck ${id.split("/").at(-1)}`, company: "Walmart", role: "PM", topic: undefined, path: `${id}.md`, tally: tallyOf(questions), questions };
+  return {
+    id,
+    title: `Deck ${id.split("/").at(-1)}`,
+    company: "Walmart",
+    role: "PM",
+    topic: undefined,
+    path: `${id}.md`,
+    tally: tallyOf(questions),
+    questions,
+  };
 }
 
 const loop: Loop = {
