@@ -1,6 +1,7 @@
 // Room: grading. Key points: found, partly or not found, with the words that matched. Pure.
-import type { Mark, Span, Status } from "../domain/grade.ts";
+import type { Mark, Status } from "../domain/grade.ts";
 import type { KeyPoint } from "../domain/question.ts";
+import type { Span } from "../domain/span.ts";
 import { isFunctionWord } from "../language/common-words.ts";
 import { type Reference, strengthOf } from "../language/similarity.ts";
 import type { Word } from "../language/words.ts";
