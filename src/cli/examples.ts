@@ -13,7 +13,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach star": ["coach star", "coach star general/behavioural/star/conflict", "coach star list"],
   "coach star list": ["coach star list", "coach star list --json"],
   "coach star show": ["coach star show 1"],
-  "coach grade": ["coach grade walmart/ai-pm/cases/out-of-stock answer.txt", "pbpaste | coach grade walmart/ai-pm/cases/out-of-stock"],
+  "coach grade": [
+    "coach grade walmart/ai-pm/cases/out-of-stock answer.txt",
+    "pbpaste | coach grade walmart/ai-pm/cases/out-of-stock",
+    "coach grade --batch answers.jsonl --json",
+  ],
   "coach frameworks": ["coach frameworks list", "coach frameworks show retail-impact-triangle"],
   "coach frameworks list": ["coach frameworks list", "coach frameworks list --json"],
   "coach frameworks show": ["coach frameworks show retail-impact-triangle"],

@@ -7,7 +7,8 @@ export interface Sink {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
   readonly rows: number | undefined;
-  write(text: string): void;
+  /** False when the reader has gone, and nobody is left to tell. */
+  write(text: string): boolean;
 }
 
 /** What the launcher wants to know, to keep the compiled code that the next start of the same command needs and no more. */
@@ -37,6 +38,8 @@ export interface World {
   readonly err: Sink;
   /** All of standard input as bytes. */
   readStdin(): Buffer;
+  /** Standard input as it comes; each part stands until the next is asked for. */
+  stdinParts(): Iterable<Buffer>;
   /** Milliseconds that no clock change moves. */
   monotonic(): number;
   /** Milliseconds since 1970. */
@@ -69,6 +72,7 @@ export function realWorld(packageFolder: string, build = "", launch: Launch = { 
     out: sinkOf(1, () => process.stdout),
     err: sinkOf(2, () => process.stderr),
     readStdin: () => readAll(0),
+    stdinParts: () => partsOf(0),
     // Not performance.now(): the first look at `performance` loads what a start does not need.
     monotonic: () => Number(process.hrtime.bigint()) / 1e6,
     wall: () => Date.now(),
@@ -111,19 +115,20 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
+function writeAll(descriptor: number, bytes: Buffer): boolean {
   let at = 0;
   while (at < bytes.length) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (fault) {
       const { code } = fault as NodeJS.ErrnoException;
-      // The reader of a pipe has gone (`| head -1`): nobody is left to tell.
-      if (code === "EPIPE") return;
+      // The reader of a pipe has gone (`| head -1`).
+      if (code === "EPIPE") return false;
       if (code === "EAGAIN" || code === "EINTR") waitABit();
       else throw fault;
     }
   }
+  return true;
 }
 
 /** A pipe that is full is tried again after 2 ms; there is nothing else to do meanwhile. */
@@ -136,14 +141,19 @@ const largestInput = 64 * 1024 * 1024;
 
 function readAll(descriptor: number): Buffer {
   const parts: Buffer[] = [];
-  const part = Buffer.alloc(fstatSync(descriptor).isFile() ? 1 << 20 : 1 << 16);
-  for (let total = 0; total < largestInput;) {
-    const count = readPart(descriptor, part);
-    if (count === 0) break;
-    parts.push(Buffer.from(part.subarray(0, count)));
-    total += count;
+  let total = 0;
+  for (const part of partsOf(descriptor)) {
+    parts.push(Buffer.from(part));
+    total += part.length;
+    if (total >= largestInput) break;
   }
   return Buffer.concat(parts);
+}
+
+/** What a descriptor gives until its end. One buffer serves for all parts. */
+export function* partsOf(descriptor: number): Generator<Buffer> {
+  const room = Buffer.alloc(fstatSync(descriptor).isFile() ? 1 << 20 : 1 << 16);
+  for (let count = readPart(descriptor, room); count > 0; count = readPart(descriptor, room)) yield room.subarray(0, count);
 }
 
 function readPart(descriptor: number, part: Buffer): number {

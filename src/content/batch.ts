@@ -13,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readBatchLine(line: string): BatchItem {
   const fields = fieldsOf(line);
   return {
-    id: idOf(fields["id"], '"id"'),
+    id: typeof fields["id"] === "number" ? fields["id"] : idOf(fields["id"], '"id"'),
     question: textOf(fields["question"], '"question"'),
     answer: textOf(fields["answer"], '"answer"'),
     references: referencesOf(fields),

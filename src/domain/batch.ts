@@ -4,7 +4,8 @@ import type { KeyPoint } from "./question.ts";
 
 /** An answer with what it is to be marked by: key points, else references, else the library's question of that id. */
 export interface BatchItem {
-  readonly id: string;
+  /** Comes back as it was given. */
+  readonly id: string | number;
   /** What was asked in words, or a question's id. */
   readonly question: string;
   readonly answer: string;
@@ -21,7 +22,7 @@ export interface BatchMark {
 }
 
 export interface BatchGrade {
-  readonly id: string;
+  readonly id: string | number;
   /** 0 to 1. */
   readonly score: number;
   /** None when it was marked by references. */

@@ -25,7 +25,7 @@ function markByKeyPoints(item: BatchItem, asked: Case): BatchGrade {
 }
 
 /** What a batch tells of a grade. */
-export function batchGradeOf(id: string, { score, marks, flags }: Grade): BatchGrade {
+export function batchGradeOf(id: BatchGrade["id"], { score, marks, flags }: Grade): BatchGrade {
   const keyPoints = marks.map((mark) => ({ id: mark.id, status: mark.status, strength: tidy(mark.strength) }));
   return { id, score: tidy(score), keyPoints, flags: flags.map((flag) => flag.id) };
 }

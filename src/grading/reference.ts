@@ -48,7 +48,8 @@ export function scoreAgainst(read: ReadReferences, answer: string): ReferenceMar
     const precision = share(stems, wantedStems);
     const f1 = recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
     const strength = (share(wantedTrigrams, trigrams) + f1) / 2;
-    if (strength > best.strength) best = { strength, score: strength, status: strength >= 0.5 ? "found" : strength >= 0.3 ? "partly" : "not-found", reference: reference.text };
+    if (strength > best.strength)
+      best = { strength, score: strength, status: strength >= 0.5 ? "found" : strength >= 0.3 ? "partly" : "not-found", reference: reference.text };
   }
   return best;
 }

@@ -16,6 +16,8 @@ export interface Place {
   /** Home, data and settings of the runs; and their current folder. */
   readonly folder: string;
   coach(line: string | readonly string[], input?: string): Promise<Ran>;
+  /** A run whose reader leaves with the first thing that it is given, as `| head -1` does. */
+  coachUnread(line: string): Promise<Ran>;
   json(line: string | readonly string[], input?: string): Promise<unknown>;
 }
 
@@ -30,8 +32,8 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
   const folder = mkdtempSync(join(tmpdir(), "coach-test-"));
   made.push(folder);
   let wall = Date.UTC(2026, 11, 1, 19);
-  const coach = async (line: string | readonly string[], input = ""): Promise<Ran> => {
-    const out = memorySink();
+  const coach = async (line: string | readonly string[], input = ""): Promise<Ran> => run(line, input, memorySink());
+  const run = async (line: string | readonly string[], input: string, out: MemorySink): Promise<Ran> => {
     const err = memorySink();
     const world: World = {
       ...realWorld(resolve(import.meta.dirname, "../..")),
@@ -41,6 +43,7 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
       out,
       err,
       readStdin: () => Buffer.from(input),
+      stdinParts: () => [Buffer.from(input)],
       wall: () => (wall += 1000),
       zoneMinutes: () => 0,
       monotonic: () => wall,
@@ -51,11 +54,18 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
   return {
     folder,
     coach,
+    coachUnread: (line) => run(line, "", memorySink(false)),
     json: async (line, input) => JSON.parse((await coach([...(typeof line === "string" ? line.split(" ") : line), "--json"], input)).out) as unknown,
   };
 }
 
-function memorySink(): Sink & { text(): string } {
+type MemorySink = Sink & { text(): string };
+
+function memorySink(stays = true): MemorySink {
   let written = "";
-  return { isTTY: false, columns: 80, rows: 24, write: (text) => void (written += text), text: () => written };
+  const write = (text: string): boolean => {
+    written += text;
+    return stays;
+  };
+  return { isTTY: false, columns: 80, rows: 24, write, text: () => written };
 }

@@ -1,11 +1,12 @@
 // Room: cli. Reads an answers file, or standard input for `-`.
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
 import { parseAnswers } from "../../content/answers.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { ScriptedAnswer } from "../../domain/scripted.ts";
 import type { App } from "../app.ts";
+import { partsOf } from "../world.ts";
 
 /** 20 MB: ten thousand long answers. */
 const largest = 20 * 1024 * 1024;
@@ -30,10 +31,26 @@ function readBytes(absolute: string, named: { readonly path: string; readonly wh
   try {
     return readFileSync(absolute);
   } catch (fault) {
-    throw new CoachError(`${what} ${path} cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, {
-      fault: "input",
-      advice: "Check its permissions.",
-      cause: fault,
-    });
+    throw unreadable(fault, named);
   }
+}
+
+/** The bytes of a file or a named pipe as they come, whatever its size; each part stands until the next is asked for. Throws a CoachError (input). */
+export function* partsOfFile(absolute: string, named: { readonly path: string; readonly what: string }): Generator<Buffer> {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(absolute, "r");
+    yield* partsOf(descriptor);
+  } catch (fault) {
+    throw unreadable(fault, named);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function unreadable(fault: unknown, { path, what }: { readonly path: string; readonly what: string }): CoachError {
+  const code = (fault as NodeJS.ErrnoException).code ?? "unknown";
+  if (code === "ENOENT") return new CoachError(`${what} ${path} does not exist`, { fault: "input", advice: "Check the path." });
+  if (code === "EISDIR") return new CoachError(`${what} ${path} is a folder`, { fault: "input", advice: "Name a file, or - for standard input." });
+  return new CoachError(`${what} ${path} cannot be read (${code})`, { fault: "input", advice: "Check its permissions.", cause: fault });
 }

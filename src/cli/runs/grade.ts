@@ -68,7 +68,8 @@ function findQuestion(library: Library, name: string): Question {
   });
 }
 
-function bodyFrom(question: Question, read: { readonly text: string; readonly file: string }): AnswerBody {
+/** What a text says to a question; a STAR answer is split at the names of its parts. Throws a CoachError (input) when it cannot be an answer. */
+export function bodyFrom(question: Question, read: { readonly text: string; readonly file: string }): AnswerBody {
   const scripted: ScriptedAnswer = {
     question: question.id,
     value: question.kind === "star" ? starValue(read.text) : read.text,
