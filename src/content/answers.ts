@@ -1,4 +1,5 @@
 // Room: content. From the text of an answers file (YAML or JSON) to scripted answers. Pure.
+import { type OwnConfidence, readConfidence } from "../domain/confidence.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { ScriptedAnswer, ScriptedValue } from "../domain/scripted.ts";
 import { clean } from "./clean.ts";
@@ -88,11 +89,19 @@ function readEntry(file: File, entry: unknown, line: number): ScriptedAnswer {
   if (!isMap(entry)) throw wrong(file, line, "an entry is not of the form `question: …, answer: …`");
   const question = nameIn(entry);
   if (question === "") throw wrong(file, line, "an entry does not name its question");
-  const { answer, seconds, rating } = entry;
+  const { answer, seconds, rating, confidence } = entry;
   const value = readValue(answer);
   if (value === undefined) throw wrong(file, line, `the answer to ${question} is missing, or is neither text, nor a list, nor named parts`);
   if (rating !== undefined && !ratings.includes(rating)) throw wrong(file, line, `"${String(rating)}" is not a rating: ${ratings.join(", ")}`);
-  return { question, value, seconds: readSeconds(file, seconds, line), place: { file: file.file, line, column: 1 } };
+  const place = { file: file.file, line, column: 1 };
+  return { question, value, seconds: readSeconds(file, seconds, line), confidence: readFeeling(file, confidence, line), place };
+}
+
+function readFeeling(file: File, written: unknown, line: number): OwnConfidence | undefined {
+  if (written === undefined || written === null || written === "") return undefined;
+  const confidence = readConfidence(written);
+  if (confidence === undefined) throw wrong(file, line, `"${String(written)}" is not a confidence: 1 to 5, or lost, shaky, fair, solid, nailed it`);
+  return confidence;
 }
 
 function readSeconds(file: File, written: unknown, line: number): number | undefined {

@@ -1,5 +1,6 @@
 // Room: domain. The journal's unit: an answer with its grade and its moment.
 import type { AnswerBody } from "./answer.ts";
+import type { OwnConfidence } from "./confidence.ts";
 import type { Correction, Status } from "./grade.ts";
 import type { Dimension, Level } from "./rubric.ts";
 import type { Kind, QuestionId, StarPart } from "./question.ts";
@@ -31,6 +32,8 @@ export interface Attempt {
   readonly overtime: number;
   readonly hints: number;
   readonly paused: number;
+  /** How well the person thought it went, before the marks; undefined when they did not say. */
+  readonly confidence?: OwnConfidence | undefined;
   /** 0 to 1, by the grader. */
   readonly score: number;
   readonly marks: readonly KeptMark[];

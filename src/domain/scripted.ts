@@ -1,4 +1,5 @@
 // Room: domain. Answers written beforehand, for sessions without a keyboard.
+import type { OwnConfidence } from "./confidence.ts";
 import type { Place } from "./problem.ts";
 import type { QuestionId } from "./question.ts";
 
@@ -10,5 +11,7 @@ export interface ScriptedAnswer {
   readonly value: ScriptedValue;
   /** How long it took to say, where the file tells. */
   readonly seconds: number | undefined;
+  /** How well it went in the person's own view, where the file tells. */
+  readonly confidence?: OwnConfidence | undefined;
   readonly place: Place;
 }

@@ -1,5 +1,6 @@
 // Room: journal. What a record must look like to be counted. Pure.
 import { instantOf } from "../domain/calendar.ts";
+import { confidences } from "../domain/confidence.ts";
 import { kinds, starParts } from "../domain/question.ts";
 
 type Check = (value: unknown) => boolean;
@@ -21,7 +22,8 @@ export function isKnownType(type: unknown): boolean {
 
 function firstWrong(record: Readonly<Record<string, unknown>>, shape: Shape): string | undefined {
   for (const field in shape) {
-    if (!Object.hasOwn(record, field) || shape[field]?.(record[field]) !== true) return field;
+    // JSON has no undefined: it is what an absent field is judged as, and only optional ones pass.
+    if (shape[field]?.(Object.hasOwn(record, field) ? record[field] : undefined) !== true) return field;
   }
   return undefined;
 }
@@ -35,6 +37,11 @@ const isWhole: Check = (value) => Number.isSafeInteger(value);
 const isShare: Check = (value) => typeof value === "number" && value >= 0 && value <= 1;
 const isStatus: Check = (value) => value === "found" || value === "partly" || value === "not-found";
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+/** For fields that earlier versions did not write, and for what a person need not say. */
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -51,6 +58,7 @@ const isStarParts = shaped(Object.fromEntries(starParts.map((part) => [part, isT
 const isMark = shaped({ id: isText, status: isStatus, strength: isShare });
 const isLevels: Check = (value) =>
   isObject(value) && Object.values(value).every((level) => Number.isSafeInteger(level) && (level as number) >= 1 && (level as number) <= 5);
+const isConfidence: Check = (value) => (confidences as readonly unknown[]).includes(value);
 const isCorrection: Check = (value) => isObject(value) && Object.values(value).every(isStatus);
 
 const bodies: ReadonlyMap<unknown, Check> = new Map([
@@ -84,6 +92,7 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       overtime: isAmount,
       hints: isCount,
       paused: isAmount,
+      confidence: optional(isConfidence),
       score: isShare,
       marks: listOf(isMark),
       levels: isLevels,

@@ -2,6 +2,7 @@
 import type { Answer } from "../domain/answer.ts";
 import type { Attempt, JournalEntry, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
+import type { OwnConfidence } from "../domain/confidence.ts";
 import type { Correction, Grade } from "../domain/grade.ts";
 
 /** How the clock runs for one question. */
@@ -25,9 +26,17 @@ export type Reply =
   /** They want to end the session. What was typed comes along. `interrupt` is Ctrl-C, or a signal. */
   | { readonly type: "stop"; readonly how: "quit" | "interrupt"; readonly answer: Answer | undefined };
 
+/** What came back when a person was asked how well an answer went. `confidence` is undefined when they would not say. */
+export type Feeling =
+  | { readonly type: "said"; readonly confidence: OwnConfidence | undefined }
+  /** They want to end the session; the answer itself stands. */
+  | { readonly type: "stop"; readonly how: "quit" | "interrupt" };
+
 /** Asks. A person at a keyboard, a file of answers, or the script of a test. */
 export interface Interviewer {
   ask(asked: Case, timing: Timing, position: Position): Promise<Reply>;
+  /** Asks how well the answer went, before its marks are shown. */
+  feel(asked: Case): Promise<Feeling>;
   /** Shows the marks for the person to correct; undefined: they agree, or are not asked. Only for kinds marked by the grader's reading of sentences. */
   correct(asked: Case, answer: Answer, grade: Grade): Promise<Correction | undefined>;
 }

@@ -16,6 +16,8 @@ export interface SessionRequest {
   readonly seed: number;
   readonly timer: boolean;
   readonly overtime: boolean;
+  /** True: the person is asked how well each answer went, before its marks. */
+  readonly feel: boolean;
 }
 
 /** Holds a session over questions that were already chosen. Resolves with its summary, also when it was stopped. */
@@ -29,7 +31,7 @@ export async function holdSession(stage: Stage, request: SessionRequest): Promis
   let stopped: Summary["stopped"];
   for (const [index, asked] of cases.entries()) {
     const position = { number: index + 1, of: cases.length };
-    const end = await holdTurn(stage, { asked, timing: timingOf(asked, request), position, session });
+    const end = await holdTurn(stage, { asked, timing: timingOf(asked, request), position, session, feel: request.feel });
     if (end.type === "skipped") skipped += 1;
     else if (end.turn) turns.push(end.turn);
     if (end.type !== "stopped") continue;

@@ -17,6 +17,7 @@ export interface Settings {
   readonly editor: string | undefined;
   readonly overtime: boolean;
   readonly timer: boolean;
+  readonly confidence: boolean;
   readonly plain: boolean;
   readonly modelAnswers: boolean;
 }
@@ -42,6 +43,7 @@ export const defaults: Settings = {
   editor: undefined,
   overtime: false,
   timer: true,
+  confidence: true,
   plain: false,
   modelAnswers: true,
 };
@@ -57,6 +59,7 @@ export const settingsTable = [
   { key: "editor", field: "editor", type: "text", about: "the editor for long answers, before $VISUAL and $EDITOR" },
   { key: "overtime", field: "overtime", type: "switch", about: "at zero the clock runs on and the answer stays open" },
   { key: "timer", field: "timer", type: "switch", about: "questions run against a clock" },
+  { key: "confidence", field: "confidence", type: "switch", about: "ask how well an answer went, before its marks" },
   { key: "plain", field: "plain", type: "switch", about: "no moving clock and no cursor movement, for screen readers" },
   { key: "model-answers", field: "modelAnswers", type: "switch", about: "show the model answer after the marks" },
 ] as const satisfies readonly Setting[];

@@ -194,17 +194,21 @@ describe("on a terminal", () => {
         terminal.type("Every empty shelf is a lost sale.");
         await terminal.waitFor("7 words");
         terminal.type(keys.ctrl("d"));
+        await terminal.waitFor("Enter skip");
+        terminal.type("4");
         await terminal.waitFor("agree");
         terminal.type(keys.enter);
       } else {
         terminal.type("a");
         await terminal.waitFor("(x)");
         terminal.type(keys.enter);
+        await terminal.waitFor("Enter skip");
+        terminal.type("4");
       }
     }
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.everything()).toContain("coach history");
-    expect(kept().filter((entry) => entry["type"] === "attempt")).toHaveLength(2);
+    expect(kept().filter((entry) => entry["type"] === "attempt")).toMatchObject([{ confidence: 4 }, { confidence: 4 }]);
   });
 
   test("when the time is up, what was typed is kept and marked", async () => {
@@ -212,6 +216,8 @@ describe("on a terminal", () => {
     await terminal.waitFor("breath");
     terminal.type("The number goes up");
     await terminal.waitFor("Time.", 20_000);
+    await terminal.waitFor("Enter skip");
+    terminal.type(keys.enter);
     await terminal.waitFor("agree");
     terminal.type(keys.enter);
     await terminal.ended;
@@ -227,6 +233,20 @@ describe("on a terminal", () => {
     expect((await terminal.ended).status).toBe(130);
     expect(terminal.everything().toLowerCase()).toContain("kept");
     expect(kept()).toMatchObject([{ interrupted: true, answer: { text: "Half an ans" } }]);
+  });
+
+  test.each([
+    ["Ctrl-C", (terminal: TestTerminal) => terminal.type(keys.ctrl("c"))],
+    ["SIGHUP", (terminal: TestTerminal) => terminal.signal("SIGHUP")],
+  ])("%s when asked how it went keeps the answer as a whole one, and the status is 130", async (_, leave) => {
+    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
+    await terminal.waitFor("empty shelves");
+    terminal.type(`A whole answer.${keys.ctrl("d")}`);
+    await terminal.waitFor("How did it go?");
+    leave(terminal);
+    expect((await terminal.ended).status).toBe(130);
+    expect(kept()).toMatchObject([{ type: "attempt", interrupted: false, answer: { text: "A whole answer." } }]);
+    expect(kept()[0]).not.toHaveProperty("confidence");
   });
 
   test.each(["SIGTERM", "SIGHUP"])("%s keeps what there is as well", async (signal) => {
@@ -253,12 +273,15 @@ describe("on a terminal", () => {
     const terminal = onTerminal(["drill", "mine/pick", "--decks", "mine.md", "--plain", "--no-color"]);
     await terminal.waitFor("Your letter:");
     terminal.type(`a${keys.enter}`);
+    await terminal.waitFor("Enter skips:");
+    terminal.type(`5${keys.enter}`);
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.bytes()).not.toContain("\u001b[");
+    expect(kept()).toMatchObject([{ confidence: 5 }]);
   });
 
   test("a star is told in four parts and kept in the story bank", async () => {
-    const terminal = onTerminal(["star", "general/behavioural/star", "--seed", "3"], { rows: 40 });
+    const terminal = onTerminal(["star", "general/behavioural/star", "--seed", "3", "--no-confidence"], { rows: 40 });
     for (const part of ["Situation", "Task", "Action", "Result"]) {
       await terminal.waitFor(new RegExp(`${part}[^]*\\^D`));
       terminal.type(`My ${part.toLowerCase()} was that I cut shrink by 8 percent.`);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { drawCase } from "../../src/domain/case.ts";
 import type { Grade } from "../../src/domain/grade.ts";
 import type { Kind } from "../../src/domain/question.ts";
-import type { Reply, Timing } from "../../src/practice/ports.ts";
+import type { Feeling, Reply, Timing } from "../../src/practice/ports.ts";
 import { createInterviewer } from "../../src/terminal/interviewer.ts";
 import { createPlainInterviewer } from "../../src/terminal/plain.ts";
 import { type FakeScreen, fakeScreen } from "../support/fake-screen.ts";
@@ -125,6 +125,71 @@ describe("each kind", () => {
     expect(await at.screen()).toContain("0 of 2 picked");
     at.type(`bc${keys.enter}`);
     expect(await reply).toMatchObject({ answer: { body: { chosen: [0, 1] } } });
+  });
+});
+
+describe("how it went", () => {
+  async function feel(typed: readonly string[], screen: Parameters<typeof fakeScreen>[0] = {}) {
+    const at = await openScreen(screen);
+    const interviewer = (screen.plain === true ? createPlainInterviewer : createInterviewer)(at.options);
+    const feeling: Promise<Feeling> = interviewer.feel(drawCase(sampleQuestions.open, 1));
+    await settle();
+    const before = await at.screen();
+    for (const each of typed) {
+      at.type(each);
+      await settle();
+    }
+    return { at, before, feeling };
+  }
+
+  test.each([
+    [["4"], { type: "said", confidence: 4 }],
+    [["1"], { type: "said", confidence: 1 }],
+    [[keys.enter], { type: "said", confidence: undefined }],
+    [[letters.handIn, "2"], { type: "said", confidence: 2 }],
+    [[letters.skip], { type: "said", confidence: undefined }],
+    [["7", keys.down, "5"], { type: "said", confidence: 5 }],
+    [[letters.quit], { type: "stop", how: "quit" }],
+    [[keys.ctrl("c")], { type: "stop", how: "interrupt" }],
+  ] as const)("%j is %j", async (typed, wanted) => {
+    const { at, feeling } = await feel(typed);
+    expect(await feeling).toEqual(wanted);
+    expect(at.isRaw()).toBe(false);
+  });
+
+  test("is one question on one row, and what was said stays", async () => {
+    const { at, before, feeling } = await feel(["3"]);
+    expect(before).toContain("How did it go?\n\n1 lost   2 shaky   3 fair   4 solid   5 nailed it\n1-5 say · Enter skip");
+    await feeling;
+    expect(await at.screen()).toMatch(/How did it go\?\n\nfair$/);
+  });
+
+  test("another key says what to press", async () => {
+    const { at } = await feel(["x"]);
+    expect(await at.screen()).toContain("Press 1 to 5, or Enter to skip.");
+  });
+
+  test("fits a narrow window, a word to a row", async () => {
+    const { before } = await feel([], { columns: 24 });
+    expect(before).toContain("1 lost\n2 shaky\n3 fair\n4 solid\n5 nailed it\n");
+  });
+
+  test.each([
+    ["4\n", { type: "said", confidence: 4 }],
+    ["nailed it\n", { type: "said", confidence: 5 }],
+    ["\n", { type: "said", confidence: undefined }],
+    ["good\n2\n", { type: "said", confidence: 2 }],
+  ] as const)("line by line %j is %j", async (typed, wanted) => {
+    const { at, feeling } = await feel([typed], { plain: true });
+    expect(await feeling).toEqual(wanted);
+    expect(at.written()).toContain("\nHow did it go? 1 lost, 2 shaky, 3 fair, 4 solid, 5 nailed it; Enter skips: ");
+    expect(at.written()).not.toContain("\x1b");
+  });
+
+  test("a window that is closed ends the session, not the answer", async () => {
+    const { at, feeling } = await feel([]);
+    at.hangUp();
+    expect(await feeling).toEqual({ type: "stop", how: "interrupt" });
   });
 });
 

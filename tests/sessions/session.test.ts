@@ -3,7 +3,7 @@ import { parseDeck } from "../../src/content/deck.ts";
 import type { Answer, AnswerBody } from "../../src/domain/answer.ts";
 import type { JournalEntry } from "../../src/domain/attempt.ts";
 import type { Question } from "../../src/domain/question.ts";
-import type { Interviewer, Reply, Stage } from "../../src/practice/ports.ts";
+import type { Feeling, Interviewer, Reply, Stage } from "../../src/practice/ports.ts";
 import { holdSession } from "../../src/practice/session.ts";
 
 const text = `---
@@ -47,6 +47,7 @@ function answered(body: AnswerBody, more: Partial<Answer> = {}): Reply {
 interface Script {
   readonly replies: readonly Reply[];
   readonly correct?: Interviewer["correct"];
+  readonly feel?: () => Promise<Feeling>;
 }
 
 function aStage(script: Script) {
@@ -57,6 +58,7 @@ function aStage(script: Script) {
   const stage: Stage = {
     interviewer: {
       ask: () => Promise.resolve(script.replies[next++] ?? { type: "skip" }),
+      feel: script.feel ?? (() => Promise.resolve({ type: "said", confidence: undefined })),
       correct: script.correct ?? (() => Promise.resolve(undefined)),
     },
     audience: {
@@ -71,7 +73,7 @@ function aStage(script: Script) {
   return { stage, kept, told };
 }
 
-const request = { kind: "drill" as const, title: "Drill", frameworks: [], questions, seed: 1, timer: true, overtime: false };
+const request = { kind: "drill" as const, title: "Drill", frameworks: [], questions, seed: 1, timer: true, overtime: false, feel: true };
 const right = answered({ kind: "choice", chosen: [0] });
 
 test("the fixture is sound", () => {
@@ -124,6 +126,45 @@ test("a correction is kept beside the grade, with the score that it gives", asyn
   const summary = await holdSession(stage, request);
   expect(kept).toMatchObject([{ type: "attempt" }, { type: "correction", marks: { money: "found", partners: "found" } }]);
   expect(summary.turns[0]?.score).toBeGreaterThan(summary.turns[0]?.grade.score ?? 1);
+});
+
+test("how well it went is asked before the marks are told, and kept with the attempt", async () => {
+  const { stage, kept, told } = aStage({
+    replies: [right],
+    feel: () => Promise.resolve({ type: "said", confidence: told.push("asked how it went") > 0 ? 4 : undefined }),
+  });
+  await holdSession(stage, request);
+  expect(kept).toMatchObject([{ type: "attempt", confidence: 4 }]);
+  expect(told.slice(0, 3)).toEqual(["opened 2 3", "asked how it went", "graded two/first after 1 kept"]);
+});
+
+test("who would not say how well it went is believed, and nothing is made up", async () => {
+  const { stage, kept } = aStage({ replies: [right] });
+  await holdSession(stage, request);
+  expect(kept[0]).not.toHaveProperty("confidence");
+});
+
+test.each([
+  ["of an empty answer", { ...request }, answered({ kind: "choice", chosen: [] }, { timedOut: true })],
+  ["of a session that is not to ask", { ...request, feel: false }, right],
+] as const)("how well it went is not asked %s", async (_, held, reply) => {
+  const { stage, kept } = aStage({ replies: [reply], feel: () => Promise.reject(new Error("asked")) });
+  await holdSession(stage, held);
+  expect(kept).toHaveLength(1);
+});
+
+test("who leaves when asked how well it went leaves with the answer kept as finished", async () => {
+  const { stage, kept, told } = aStage({ replies: [right, right], feel: () => Promise.resolve({ type: "stop", how: "interrupt" }) });
+  const summary = await holdSession(stage, request);
+  expect(summary).toMatchObject({ stopped: "interrupt", turns: [{ score: 1 }] });
+  expect(kept).toMatchObject([{ interrupted: false, score: 1 }]);
+  expect(told).toEqual(["opened 2 3", "ended 1"]);
+});
+
+test("an answer is kept even when asking how well it went fails", async () => {
+  const { stage, kept } = aStage({ replies: [right], feel: () => Promise.reject(new Error("the terminal broke")) });
+  await expect(holdSession(stage, request)).rejects.toThrow("the terminal broke");
+  expect(kept).toMatchObject([{ type: "attempt", score: 1 }]);
 });
 
 test("an answer that cannot be kept ends the session with its error", async () => {

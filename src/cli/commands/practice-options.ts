@@ -11,5 +11,6 @@ export function practiceOptions(command: Command, usual: { readonly count: numbe
     .option("--seed <number>", "the same seed draws the same questions and numbers", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
     .option("--no-timer", "no clock; the time taken is still kept")
     .option("--overtime", "at zero the clock runs on instead of handing in")
+    .option("--no-confidence", "do not ask how well it went before the marks")
     .option("--answers <file>", "take the answers from a YAML or JSON file (- for standard input) instead of asking");
 }

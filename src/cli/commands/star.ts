@@ -12,6 +12,7 @@ export function addStar(program: Command, wiring: Wiring): void {
     .option("--seed <number>", "the same seed chooses the same question", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
     .option("--no-timer", "no clock; the time taken is still kept")
     .option("--overtime", "at zero the clock runs on instead of handing in")
+    .option("--no-confidence", "do not ask how well it went before the marks")
     .option("--answers <file>", "take the answers from a YAML or JSON file (- for standard input) instead of asking")
     .action(async (what: string | undefined, options: StarOptions, self: Command) => {
       const { tellStar } = await import("../runs/star.ts");

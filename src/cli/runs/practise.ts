@@ -8,6 +8,7 @@ import { chooseQuestions, type LatestScores } from "../../practice/choose.ts";
 import type { Summary } from "../../practice/ports.ts";
 import { companiesIn, filterQuestions, namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
 import { holdSession } from "../../practice/session.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import { latestScores } from "./past.ts";
@@ -32,6 +33,7 @@ export interface PractiseOptions {
   readonly seed?: number;
   readonly timer?: boolean;
   readonly overtime?: boolean;
+  readonly confidence?: boolean;
   readonly answers?: string;
 }
 
@@ -61,9 +63,15 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
     seed,
     timer: request.timer !== false && settings.timer,
     overtime: request.overtime === true || settings.overtime,
+    feel: mayFeel(request, settings),
   });
   if (app.options.json) await app.show({ text: () => "", json: () => summaryJson(summary) });
   return statusOf(summary);
+}
+
+/** A person is asked unless they turned it off; a file of answers tells what it tells. */
+export function mayFeel(request: { readonly confidence?: boolean; readonly answers?: string }, settings: Settings): boolean {
+  return request.confidence !== false && (settings.confidence || request.answers !== undefined);
 }
 
 /** 130 when it was interrupted, else 0: stopping early by choice is no failure. */

@@ -20,6 +20,7 @@ export function summaryJson(summary: Summary): unknown {
       band: grade.band,
       seconds: attempt.seconds,
       timedOut: attempt.timedOut,
+      confidence: attempt.confidence ?? null,
       unscored: attempt.unscored,
       interrupted: attempt.interrupted,
       marks: grade.marks.map(({ id, text, status, strength, reason }) => ({ id, text, status, strength, ...(reason === undefined ? {} : { reason }) })),

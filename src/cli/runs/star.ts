@@ -8,7 +8,7 @@ import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar } from "../../practice/star.ts";
 import type { App } from "../app.ts";
 import { latestScores } from "./past.ts";
-import { answersIn, scriptedQuestions, statusOf } from "./practise.ts";
+import { answersIn, mayFeel, scriptedQuestions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -16,6 +16,7 @@ export interface StarOptions {
   readonly seed?: number;
   readonly timer?: boolean;
   readonly overtime?: boolean;
+  readonly confidence?: boolean;
   readonly answers?: string;
 }
 
@@ -38,6 +39,7 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
     seed,
     timer,
     overtime: request.overtime === true || settings.overtime,
+    feel: mayFeel(request, settings),
   });
   if (app.options.json) await app.show({ text: () => "", json: () => ({ ...(summaryJson(end.summary) as object), story: end.story?.id ?? null }) });
   else if (end.story) app.note("Kept in your story bank: `coach star list` shows it.\n");

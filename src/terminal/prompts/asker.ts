@@ -3,9 +3,10 @@ import type { Answer, AnswerBody } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Correction, Grade } from "../../domain/grade.ts";
 import { type Phase, type StarPart, type StarQuestion, starParts, type StarSection } from "../../domain/question.ts";
-import type { Interviewer, Position, Reply, Timing } from "../../practice/ports.ts";
+import type { Feeling, Interviewer, Position, Reply, Timing } from "../../practice/ports.ts";
 import { answerSheet } from "./answer.ts";
 import { checklistSheet, correctionOf } from "./checklist.ts";
+import { feelingQuestion, feelingSheet } from "./feeling.ts";
 import { type OneSheetQuestion, withAsking } from "./kinds.ts";
 import type { Closing } from "./room.ts";
 import type { Sheet } from "./sheet.ts";
@@ -19,6 +20,7 @@ export function createAsker(theme: Theme, run: RunSheet): Interviewer {
   const desk: Desk = { theme, run, isTipTold: false, stopped: undefined };
   return {
     ask: (asked, timing, position) => ask(desk, { asked, timing, position }),
+    feel: () => feel(desk),
     correct: (asked, _answer, grade) => correct(desk, asked, grade),
   };
 }
@@ -111,6 +113,15 @@ function starHeading(theme: Theme, request: Request, place: { readonly part: Sta
   const title = `${part[0]?.toUpperCase()}${part.slice(1)}`;
   const heading = `${theme.bold(title)} ${theme.dim(`(part ${index + 1} of ${starParts.length})`)}\n${plainText(section.guidance)}`;
   return index === 0 ? `${questionView(request.asked, request.position, theme).trimEnd()}\n\n${heading}` : `\n${heading}`;
+}
+
+async function feel(desk: Desk): Promise<Feeling> {
+  // Line by line the question stands in the line itself.
+  const heading = (): string => (desk.theme.plain ? "" : `\n${desk.theme.bold(feelingQuestion)}`);
+  const closing = await desk.run(feelingSheet(desk.theme), { heading, hints: [], timing: undefined, phases: [], notice: undefined });
+  const { ending, state } = closing.room;
+  if (ending === "quit" || ending === "interrupt") return { type: "stop", how: ending };
+  return { type: "said", confidence: state.said === "nothing" ? undefined : state.said };
 }
 
 async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Correction | undefined> {

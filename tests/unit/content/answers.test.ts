@@ -48,6 +48,15 @@ describe("answers", () => {
     ]);
   });
 
+  test.each([
+    ["4", 4],
+    ["solid", 4],
+    ["Nailed It", 5],
+    ["", undefined],
+  ])("with how well it went, %j", (written, confidence) => {
+    expect(read(`answers:\n- question: q\n  answer: a\n  confidence: ${written}\n`)[0]?.confidence).toBe(confidence);
+  });
+
   test("in short YAML that begins like JSON", () => {
     expect(read("{answers: [{question: a, answer: b}]}")).toHaveLength(1);
   });
@@ -93,6 +102,7 @@ describe("answers", () => {
     ["answers:\n- question: a\n  answer: b\n  seconds: -1\n", '2: "-1" is not a number of seconds'],
     ["answers:\n- question: a\n  answer: b\n  seconds: 1e9\n", '2: "1e9" is not a number of seconds'],
     ["answers:\n- question: a\n  answer: b\n  seconds: [1]\n", "is not a number of seconds"],
+    ["answers:\n- question: a\n  answer: b\n  confidence: good\n", '2: "good" is not a confidence: 1 to 5, or lost, shaky, fair, solid, nailed it'],
     ["answers:\n- question: a\n  answer: b\n  rating: best\n", '2: "best" is not a rating: again, hard, good, easy'],
     ["answers:\n- question: a\n  answer: b\n- question: c\n  answer: d\n- question: a\n  answer: e\n", "6: a is answered twice; the first answer is in line 2"],
     ["answers:\n  - question: a\n answer: b\n", "3: "],

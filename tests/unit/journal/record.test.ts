@@ -38,6 +38,7 @@ describe("the check sum", () => {
 describe("a record", () => {
   test.each([
     ["an attempt", anAttempt()],
+    ["an attempt with how well it went", anAttempt({ confidence: 5 })],
     ["a correction", aCorrection()],
     ["a story", aStory()],
   ])("holds %s unchanged", (_, entry) => {
@@ -94,6 +95,8 @@ describe("damage", () => {
 
 describe("the shape", () => {
   const wrong: readonly [string, Partial<Record<keyof Attempt, unknown>>][] = [
+    ["a confidence beyond the scale", { confidence: 6 }],
+    ["a confidence in words", { confidence: "solid" }],
     ["a score of 7", { score: 7 }],
     ["a score that is no number", { score: Number.NaN }],
     ["negative seconds", { seconds: -1 }],
