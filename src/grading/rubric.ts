@@ -1,6 +1,8 @@
 // Room: grading. The dimensions of an answer in sentences, each judged by its own rules. Pure.
 import { type Dimension, dimensions, type Judged } from "../domain/rubric.ts";
 import { judgeCoverage } from "./dimensions/coverage.ts";
+import { judgeDelivery } from "./dimensions/delivery.ts";
+import { judgeStructure } from "./dimensions/structure.ts";
 import type { Told } from "./told.ts";
 
 /** Judges one dimension; undefined where it does not apply to the question. */
@@ -9,11 +11,11 @@ export type Judge = (told: Told) => Judged | undefined;
 /** A new dimension without its rules does not compile. */
 const judges: Readonly<Record<Dimension, Judge>> = {
   coverage: judgeCoverage,
-  structure: () => undefined,
+  structure: judgeStructure,
   evidence: () => undefined,
   ownership: () => undefined,
   judgment: () => undefined,
-  delivery: () => undefined,
+  delivery: judgeDelivery,
 };
 
 /** The levels of all dimensions that apply, in the order of `dimensions`. */

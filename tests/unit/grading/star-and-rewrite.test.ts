@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { answerText } from "../../../src/domain/answer.ts";
 import type { StarPart } from "../../../src/domain/question.ts";
+import { weightedShare } from "../../../src/grading/marking.ts";
 import { grade, idsOf, rewriteQuestion, starQuestion } from "./fixtures.ts";
 
 const parts = {
@@ -15,7 +16,7 @@ const tell = (changed: Partial<Record<StarPart, string>>) => grade(starQuestion,
 describe("STAR", () => {
   test("finds each point in its own part, and names the part", () => {
     const marked = tell({});
-    expect(marked.score).toBe(1);
+    expect(weightedShare(marked.marks)).toBe(1);
     expect(marked.marks.map((mark) => mark.part)).toEqual(["situation", "task", "action", "result"]);
   });
 
@@ -24,7 +25,7 @@ describe("STAR", () => {
     const effect = marked.marks.find((mark) => mark.id === "effect");
     expect([effect?.status, effect?.reason]).toEqual(["partly", "Found in Action, belongs in Result."]);
     expect(effect?.strength).toBeLessThan(0.5);
-    expect(marked.score).toBe(0.875);
+    expect(weightedShare(marked.marks)).toBe(0.875);
     expect(marked.next).toBe("Move this to its own part: What came of it.");
   });
 
