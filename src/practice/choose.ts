@@ -2,8 +2,16 @@
 import { type Chance, shuffle } from "../domain/chance.ts";
 import { type Question, type QuestionId, quickKinds } from "../domain/question.ts";
 
-/** What is known of earlier attempts: the latest score of a question, 0 to 1. Absent: never asked. */
-export type LatestScores = ReadonlyMap<QuestionId, number>;
+/** What is known of earlier attempts. */
+export interface Past {
+  /** The latest score of a question, 0 to 1. Absent: never asked. */
+  readonly scores: ReadonlyMap<QuestionId, number>;
+  /** Questions that the person was sure of and wrong about when they were last asked. */
+  readonly sureButWrong: ReadonlySet<QuestionId>;
+}
+
+/** Nothing is known: the choice is left to chance. */
+export const noPast: Past = { scores: new Map(), sureButWrong: new Set() };
 
 export interface Choice {
   readonly count: number;
@@ -15,19 +23,20 @@ export interface Choice {
   readonly alternate: boolean;
 }
 
-/** Chooses questions. The same questions, scores and chance give the same choice. */
-export function chooseQuestions(
-  questions: readonly Question[],
-  choice: Choice,
-  from: { readonly scores: LatestScores; readonly chance: Chance },
-): readonly Question[] {
-  const shuffled = shuffle(questions, from.chance);
-  const ranked = rank(shuffled, choice.prefer, from.scores);
-  const mixed = choice.alternate ? alternate(ranked) : ranked;
+/**
+ * Chooses questions. The same questions, past and chance give the same choice. What the person was sure of and wrong about comes first, in any
+ * order: errors made with high confidence are corrected more readily than others, once they are met again (Butterfield and Metcalfe 2001).
+ */
+export function chooseQuestions(questions: readonly Question[], choice: Choice, from: { readonly past: Past; readonly chance: Chance }): readonly Question[] {
+  const { past, chance } = from;
+  const ranked = rank(shuffle(questions, chance), choice.prefer, past.scores);
+  const first = ranked.filter((question) => past.sureButWrong.has(question.id));
+  const rest = ranked.filter((question) => !past.sureButWrong.has(question.id));
+  const mixed = [...first, ...(choice.alternate ? alternate(rest) : rest)];
   return withinMinutes(mixed.slice(0, choice.count), choice.minutes);
 }
 
-function rank(questions: readonly Question[], prefer: Choice["prefer"], scores: LatestScores): readonly Question[] {
+function rank(questions: readonly Question[], prefer: Choice["prefer"], scores: Past["scores"]): readonly Question[] {
   if (prefer === "any") return questions;
   if (prefer === "weak") {
     const asked = questions.filter((question) => scores.has(question.id));

@@ -45,6 +45,8 @@ export interface Opening {
   readonly title: string;
   readonly kind: SessionKind;
   readonly questions: number;
+  /** How many come first because the person was sure of them and wrong last time. */
+  readonly sureButWrong: number;
   /** Minutes on the clock in all; undefined with --no-timer. */
   readonly minutes: number | undefined;
 }

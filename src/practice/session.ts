@@ -11,6 +11,8 @@ export interface SessionRequest {
   readonly kind: SessionKind;
   readonly title: string;
   readonly questions: readonly Question[];
+  /** How many of them come first because the person was sure of them and wrong last time. */
+  readonly sureButWrong: number;
   /** Where the frameworks that questions name are found. */
   readonly frameworks: readonly Framework[];
   readonly seed: number;
@@ -45,7 +47,13 @@ export async function holdSession(stage: Stage, request: SessionRequest): Promis
 
 function openingOf(request: SessionRequest): Opening {
   const minutes = request.questions.reduce((sum, question) => sum + question.minutes, 0);
-  return { title: request.title, kind: request.kind, questions: request.questions.length, minutes: request.timer ? minutes : undefined };
+  return {
+    title: request.title,
+    kind: request.kind,
+    questions: request.questions.length,
+    sureButWrong: request.sureButWrong,
+    minutes: request.timer ? minutes : undefined,
+  };
 }
 
 function timingOf(asked: Case, request: SessionRequest): Timing {

@@ -2,6 +2,7 @@
 import { answerText } from "../domain/answer.ts";
 import type { Attempt, JournalEntry, Story } from "../domain/attempt.ts";
 import { type Day, dayOf } from "../domain/calendar.ts";
+import { isSureButWrong } from "../domain/confidence.ts";
 import { attemptsByQuestion, correctedAttempts, type Evidence, gatherEvidence, tellEvidence } from "../domain/evidence.ts";
 import type { Loop, Round } from "../domain/loop.ts";
 import type { Kind, Question, QuestionId } from "../domain/question.ts";
@@ -21,6 +22,16 @@ export function latestScores(entries: readonly JournalEntry[]): ReadonlyMap<Ques
   const scores = new Map<QuestionId, number>();
   for (const [question, attempts] of attemptsByQuestion(correctedAttempts(entries))) scores.set(question, attempts.at(-1)?.score ?? 0);
   return scores;
+}
+
+/** Questions whose latest attempt the person was sure of, and which was "not yet". */
+export function sureButWrong(entries: readonly JournalEntry[]): ReadonlySet<QuestionId> {
+  const found = new Set<QuestionId>();
+  for (const [question, attempts] of attemptsByQuestion(correctedAttempts(entries))) {
+    const latest = attempts.at(-1);
+    if (latest && isSureButWrong(latest.confidence, latest.score)) found.add(question);
+  }
+  return found;
 }
 
 /** What to keep of the history; undefined keeps all. */

@@ -1,4 +1,5 @@
 // Room: terminal. Tells a person at a terminal what happens in a session, through the views.
+import { isSureButWrong } from "../domain/confidence.ts";
 import type { Source } from "../domain/source.ts";
 import type { Audience, Opening, Turn } from "../practice/ports.ts";
 import type { Theme } from "./theme.ts";
@@ -28,15 +29,26 @@ export function createAudience(options: AudienceOptions): Audience {
   };
 }
 
-function openingView({ title, questions, minutes }: Opening, theme: Theme): string {
+function openingView(opening: Opening, theme: Theme): string {
+  const { title, questions, minutes } = opening;
   const time = minutes === undefined ? "no clock" : tellMinutes(minutes);
-  return `${viewOf(wrap(`${title}: ${count(questions, "question")}, ${time}`, theme.columns(), theme.bold))}\n`;
+  const rows = wrap(`${title}: ${count(questions, "question")}, ${time}`, theme.columns(), theme.bold);
+  return `${viewOf([...rows, ...tellFirst(opening).flatMap((line) => wrap(line, theme.columns()))])}\n`;
+}
+
+function tellFirst({ questions, sureButWrong }: Opening): readonly string[] {
+  if (sureButWrong === 0) return [];
+  if (sureButWrong > 1) return [`The first ${sureButWrong} come up because you were sure of them last time, and the mark was "not yet".`];
+  return [`${questions === 1 ? "It" : "The first"} comes up because you were sure of it last time, and the mark was "not yet".`];
 }
 
 /** A rule parts one question from the next. */
-function turnView({ asked, answer, grade, score }: Turn, { theme, source, showModel }: AudienceOptions): string {
+function turnView({ asked, answer, grade, score, attempt }: Turn, { theme, source, showModel }: AudienceOptions): string {
   const told = gradeView({ asked, body: answer.body, grade, score, sources: source }, theme);
   const model = showModel ? modelView(asked.question, theme) : "";
   const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
-  return `\n${told}${model === "" ? "" : `\n${model}`}\n${rule}\n`;
+  const sure = isSureButWrong(attempt.confidence, score) && !attempt.unscored ? viewOf(["", ...wrap(sureLine, theme.columns())]) : "";
+  return `\n${told}${sure}${model === "" ? "" : `\n${model}`}\n${rule}\n`;
 }
+
+const sureLine = "You were sure of this one: it comes first next time.";

@@ -211,6 +211,16 @@ describe("on a terminal", () => {
     expect(kept().filter((entry) => entry["type"] === "attempt")).toMatchObject([{ confidence: 4 }, { confidence: 4 }]);
   });
 
+  test("a question that they were sure of and wrong about comes first, and why is told", async () => {
+    run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], "answers: [{question: mine/explain, answer: I like trains., confidence: nailed it}]");
+    const terminal = onTerminal(["drill", "mine", "--decks", "mine.md", "--count", "3"]);
+    const screen = await terminal.waitFor("1 of 3");
+    expect(screen).toContain("Explain why empty shelves");
+    expect(screen).toContain('The first comes up because you were sure of it last time, and the mark was "not\nyet".');
+    terminal.type(keys.ctrl("c"));
+    expect((await terminal.ended).status).toBe(130);
+  });
+
   test("when the time is up, what was typed is kept and marked", async () => {
     const terminal = onTerminal(["drill", "mine/quick-words", "--decks", "mine.md"]);
     await terminal.waitFor("breath");

@@ -73,7 +73,7 @@ function aStage(script: Script) {
   return { stage, kept, told };
 }
 
-const request = { kind: "drill" as const, title: "Drill", frameworks: [], questions, seed: 1, timer: true, overtime: false, feel: true };
+const request = { kind: "drill" as const, title: "Drill", frameworks: [], questions, sureButWrong: 0, seed: 1, timer: true, overtime: false, feel: true };
 const right = answered({ kind: "choice", chosen: [0] });
 
 test("the fixture is sound", () => {

@@ -1,17 +1,17 @@
 // Room: cli. Holds a drill or a quiz from the command line: chooses, sets the stage, tells how it ended.
-import { chanceFrom } from "../../domain/chance.ts";
+import { type Chance, chanceFrom } from "../../domain/chance.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import { type Kind, type Question, quickKinds } from "../../domain/question.ts";
 import type { ScriptedAnswer } from "../../domain/scripted.ts";
-import { chooseQuestions, type LatestScores } from "../../practice/choose.ts";
+import { chooseQuestions, type Past } from "../../practice/choose.ts";
 import type { Summary } from "../../practice/ports.ts";
 import { companiesIn, filterQuestions, namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
 import { holdSession } from "../../practice/session.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
-import { latestScores } from "./past.ts";
+import { pastFor } from "./past.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -50,7 +50,10 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
   const selected = selectQuestions(library, request);
   const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
-  const questions = answers ? scriptedQuestions(selected, library, answers).slice(0, request.count) : await chosenQuestions(app, selected, { request, seed });
+  const past = await pastFor(app, request);
+  const questions = answers
+    ? scriptedQuestions(selected, library, answers).slice(0, request.count)
+    : chosenQuestions(selected, request, { past, chance: chanceFrom(seed) });
   if (questions.length === 0)
     throw new CoachError("no question is left by these options", { fault: "usage", advice: "Take one of --kind, --topic, --round, --new or --minutes away." });
   const settings = await app.settings();
@@ -59,6 +62,7 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
     kind: request.session,
     title: titleOf(request, library),
     questions,
+    sureButWrong: countOf(questions, past),
     frameworks: library.frameworks,
     seed,
     timer: request.timer !== false && settings.timer,
@@ -110,22 +114,20 @@ function namedQuestions(library: Library, what: string | undefined): readonly Qu
   });
 }
 
-async function chosenQuestions(
-  app: App,
-  selected: readonly Question[],
-  by: { readonly request: PractiseRequest; readonly seed: number },
-): Promise<readonly Question[]> {
-  const { request, seed } = by;
-  // A seed asks for the same questions again, so history may not change the choice.
-  const scores: LatestScores = request.seed === undefined || request.weak === true || request.new === true ? await latestScores(app) : new Map();
-  const fresh = request.new === true ? selected.filter((question) => !scores.has(question.id)) : selected;
+/** How many of the questions open a session because the person was sure of them and wrong. */
+export function countOf(questions: readonly Question[], past: Past): number {
+  return questions.filter((question) => past.sureButWrong.has(question.id)).length;
+}
+
+function chosenQuestions(selected: readonly Question[], request: PractiseRequest, from: { readonly past: Past; readonly chance: Chance }): readonly Question[] {
+  const fresh = request.new === true ? selected.filter((question) => !from.past.scores.has(question.id)) : selected;
   const choice = {
     count: request.count ?? usualCount[request.session],
     minutes: request.minutes,
     prefer: request.weak === true ? ("weak" as const) : ("new" as const),
     alternate: request.session === "drill" && request.weak !== true,
   };
-  return chooseQuestions(fresh, choice, { scores, chance: chanceFrom(seed) });
+  return chooseQuestions(fresh, choice, from);
 }
 
 /** With an answers file the questions are those of the file, in its order. */

@@ -1,14 +1,14 @@
 // Room: cli. Holds a STAR session from the command line.
-import { chanceFrom } from "../../domain/chance.ts";
+import { type Chance, chanceFrom } from "../../domain/chance.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Question, StarQuestion } from "../../domain/question.ts";
-import { chooseQuestions, type LatestScores } from "../../practice/choose.ts";
+import { chooseQuestions, type Past } from "../../practice/choose.ts";
 import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar } from "../../practice/star.ts";
 import type { App } from "../app.ts";
-import { latestScores } from "./past.ts";
-import { answersIn, mayFeel, scriptedQuestions, statusOf } from "./practise.ts";
+import { pastFor } from "./past.ts";
+import { answersIn, countOf, mayFeel, scriptedQuestions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -26,7 +26,8 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
   const named = starQuestions(library, request.what);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
-  const questions = answers ? scriptedQuestions(named, library, answers) : await chosenQuestion(app, named, { seed, isRepeat: request.seed !== undefined });
+  const past = await pastFor(app, request);
+  const questions = answers ? scriptedQuestions(named, library, answers) : chosenQuestion(named, { past, chance: chanceFrom(seed) });
   const question = questions.find(isStar);
   if (!question) throw new CoachError("the answers file holds no answer to a STAR question", { fault: "input", advice: "See docs/answers.md." });
   const settings = await app.settings();
@@ -35,6 +36,7 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   const end = await holdStar(stage, {
     question,
     title: "STAR",
+    sureButWrong: countOf([question], past),
     frameworks: library.frameworks,
     seed,
     timer,
@@ -46,14 +48,9 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   return statusOf(end.summary);
 }
 
-/** One that was not told yet, or went worst; by the seed alone when the same one is asked for again. */
-async function chosenQuestion(
-  app: App,
-  named: readonly StarQuestion[],
-  by: { readonly seed: number; readonly isRepeat: boolean },
-): Promise<readonly Question[]> {
-  const scores: LatestScores = by.isRepeat ? new Map() : await latestScores(app);
-  return chooseQuestions(named, { count: 1, prefer: "new", alternate: false }, { scores, chance: chanceFrom(by.seed) });
+/** One that was not told yet, or went worst. */
+function chosenQuestion(named: readonly StarQuestion[], from: { readonly past: Past; readonly chance: Chance }): readonly Question[] {
+  return chooseQuestions(named, { count: 1, prefer: "new", alternate: false }, from);
 }
 
 function isStar(question: Question): question is StarQuestion {

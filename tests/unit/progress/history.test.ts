@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Loop, Round } from "../../../src/domain/loop.ts";
 import type { Question } from "../../../src/domain/question.ts";
-import { attemptsOf, filterAttempts, latestScores, roundStates, storiesOf } from "../../../src/progress/history.ts";
+import { attemptsOf, filterAttempts, latestScores, roundStates, storiesOf, sureButWrong } from "../../../src/progress/history.ts";
 import { aCorrection, anAttempt, aStory } from "../../support/attempts.ts";
 
 describe("the history", () => {
@@ -39,6 +39,28 @@ describe("the latest score of a question", () => {
 
   test("is not made up for a question that was only ever broken off", () => {
     expect(latestScores([anAttempt({ question: "a", unscored: true })]).has("a")).toBe(false);
+  });
+});
+
+describe("sure but wrong", () => {
+  const wrong = { confidence: 5, score: 0.1 } as const;
+
+  test("are questions by their latest attempt, with the person's own ticks", () => {
+    const entries = [
+      anAttempt({ question: "still wrong", ...wrong }),
+      anAttempt({ question: "mended", ...wrong }),
+      anAttempt({ question: "mended", confidence: 4, score: 0.9 }),
+      anAttempt({ question: "not sure any more", ...wrong }),
+      anAttempt({ question: "not sure any more", confidence: 2, score: 0.1 }),
+      anAttempt({ id: "ticked", question: "was right after all", ...wrong }),
+      aCorrection({ attempt: "ticked", score: 0.8 }),
+      anAttempt({ question: "never said", score: 0.1 }),
+    ];
+    expect([...sureButWrong(entries)]).toEqual(["still wrong"]);
+  });
+
+  test("are not made by attempts that do not count", () => {
+    expect(sureButWrong([anAttempt({ ...wrong, unscored: true }), anAttempt({ ...wrong, interrupted: true })]).size).toBe(0);
   });
 });
 

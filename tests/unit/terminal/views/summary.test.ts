@@ -5,7 +5,7 @@ import { summaryView } from "../../../../src/terminal/views/summary.ts";
 import { anAttempt } from "../../../support/attempts.ts";
 import { aCase, aGrade, aMark, aTheme, findTestSource } from "../../../support/builders.ts";
 
-const opening = { title: "Drill: Walmart", kind: "drill", questions: 4, minutes: 8 } as const;
+const opening = { title: "Drill: Walmart", kind: "drill", questions: 4, sureButWrong: 0, minutes: 8 } as const;
 
 function aTurn(fields: Partial<Turn> & { readonly title?: string } = {}): Turn {
   const asked = aCase({ kind: "open", title: fields.title ?? "Cut empty shelves", competencies: ["impact-quantification"] });
@@ -152,6 +152,28 @@ describe("the audience", () => {
       See it again: coach history
       "
     `);
+  });
+
+  it.each([
+    [{ sureButWrong: 1 }, 'The first comes up because you were sure of it last time, and the mark was "not yet".'],
+    [{ sureButWrong: 1, questions: 1 }, 'It comes up because you were sure of it last time, and the mark was "not yet".'],
+    [{ sureButWrong: 3 }, 'The first 3 come up because you were sure of them last time, and the mark was "not yet".'],
+  ])("says at the start why questions come first: %j", async (fields, line) => {
+    const told: string[] = [];
+    createAudience({ write: (text) => told.push(text), theme: await aTheme(100), source: findTestSource, showModel: true }).opened({ ...opening, ...fields });
+    expect(told.join("")).toContain(`minutes\n${line}\n`);
+  });
+
+  it.each([
+    [5, 0.2, false, true],
+    [5, 0.5, false, false],
+    [2, 0.2, false, false],
+    [5, 0.2, true, false],
+  ] as const)("says when they were sure and wrong: confidence %s, score %s, not counted %s: %s", async (confidence, score, unscored, isTold) => {
+    const told: string[] = [];
+    const audience = createAudience({ write: (text) => told.push(text), theme: await aTheme(), source: findTestSource, showModel: false });
+    audience.graded(aTurn({ score, attempt: anAttempt({ confidence, unscored }) }), { number: 1, of: 1 });
+    expect(told.join("").includes("You were sure of this one: it comes first next time.")).toBe(isTold);
   });
 
   it("keeps the model answer back when it is not wanted", async () => {
