@@ -6,6 +6,7 @@ import { addCompletion } from "./commands/completion.ts";
 import { addConfig } from "./commands/config.ts";
 import { addDecks } from "./commands/decks.ts";
 import { addDrill } from "./commands/drill.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
 import { addFacts } from "./commands/facts.ts";
 import { addFrameworks } from "./commands/frameworks.ts";
@@ -37,7 +38,21 @@ export function createProgram(world: World, end: (status: number) => void): Comm
       const { runHome } = await import("./commands/home.ts");
       end(await runHome(await wiring.app(command)));
     });
-  for (const add of [addDrill, addQuiz, addStar, addGrade, addFrameworks, addLoops, addDecks, addHistory, addFacts, addExport, addConfig, addCompletion])
+  for (const add of [
+    addDrill,
+    addQuiz,
+    addStar,
+    addGrade,
+    addFrameworks,
+    addLoops,
+    addDecks,
+    addHistory,
+    addExplain,
+    addFacts,
+    addExport,
+    addConfig,
+    addCompletion,
+  ])
     add(program, wiring);
   return program;
 }

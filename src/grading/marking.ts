@@ -51,9 +51,13 @@ export function weightOf(mark: Mark): number {
 /** The most that an answer with a pitfall may score. In a rewrite the pitfall is what was to be taken out. */
 const pitfallCap = { open: 0.9, star: 0.9, rewrite: 0.6 } as const;
 
+/** The most that an answer of this kind may score with these pitfalls; 1 without any. */
+export function ceilingOf(kind: Kind, pitfalls: Grade["pitfalls"]): number {
+  const isDiscussed = kind === "open" || kind === "star" || kind === "rewrite";
+  return isDiscussed && pitfalls.length > 0 ? pitfallCap[kind] : 1;
+}
+
 /** The share under every cap that applies: flags and pitfalls never take points away, they limit what can be had. */
 export function cappedScore(kind: Kind, share: number, found: Pick<Grade, "pitfalls" | "flags">): number {
-  const isDiscussed = kind === "open" || kind === "star" || kind === "rewrite";
-  const ceiling = isDiscussed && found.pitfalls.length > 0 ? pitfallCap[kind] : 1;
-  return Math.max(0, Math.min(share, ceiling, ...found.flags.map((flag) => flag.cap)));
+  return Math.max(0, Math.min(share, ceilingOf(kind, found.pitfalls), ...found.flags.map((flag) => flag.cap)));
 }

@@ -1,9 +1,12 @@
 // Room: cli. Completion: the scripts for three shells, and the words that they ask for.
 import type { Command } from "commander";
+import { cleanName } from "../../content/clean.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import { companiesIn, namesIn } from "../../practice/select.ts";
+import { attemptsOf } from "../../progress/history.ts";
 import type { App } from "../app.ts";
+import { entriesOf } from "./past.ts";
 
 const scripts = {
   bash: `_coach() {
@@ -40,7 +43,7 @@ export function printScript(app: App, shell: string): void {
 export async function complete(app: App, asked: { readonly program: Command; readonly words: readonly string[] }): Promise<void> {
   const last = asked.words.at(-1) ?? "";
   const { command, path } = commandAt(asked.program, asked.words.slice(0, -1));
-  const words = last.startsWith("-") ? optionsOf(command) : [...subcommandsOf(command), ...(namesOf[path]?.(await app.library()) ?? [])];
+  const words = last.startsWith("-") ? optionsOf(command) : [...subcommandsOf(command), ...(await namesFor(app, path))];
   const fitting = words.filter((word) => word.startsWith(last));
   if (fitting.length > 0) app.world.out.write(`${fitting.join("\n")}\n`);
 }
@@ -64,6 +67,17 @@ function optionsOf(command: Command): string[] {
 
 function subcommandsOf(command: Command): string[] {
   return command.commands.map((each) => each.name()).filter((name) => !name.startsWith("__"));
+}
+
+/** Attempts that completion offers: the latest. */
+const mostAttempts = 20;
+
+async function namesFor(app: App, path: string): Promise<readonly string[]> {
+  if (path === "explain" || path === "history")
+    return attemptsOf(await entriesOf(app))
+      .slice(0, mostAttempts)
+      .map((attempt) => cleanName(attempt.id));
+  return namesOf[path]?.(await app.library()) ?? [];
 }
 
 type Names = (library: Library) => readonly string[];

@@ -83,7 +83,7 @@ function flagRows(flags: readonly Flag[], theme: Theme): readonly string[] {
 }
 
 /** Worked steps; of other kinds only what the marks have not told already. */
-function workingRows({ asked, grade }: Graded, theme: Theme): readonly string[] {
+export function workingRows({ asked, grade }: Pick<Graded, "asked" | "grade">, theme: Theme): readonly string[] {
   const isTold = (line: string): boolean => asked.question.kind !== "numeric" && grade.marks.some((mark) => line.includes(mark.text));
   const workings = grade.workings.filter((line) => !isTold(line));
   if (workings.length === 0) return [];

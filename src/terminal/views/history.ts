@@ -1,5 +1,6 @@
 // Room: terminal. Earlier attempts: a table, or one of them whole. Pure.
 import type { Attempt, AttemptCorrection } from "../../domain/attempt.ts";
+import { tellConfidence } from "../../domain/confidence.ts";
 import { drawCase } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
@@ -65,26 +66,35 @@ export function attemptView(past: PastAttempt, theme: Theme): string {
   const { attempt, question } = past;
   const width = theme.columns();
   const prompt = question ? drawCase(question, attempt.seed).prompt : undefined;
-  const about = [tellMoment(attempt.at), attempt.sessionKind, attempt.kind, `took ${tellSeconds(attempt.seconds)}`, tellNotes(past)]
-    .filter((part) => part !== "")
-    .join("; ");
-  const head = [
-    ...wrap(titleOf(past), width, theme.bold),
-    ...wrap(about, width, theme.dim),
-    ...wrap(`id ${attempt.id}, question ${attempt.question}`, width, theme.dim),
-  ];
   const score = scoreOf(past);
   return viewOf(
     spaced(
-      head,
+      attemptHead(past, theme),
       prompt === undefined ? wrap("(Its deck is gone; the answer is kept.)", width) : markdownRows(prompt, theme, width),
       [theme.accent("Your answer"), ...wrap(tellAnswer(question, attempt.answer), width)],
-      [theme.accent(`Marks: ${tellScore(score)}`), ...markRows(past, theme)],
+      [theme.accent(`Marks: ${tellScore(score)}`), ...keptMarkRows(past, theme)],
+      wrap("coach explain shows every rule and word behind a mark.", width, theme.dim),
     ),
   );
 }
 
-function markRows({ attempt, question, correction }: PastAttempt, theme: Theme): readonly string[] {
+/** What an attempt was: its title, when and how it was made, its id. */
+export function attemptHead(past: PastAttempt, theme: Theme): readonly string[] {
+  const { attempt } = past;
+  const width = theme.columns();
+  const said = attempt.confidence === undefined ? "" : `you said: ${tellConfidence(attempt.confidence)}`;
+  const about = [tellMoment(attempt.at), attempt.sessionKind, attempt.kind, `took ${tellSeconds(attempt.seconds)}`, said, tellNotes(past)]
+    .filter((part) => part !== "")
+    .join("; ");
+  return [
+    ...wrap(titleOf(past), width, theme.bold),
+    ...wrap(about, width, theme.dim),
+    ...wrap(`id ${attempt.id}, question ${attempt.question}`, width, theme.dim),
+  ];
+}
+
+/** The marks as the journal keeps them, the person's own ticks first. */
+export function keptMarkRows({ attempt, question, correction }: PastAttempt, theme: Theme): readonly string[] {
   const signs = { found: theme.glyphs.tick, partly: theme.glyphs.half, "not-found": theme.glyphs.cross } as const;
   return attempt.marks.flatMap((mark) => {
     const status = correction?.marks[mark.id] ?? mark.status;

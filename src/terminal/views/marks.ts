@@ -15,6 +15,21 @@ const statusWords = {
   exact: { found: "right", partly: "partly", "not-found": "not right" },
 } as const satisfies Record<string, Record<Status, string>>;
 
+/** The word of a status. */
+export function tellStatus(status: Status, isRead: boolean): string {
+  return statusWords[isRead ? "read" : "exact"][status];
+}
+
+/** The sign of a status and its colour. Its word always stands beside it. */
+export function statusSign(status: Status, theme: Theme): { readonly sign: string; readonly style: Style } {
+  const { tick, half, cross } = theme.glyphs;
+  return {
+    found: { sign: tick, style: theme.good },
+    partly: { sign: half, style: theme.warn },
+    "not-found": { sign: cross, style: theme.bad },
+  }[status];
+}
+
 interface Marked {
   readonly asked: Case;
   readonly body: AnswerBody;
@@ -41,8 +56,7 @@ function oneMark(mark: Mark, { asked, body }: Marked, theme: Theme): readonly st
     ...(isRead && mark.status !== "not-found" ? quoteRows(answerText(body), mark.evidence, { theme, width }) : []),
     ...remarkRows(mark, isRead, { theme, width }),
   ];
-  const word = statusWords[isRead ? "read" : "exact"][mark.status];
-  return leadOff({ sign: signOf(mark.status, theme), word, style: styleOf(mark.status, theme) }, rows, theme);
+  return leadOff({ ...statusSign(mark.status, theme), word: tellStatus(mark.status, isRead) }, rows, theme);
 }
 
 function remarkRows(
@@ -90,17 +104,6 @@ function optionLead(isRight: boolean, isChosen: boolean, theme: Theme): Lead {
   const { glyphs } = theme;
   if (isRight) return isChosen ? { sign: glyphs.tick, word: "right", style: theme.good } : { sign: glyphs.empty, word: "missed", style: theme.bad };
   return isChosen ? { sign: glyphs.cross, word: "not right", style: theme.bad } : { sign: glyphs.dot, word: "rightly left", style: theme.dim };
-}
-
-/** The sign of a status. Its word always stands beside it. */
-function signOf(status: Status, theme: Theme): string {
-  const { tick, half, cross } = theme.glyphs;
-  return { found: tick, partly: half, "not-found": cross }[status];
-}
-
-/** The colour of a status. */
-function styleOf(status: Status, theme: Theme): Style {
-  return { found: theme.good, partly: theme.warn, "not-found": theme.bad }[status];
 }
 
 interface Lead {

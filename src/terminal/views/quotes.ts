@@ -12,12 +12,39 @@ const longest = 240;
 export function quoteRows(text: string, spans: readonly Span[], { theme, width }: { readonly theme: Theme; readonly width: number }): readonly string[] {
   const groups = groupSpans(text, mergeSpans(text, spans));
   if (groups.length === 0) return [];
-  const highlight = (part: string): string => theme.bold(theme.underline(part));
+  const highlight = matched(theme);
   const pieces = groups.flatMap((group, index) => [
     ...(index === 0 ? [] : [{ text: ` ${theme.glyphs.ellipsis} ` }]),
     ...quotePieces(text, group, { highlight, ellipsis: theme.glyphs.ellipsis }),
   ]);
   return wrapPieces([{ text: '"' }, ...pieces, { text: '"' }], width);
+}
+
+/** A text whole, its matched words marked: bold and underlined, or in brackets where there is no colour. Its line ends stay. */
+export function markedRows(text: string, spans: readonly Span[], { theme, width }: { readonly theme: Theme; readonly width: number }): readonly string[] {
+  const lines: Piece[][] = [[]];
+  const add = (part: string, style?: Style): void =>
+    part.split("\n").forEach((line, index) => {
+      if (index > 0) lines.push([]);
+      if (line !== "") lines.at(-1)?.push(style ? markedPiece(line, style, theme) : { text: line });
+    });
+  let at = 0;
+  for (const { start, end } of mergeSpans(text, spans)) {
+    add(text.slice(at, start));
+    add(text.slice(start, end), matched(theme));
+    at = end;
+  }
+  add(text.slice(at));
+  return lines.flatMap((pieces) => wrapPieces(pieces, width));
+}
+
+/** How matched words look. */
+function matched(theme: Theme): Style {
+  return (part) => theme.bold(theme.underline(part));
+}
+
+function markedPiece(text: string, style: Style, theme: Theme): Piece {
+  return theme.colour ? { text, style } : { text: `[${text}]` };
 }
 
 function mergeSpans(text: string, spans: readonly Span[]): readonly Span[] {

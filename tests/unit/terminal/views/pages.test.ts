@@ -324,6 +324,8 @@ describe("history", () => {
 
       Marks: not yet, 0 %
         ✗ not found: It saves about $1,200 a store each week.
+
+      coach explain shows every rule and word behind a mark.
       "
     `);
   });

@@ -1,0 +1,75 @@
+// Room: cli. Earlier attempts with what belongs to them, and one of them by its name.
+import { clean, cleanName } from "../../content/clean.ts";
+import type { JournalEntry } from "../../domain/attempt.ts";
+import { CoachError } from "../../domain/errors.ts";
+import { correctionsOf } from "../../domain/evidence.ts";
+import type { Library } from "../../domain/library.ts";
+import { nearest } from "../../language/spelling.ts";
+import { attemptsOf, filterAttempts, type HistoryFilter } from "../../progress/history.ts";
+import type { PastAttempt } from "../../terminal/views/history.ts";
+import { tellMoment } from "../../terminal/views/words.ts";
+
+/** The attempts that pass a filter, newest first, as the journal holds them: clean what is shown. */
+export function pastAttempts(entries: readonly JournalEntry[], library: Library, filter: HistoryFilter): readonly PastAttempt[] {
+  const questions = new Map(library.decks.flatMap((deck) => deck.questions.map((question) => [question.id, question])));
+  const corrections = correctionsOf(entries);
+  return filterAttempts(attemptsOf(entries), filter).map((attempt) => ({
+    attempt,
+    question: questions.get(attempt.question),
+    correction: corrections.get(attempt.id),
+  }));
+}
+
+/** A journal may come from another machine, or from an editor: what it holds is cleaned before it is shown. */
+export function cleanedPast(past: PastAttempt): PastAttempt {
+  return { ...past, attempt: cleaned(past.attempt), correction: cleaned(past.correction) };
+}
+
+function cleaned<T>(value: T): T {
+  if (typeof value === "string") return clean(value) as T;
+  if (Array.isArray(value)) return value.map((part: unknown) => cleaned(part)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)])) as T;
+}
+
+/** Attempts that an error names. */
+const mostNamed = 4;
+
+/** One attempt, cleaned: by its number in the list, its id, or the beginning of its id where only one begins so; the first of the list without a name. */
+export function findPast(past: readonly PastAttempt[], name: string | undefined): PastAttempt {
+  const found = past.length === 0 ? [] : namedPast(past, name);
+  const [one] = found;
+  if (one && found.length === 1) return cleanedPast(one);
+  if (one)
+    throw new CoachError(`${found.length} attempts have an id that begins with "${name}"`, {
+      fault: "usage",
+      advice: `Give more of it: ${tellSome(found)}.`,
+    });
+  throw new CoachError(name === undefined ? "there is no attempt to show" : `there is no attempt "${cleanName(name)}"`, {
+    fault: "usage",
+    advice: adviceFor(past, name),
+  });
+}
+
+function namedPast(past: readonly PastAttempt[], name: string | undefined): readonly PastAttempt[] {
+  if (name === undefined) return past.slice(0, 1);
+  if (/^\d{1,7}$/.test(name)) return past.slice(Number(name) - 1, Number(name));
+  const wanted = name.toLowerCase();
+  const exact = past.filter(({ attempt }) => attempt.id === name);
+  return exact.length > 0 || wanted === "" ? exact.slice(0, 1) : past.filter(({ attempt }) => attempt.id.toLowerCase().startsWith(wanted));
+}
+
+function adviceFor(past: readonly PastAttempt[], name: string | undefined): string {
+  if (past.length === 0) return "Nothing is kept yet: coach drill begins.";
+  const near = nearest(
+    name ?? "",
+    past.map(({ attempt }) => attempt.id),
+  );
+  const hint = near === undefined ? `The last: ${tellSome(past)}.` : `Did you mean ${tellSome(past.filter(({ attempt }) => attempt.id === near))}?`;
+  return `${hint} coach history lists them, 1 to ${past.length}.`;
+}
+
+function tellSome(past: readonly PastAttempt[]): string {
+  const told = past.slice(0, mostNamed).map(({ attempt }) => cleanName(`${attempt.id} (${tellMoment(attempt.at)}, ${attempt.question})`));
+  return told.join("; ") + (past.length > mostNamed ? "; …" : "");
+}

@@ -1,0 +1,45 @@
+// Room: cli. An explanation as JSON.
+import { answerText } from "../../domain/answer.ts";
+import type { Grade } from "../../domain/grade.ts";
+import type { Span } from "../../domain/span.ts";
+import type { Explained, Reading } from "../../terminal/views/explain.ts";
+
+/** The kept mark, the person's own ticks, and the reading by the present rules; the words beside each place in the answer. */
+export function explainedJson({ past, reading, notes }: Explained): unknown {
+  const { attempt, question, correction } = past;
+  const { answer, score, marks, levels, flags, rules } = attempt;
+  return {
+    id: attempt.id,
+    at: attempt.at,
+    question: attempt.question,
+    kind: attempt.kind,
+    title: question?.title ?? null,
+    prompt: reading?.asked.prompt ?? null,
+    answer,
+    score: correction?.score ?? score,
+    kept: { score, marks, levels, flags, rules },
+    corrected: correction ? { at: correction.at, marks: correction.marks, score: correction.score } : null,
+    reading: reading ? readingJson(reading, answerText(answer)) : null,
+    notes,
+  };
+}
+
+function readingJson({ grade, account, own, foundFrom }: Reading, text: string): unknown {
+  return {
+    ...gradeJson(grade, text),
+    foundFrom,
+    account: account ?? null,
+    own: own ? { score: own.grade.score, account: own.account ?? null } : null,
+  };
+}
+
+function gradeJson(grade: Grade, text: string): Record<string, unknown> {
+  const words = (spans: readonly Span[]): readonly string[] => spans.map(({ start, end }) => text.slice(start, end));
+  return {
+    ...grade,
+    next: grade.next ?? null,
+    marks: grade.marks.map((mark) => ({ ...mark, words: words(mark.evidence) })),
+    pitfalls: grade.pitfalls.map((hit) => ({ ...hit, words: words([hit.evidence]) })),
+    levels: grade.levels.map((judged) => ({ ...judged, receipts: judged.receipts.map((receipt) => ({ ...receipt, words: words(receipt.evidence) })) })),
+  };
+}

@@ -1,0 +1,74 @@
+// Room: cli. `coach explain`: every rule and word behind one mark.
+import { answerText } from "../../domain/answer.ts";
+import { drawCase } from "../../domain/case.ts";
+import { tellShare } from "../../domain/evidence.ts";
+import { frameworkOf } from "../../domain/framework.ts";
+import type { Grade } from "../../domain/grade.ts";
+import type { Library } from "../../domain/library.ts";
+import { hasMoved, looksForTheSame, moveBetween } from "../../domain/move.ts";
+import { accountOf } from "../../grading/account.ts";
+import { foundFrom } from "../../grading/key-points.ts";
+import { longestRead } from "../../grading/told.ts";
+import { tokensOf } from "../../language/tokens.ts";
+import { gradeAgain } from "../../practice/again.ts";
+import { type Explained, explainView, type Reading } from "../../terminal/views/explain.ts";
+import type { PastAttempt } from "../../terminal/views/history.ts";
+import type { App } from "../app.ts";
+import { findPast, pastAttempts } from "./attempts.ts";
+import { explainedJson } from "./explain-json.ts";
+import { entriesOf } from "./past.ts";
+
+/** Explains the attempt of that number, id or beginning of an id; the last one without a name. */
+export async function explain(app: App, name: string | undefined): Promise<void> {
+  const library = await app.library();
+  const past = findPast(pastAttempts(await entriesOf(app), library, {}), name);
+  const explained = explainedOf(past, library);
+  await app.show({ text: (theme) => explainView(explained, theme), json: () => explainedJson(explained) });
+}
+
+function explainedOf(past: PastAttempt, library: Library): Explained {
+  const { attempt, question } = past;
+  if (!question)
+    return {
+      past,
+      reading: undefined,
+      notes: ["Its question is not in the library any more. This is what the journal holds; the words behind the marks need the question."],
+    };
+  if (question.kind !== attempt.kind)
+    return {
+      past,
+      reading: undefined,
+      notes: [`Its question is of another kind now (${question.kind}): its words cannot be marked again. This is what the journal holds.`],
+    };
+  const reading = readingOf(past, question, library);
+  return { past, reading, notes: notesOn(past, reading.grade) };
+}
+
+function readingOf(past: PastAttempt, question: NonNullable<PastAttempt["question"]>, library: Library): Reading {
+  const { attempt, correction } = past;
+  const asked = drawCase(question, attempt.seed, frameworkOf(question, library.frameworks));
+  const { grade, own } = gradeAgain(asked, attempt, correction?.marks);
+  const words = tokensOf(answerText(attempt.answer).slice(0, longestRead)).length;
+  return {
+    asked,
+    grade,
+    account: accountOf(question.kind, grade),
+    own: own && { grade: own, account: accountOf(question.kind, own) },
+    foundFrom: foundFrom(words),
+  };
+}
+
+function notesOn({ attempt }: PastAttempt, grade: Grade): readonly string[] {
+  if (!looksForTheSame(attempt, grade))
+    return [
+      `Its question looks for other things now than when it was asked. It was marked ${tellShare(attempt.score)} then; what follows is by the question as it is.`,
+    ];
+  if (!hasMoved(moveBetween(attempt, grade))) return [];
+  const why =
+    attempt.rules === grade.rules
+      ? "the phrasings of its question have changed since"
+      : `that was by rules ${attempt.rules}, and the present ones are ${grade.rules}`;
+  return [
+    `It was marked ${tellShare(attempt.score)}; ${why}, and what follows gives ${tellShare(grade.score)}. The kept mark stands until coach rescore --apply.`,
+  ];
+}
