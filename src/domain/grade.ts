@@ -35,6 +35,8 @@ export interface Flag {
   readonly reason: string;
   /** The most that the answer may score while the flag stands, 0 to 1. */
   readonly cap: number;
+  /** Where in the answer (`answerText`) it shows, where it has a place. */
+  readonly evidence?: readonly Span[];
 }
 
 export const bands = ["not yet", "getting there", "good", "strong"] as const;

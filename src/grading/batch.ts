@@ -3,7 +3,8 @@ import type { BatchGrade, BatchItem } from "../domain/batch.ts";
 import { type Case, drawCase } from "../domain/case.ts";
 import type { Flag, Grade } from "../domain/grade.ts";
 import { type OpenQuestion, usualMinutes } from "../domain/question.ts";
-import { flagsOf } from "./flags.ts";
+import { flagsOf } from "./flags/flags.ts";
+import type { Against } from "./flags/read.ts";
 import { gradeAnswer } from "./grade.ts";
 import { type ReadReferences, readReferences, scoreAgainst } from "./reference.ts";
 
@@ -17,7 +18,8 @@ const remembered = 200_000;
 export function createItemMarker(): MarkItem {
   const caseOf = remember((item) => drawCase(questionOf(item), 0));
   const referencesOf = remember(readReferences);
-  return (item) => (item.keyPoints.length > 0 ? markByKeyPoints(item, caseOf(item)) : markByReferences(item, referencesOf(item)));
+  const againstOf = remember((item): Against => ({ prompt: item.question, references: item.references, minutes: usualMinutes.open }));
+  return (item) => (item.keyPoints.length > 0 ? markByKeyPoints(item, caseOf(item)) : markByReferences(item, referencesOf(item), againstOf(item)));
 }
 
 function markByKeyPoints(item: BatchItem, asked: Case): BatchGrade {
@@ -35,9 +37,9 @@ function tidy(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-function markByReferences(item: BatchItem, read: ReadReferences): BatchGrade {
+function markByReferences(item: BatchItem, read: ReadReferences, against: Against): BatchGrade {
   const { score } = scoreAgainst(read, item.answer);
-  const flags = flagsOf(item.answer, { prompt: item.question, minutes: usualMinutes.open });
+  const flags = flagsOf(item.answer, against);
   return { id: item.id, score: tidy(cappedBy(flags, score)), keyPoints: [], flags: flags.map((flag) => flag.id) };
 }
 

@@ -1,6 +1,6 @@
 // Room: grading. Open questions: key points found anywhere in the answer. Pure.
 import { discussedMarking } from "../discussed.ts";
-import { flagsOf } from "../flags.ts";
+import { againstOf, flagsOf } from "../flags/flags.ts";
 import { markKeyPoints } from "../key-points.ts";
 import { lookedForIn } from "../looked-for.ts";
 import type { Asked, Marking } from "../marking.ts";
@@ -9,11 +9,11 @@ import { windowsOf } from "../windows.ts";
 
 /** Looks for every key point in the whole answer. */
 export function markOpen(given: Asked<"open">): Marking {
-  const { asked, question, body } = given;
+  const { question, body } = given;
   const lookedFor = lookedForIn(question);
   const windows = windowsOf(body.text, lookedFor);
   const marks = markKeyPoints(lookedFor.keyPoints, windows);
   const pitfalls = pitfallHits(lookedFor, windows);
-  const flags = flagsOf(body.text, { prompt: asked.prompt, minutes: question.minutes });
+  const flags = flagsOf(body.text, againstOf(question));
   return discussedMarking(given, { marks, pitfalls, flags });
 }

@@ -1,6 +1,6 @@
 // Room: grading. Rewrites: pitfalls first, then the key points. Pure.
 import { discussedMarking } from "../discussed.ts";
-import { flagsOf } from "../flags.ts";
+import { againstOf, flagsOf } from "../flags/flags.ts";
 import { markKeyPoints } from "../key-points.ts";
 import { lookedForIn } from "../looked-for.ts";
 import type { Asked, Marking } from "../marking.ts";
@@ -9,11 +9,11 @@ import { windowsOf } from "../windows.ts";
 
 /** Looks for the key points, under a lower ceiling while a pitfall is still there; the weak answer itself scores 0. */
 export function markRewrite(given: Asked<"rewrite">): Marking {
-  const { asked, question, body } = given;
+  const { question, body } = given;
   const lookedFor = lookedForIn(question);
   const windows = windowsOf(body.text, lookedFor);
   const pitfalls = pitfallHits(lookedFor, windows);
   const marks = markKeyPoints(lookedFor.keyPoints, windows);
-  const flags = flagsOf(body.text, { prompt: asked.prompt, weak: question.weak, minutes: question.minutes });
+  const flags = flagsOf(body.text, againstOf(question));
   return discussedMarking(given, { marks, pitfalls, flags });
 }

@@ -3,7 +3,7 @@ import { answerText } from "../../domain/answer.ts";
 import type { Mark } from "../../domain/grade.ts";
 import { type KeyPoint, type StarPart, starParts } from "../../domain/question.ts";
 import { discussedMarking } from "../discussed.ts";
-import { flagsOf } from "../flags.ts";
+import { againstOf, flagsOf } from "../flags/flags.ts";
 import { bestMatch, markOf, type Match, statusOf } from "../key-points.ts";
 import { lookedForIn, type Target } from "../looked-for.ts";
 import type { Asked, Marking } from "../marking.ts";
@@ -17,7 +17,7 @@ const elsewhere = 0.5;
 
 /** Each point is looked for in its own part first, and in the others at half its worth. */
 export function markStar(given: Asked<"star">): Marking {
-  const { asked, question, body } = given;
+  const { question, body } = given;
   const lookedFor = lookedForIn(question);
   const windows = partWindows(body.parts, (text, offset) => windowsOf(text, lookedFor, offset));
   const targets = new Map(lookedFor.keyPoints.map((target) => [target.of, target]));
@@ -26,7 +26,7 @@ export function markStar(given: Asked<"star">): Marking {
     lookedFor,
     starParts.flatMap((part) => windows[part]),
   );
-  const flags = flagsOf(answerText(body), { prompt: asked.prompt, minutes: question.minutes });
+  const flags = flagsOf(answerText(body), againstOf(question));
   return discussedMarking(given, { marks, pitfalls, flags });
 }
 

@@ -1,0 +1,96 @@
+// Room: grading. An answer, and what it is held against, read once for all rules that may flag it. Pure but for a memory of what it is held against.
+import type { Flag } from "../../domain/grade.ts";
+import type { Span } from "../../domain/span.ts";
+import { isFunctionWord } from "../../language/common-words.ts";
+import { type Token, tokensOf } from "../../language/tokens.ts";
+import { longestRead } from "../told.ts";
+import { type Neighbours, neighboursIn } from "../../language/word-order.ts";
+
+/** What an answer is held against: as much of it as there is. The same object for many answers is read once. */
+export interface Against {
+  readonly prompt?: string | undefined;
+  /** The weak answer of a rewrite, which must not come back. */
+  readonly weak?: string | undefined;
+  /** The model answer, which is there to learn from, not to hand in. */
+  readonly model?: string | undefined;
+  /** Answers that would be right, where the question has these in place of key points. They may come back word for word. */
+  readonly references?: readonly string[] | undefined;
+  /** Time for the question: an answer that nobody could say in it is not one answer. */
+  readonly minutes?: number | undefined;
+}
+
+/** What every rule may look at. */
+export interface Read {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Share of the words that hold sentences together: 0.35 to 0.55 in English prose, about 0.2 in terse notes. */
+  readonly functionShare: number;
+  readonly against: ReadAgainst;
+}
+
+/** Texts that an answer is held against, as words. */
+export interface ReadAgainst {
+  readonly prompt: Other;
+  readonly weak: Other | undefined;
+  readonly model: Other | undefined;
+  readonly references: readonly Other[];
+  /** What stands beside what in the question and the right answers; undefined without these. */
+  readonly neighbours: Neighbours | undefined;
+  readonly minutes: number | undefined;
+}
+
+/** A text as its words in a row. */
+export interface Other {
+  readonly words: readonly string[];
+  readonly known: ReadonlySet<string>;
+}
+
+/** Looks at an answer and flags it, or not. */
+export type Rule = (read: Read) => Flag | undefined;
+
+const memory = new WeakMap<Against, ReadAgainst>();
+
+/** Reads an answer, up to the letters that are read of any; linear in its length. */
+export function readAnswer(whole: string, against: Against): Read {
+  const text = whole.slice(0, longestRead);
+  const tokens = tokensOf(text);
+  const functionWords = tokens.filter((token) => isFunctionWord(token.text)).length;
+  return { text, tokens, functionShare: functionWords / Math.max(1, tokens.length), against: readAgainst(against) };
+}
+
+function readAgainst(against: Against): ReadAgainst {
+  const known = memory.get(against);
+  if (known) return known;
+  const prompt = otherOf(against.prompt ?? "");
+  const references = (against.references ?? []).map(otherOf);
+  const neighbours = references.length === 0 ? undefined : neighboursIn([prompt, ...references].map((other) => other.words));
+  const read = { prompt, weak: otherIf(against.weak), model: otherIf(against.model), references, neighbours, minutes: against.minutes };
+  memory.set(against, read);
+  return read;
+}
+
+function otherIf(text: string | undefined): Other | undefined {
+  return text === undefined ? undefined : otherOf(text);
+}
+
+function otherOf(text: string): Other {
+  const words = tokensOf(text).map((token) => token.text);
+  return { words, known: new Set(words) };
+}
+
+/** The runs of so many words, joined, in their order; at each word that begins one. */
+export function runsOf(words: readonly string[], length: number): readonly string[] {
+  return words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => words.slice(at, at + length).join(" "));
+}
+
+/** The stretches of neighbouring words that are marked, longest first. */
+export function spansOf(tokens: readonly Token[], isMarked: Uint8Array): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  tokens.forEach(({ start, end }, at) => {
+    const last = spans.at(-1);
+    if (isMarked[at] !== 1) return;
+    if (last && isMarked[at - 1] === 1) last.end = end;
+    else spans.push({ start, end });
+  });
+  return spans.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+}
