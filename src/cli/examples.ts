@@ -30,6 +30,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach decks lint": ["coach decks lint", "coach decks lint my-decks/", "coach decks lint my-decks/ --lock"],
   "coach history": ["coach history", "coach history --company walmart --limit 50", "coach history 3"],
   "coach explain": ["coach explain", "coach explain 3", "coach explain --json"],
+  "coach stats": ["coach stats", "coach stats --company walmart --since 2026-11-01", "coach stats --json"],
   "coach facts": ["coach facts walmart", "coach facts jd --json"],
   "coach export": ["coach export checklist --company walmart -o prep.md", "coach export checklist --company jd --format html -o prep.html"],
   "coach config": ["coach config", "coach config set interview-date 2026-12-15", "coach config get role"],

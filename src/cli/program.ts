@@ -15,6 +15,7 @@ import { addHistory } from "./commands/history.ts";
 import { addLoops } from "./commands/loops.ts";
 import { addQuiz } from "./commands/quiz.ts";
 import { addStar } from "./commands/star.ts";
+import { addStats } from "./commands/stats.ts";
 import { examplesOf } from "./examples.ts";
 import { collect } from "./values.ts";
 import { version } from "./version.ts";
@@ -47,6 +48,7 @@ export function createProgram(world: World, end: (status: number) => void): Comm
     addLoops,
     addDecks,
     addHistory,
+    addStats,
     addExplain,
     addFacts,
     addExport,

@@ -53,6 +53,7 @@ export interface AttemptCorrection {
   readonly id: string;
   readonly at: string;
   readonly attempt: string;
+  /** Empty when they looked and agreed. */
   readonly marks: Correction;
   /** The score that the corrected ticks give. */
   readonly score: number;

@@ -24,12 +24,17 @@ export interface Evidence {
 }
 
 /** True for attempts that may speak for the person: finished, and not on an unverified fact. */
-function isCounted(attempt: Attempt): boolean {
+export function isCounted(attempt: Attempt): boolean {
   return !attempt.unscored && !attempt.interrupted;
 }
 
-/** The person's own ticks by the attempt's id; of several for one attempt the last counts. Entries are oldest first. */
+/** The person's own ticks by the attempt's id, where they differ from the grader's; of several for one attempt the last counts. Entries are oldest first. */
 export function correctionsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, AttemptCorrection> {
+  return new Map([...reviewsOf(entries)].filter(([, review]) => Object.keys(review.marks).length > 0));
+}
+
+/** The same with the ticks that the person looked at and agreed to. Attempts without a review were never looked at. */
+export function reviewsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, AttemptCorrection> {
   return new Map(entries.flatMap((entry) => (entry.type === "correction" ? [[entry.attempt, entry] as const] : [])));
 }
 

@@ -37,7 +37,7 @@ export interface Interviewer {
   ask(asked: Case, timing: Timing, position: Position): Promise<Reply>;
   /** Asks how well the answer went, before its marks are shown. */
   feel(asked: Case): Promise<Feeling>;
-  /** Shows the marks for the person to correct; undefined: they agree, or are not asked. Only for kinds marked by the grader's reading of sentences. */
+  /** Shows the marks for the person to correct; empty when they agree, undefined when they are not asked or leave. Only for kinds marked by the grader's reading of sentences. */
   correct(asked: Case, answer: Answer, grade: Grade): Promise<Correction | undefined>;
 }
 

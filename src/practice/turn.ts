@@ -106,15 +106,15 @@ export function attemptOf(clock: Clock, request: Pick<TurnRequest, "asked" | "se
   };
 }
 
-/** Asks the person whether the ticks are right, where reading sentences decided them, and keeps what they changed beside the grade. */
+/** Asks the person whether the ticks are right, where reading sentences decided them, and keeps beside the grade what they changed, or that they agreed. */
 async function corrected(stage: Stage, turn: Turn): Promise<Turn> {
   const { kind } = turn.asked.question;
   if (kind !== "open" && kind !== "star" && kind !== "rewrite") return turn;
   if (isEmpty(turn.answer.body)) return turn;
   const correction = await stage.interviewer.correct(turn.asked, turn.answer, turn.grade);
-  if (!correction || Object.keys(correction).length === 0) return turn;
+  if (!correction) return turn;
   const { regrade } = await grader();
-  const { score } = regrade(turn.asked, turn.grade, correction);
+  const { score } = Object.keys(correction).length === 0 ? turn : regrade(turn.asked, turn.grade, correction);
   await stage.log.append(correctionOf(stage, turn, { correction, score }));
   return { ...turn, score };
 }

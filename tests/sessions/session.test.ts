@@ -128,6 +128,17 @@ test("a correction is kept beside the grade, with the score that it gives", asyn
   expect(summary.turns[0]?.score).toBeGreaterThan(summary.turns[0]?.grade.score ?? 1);
 });
 
+test("that they looked at the marks and agreed is kept as well, and changes no score", async () => {
+  const { stage, kept } = aStage({
+    replies: [{ type: "skip" }, answered({ kind: "open", text: "It saves two million dollars a year." })],
+    correct: () => Promise.resolve({}),
+  });
+  const summary = await holdSession(stage, request);
+  const [turn] = summary.turns;
+  expect(kept).toMatchObject([{ type: "attempt" }, { type: "correction", marks: {}, score: turn?.grade.score }]);
+  expect(turn?.score).toBe(turn?.grade.score);
+});
+
 test("how well it went is asked before the marks are told, and kept with the attempt", async () => {
   const { stage, kept, told } = aStage({
     replies: [right],

@@ -38,13 +38,13 @@ export function checklistSheet(theme: Theme, marksAsRead: readonly Mark[]): Shee
   };
 }
 
-/** What differs from the grade, by mark id; undefined when nothing does. */
-export function correctionOf(marks: readonly Mark[], state: ChecklistState): Correction | undefined {
+/** What differs from the grade, by mark id. */
+export function correctionOf(marks: readonly Mark[], state: ChecklistState): Correction {
   const changed = marks.flatMap((mark, index) => {
     const status = state.statuses[index] ?? mark.status;
     return status === mark.status ? [] : [[mark.id, status] as const];
   });
-  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+  return Object.fromEntries(changed);
 }
 
 // One press ticks what was not found, the commonest correction.

@@ -1,0 +1,54 @@
+// Room: progress. What the journal says in numbers. Pure.
+import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import { dayOf } from "../domain/calendar.ts";
+import { attemptsByQuestion, correctedAttempts, gatherEvidence, isCounted } from "../domain/evidence.ts";
+import { kinds, type Question, type QuestionId } from "../domain/question.ts";
+import type { GroupStats, Stats } from "../domain/stats.ts";
+import { agreementOf } from "./agreement.ts";
+import { calibrationOf } from "./calibration.ts";
+import { attemptsOf, filterAttempts, type HistoryFilter, sureButWrong } from "./history.ts";
+
+/** The numbers of the attempts that pass a filter. Entries are oldest first; `questions` are the library's, for their competencies. */
+export function statsOf(entries: readonly JournalEntry[], questions: readonly Question[], filter: HistoryFilter): Stats {
+  const all = filterAttempts(correctedAttempts(entries), filter);
+  const counted = all.filter(isCounted);
+  // As the grader ticked them: what was corrected is what the ticks were.
+  const ticked = filterAttempts(attemptsOf(entries), filter);
+  const tried = attemptsByQuestion(counted);
+  return {
+    answers: counted.length,
+    questions: tried.size,
+    days: new Set(counted.map((attempt) => dayOf(attempt.at))).size,
+    seconds: counted.reduce((sum, attempt) => sum + attempt.seconds, 0),
+    uncounted: all.length - counted.length,
+    kinds: kinds.flatMap((kind) => groupOf(kind, idsOf(counted, kind), tried)),
+    competencies: byCompetency(questions, tried),
+    calibration: calibrationOf(counted),
+    sureButWrong: [...sureButWrong(entries)].filter((id) => tried.has(id)),
+    agreement: agreementOf(ticked, entries),
+  };
+}
+
+type Tried = ReadonlyMap<QuestionId, readonly Attempt[]>;
+
+function idsOf(attempts: readonly Attempt[], kind: Question["kind"]): readonly QuestionId[] {
+  return [...new Set(attempts.filter((attempt) => attempt.kind === kind).map((attempt) => attempt.question))];
+}
+
+function byCompetency(questions: readonly Question[], tried: Tried): readonly GroupStats[] {
+  const groups = new Map<string, QuestionId[]>();
+  for (const { id, competencies } of questions) {
+    if (!tried.has(id)) continue;
+    for (const name of competencies) {
+      const known = groups.get(name);
+      if (known) known.push(id);
+      else groups.set(name, [id]);
+    }
+  }
+  return [...groups].flatMap(([name, ids]) => groupOf(name, ids, tried)).toSorted((a, b) => a.mean - b.mean);
+}
+
+function groupOf(name: string, ids: readonly QuestionId[], attempts: Tried): readonly GroupStats[] {
+  const { attempts: answers, tried, mean } = gatherEvidence(ids, attempts);
+  return mean === undefined ? [] : [{ name, answers, questions: tried, mean }];
+}

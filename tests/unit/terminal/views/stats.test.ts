@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { JournalEntry } from "../../../../src/domain/attempt.ts";
+import type { OwnConfidence } from "../../../../src/domain/confidence.ts";
+import { statsOf } from "../../../../src/progress/stats.ts";
+import { statsView } from "../../../../src/terminal/views/stats.ts";
+import { aCorrection, anAttempt } from "../../../support/attempts.ts";
+import { aQuestion, aTheme } from "../../../support/builders.ts";
+
+const question = aQuestion({
+  kind: "open",
+  id: "walmart/cases/shelf",
+  title: "Cut empty shelves",
+  competencies: ["impact-quantification"],
+  keyPoints: [{ id: "metric", text: "Names one *store metric*", weight: 1, part: undefined, phrasings: ["shelf availability"] }],
+});
+const point = "metric";
+
+async function shown(entries: readonly JournalEntry[], columns = 80, setting: Parameters<typeof aTheme>[1] = {}): Promise<string> {
+  const names = { find: (id: string) => (id === question.id ? question : undefined), clean: (text: string) => text.replaceAll("\u001b", "") };
+  return `\n${statsView(statsOf(entries, [question], {}), names, await aTheme(columns, setting))}`;
+}
+
+function answers(count: number, confidence: OwnConfidence, score: number): readonly JournalEntry[] {
+  return Array.from({ length: count }, () =>
+    anAttempt({ question: question.id, confidence, score, marks: [{ id: point, status: "not-found", strength: 0.1 }] }),
+  );
+}
+
+describe("the numbers", () => {
+  test("of nothing say so", async () => {
+    expect(await shown([])).toBe("\nNothing to count yet. coach drill begins.\n");
+  });
+
+  test("of three answers do not pretend to know", async () => {
+    expect(await shown(answers(3, 4, 0.7))).toMatchInlineSnapshot(`
+      "
+      3 answers to 1 question on 1 day, 6 minutes of answering
+
+      By kind, the latest answer to each question
+                     questions  answers  score
+      ─────────────  ─────────  ───────  ─────
+      Open question          1        3   70 %
+
+      By competency, weakest first
+                             questions  answers  score
+      ─────────────────────  ─────────  ───────  ─────
+      Impact quantification          1        3   70 %
+
+      What you thought, and the marks
+      you said  answers  score  the word claims
+      ────────  ───────  ─────  ───────────────  ──────────────
+      solid           3   70 %  65 % to 85 %     too few to say
+      3 answers: too few to say how far to trust your own view. It takes 12.
+      "
+    `);
+  });
+
+  test("of many say how far to trust one's own view, and the marks", async () => {
+    const all = [...answers(10, 5, 0.3), ...answers(12, 3, 0.5)];
+    const entries = all.flatMap((entry, index) => [entry, aCorrection({ attempt: entry.id, score: 0.3, marks: index < 4 ? { [point]: "found" } : {} })]);
+    expect(await shown([...entries, ...answers(5, 5, 0.1)])).toMatchInlineSnapshot(`
+      "
+      27 answers to 1 question on 1 day, 54 minutes of answering
+
+      By kind, the latest answer to each question
+                     questions  answers  score
+      ─────────────  ─────────  ───────  ─────
+      Open question          1       27   10 %
+
+      By competency, weakest first
+                             questions  answers  score
+      ─────────────────────  ─────────  ───────  ─────
+      Impact quantification          1       27   10 %
+
+      What you thought, and the marks
+      you said   answers  score  the word claims
+      ─────────  ───────  ─────  ───────────────  ─────────────
+      fair            12   50 %  40 % to 65 %     fits
+      nailed it       15   23 %  85 % to 100 %    said too much
+      You think your answers better than they are marked: by 40 points on average,
+      over 27 answers.
+
+      You were sure of these, and wrong: they come first next time
+        Cut empty shelves
+
+      The grader's ticks and yours
+      You looked at 22 ticks of 22 answers and changed 4: 4 up, which the grader had
+      missed. You agreed with 81 %.
+
+                     ticks  raised  lowered  agreed
+      ─────────────  ─────  ──────  ───────  ──────
+      open question     22       4        0    81 %
+      walmart/cases     22       4        0    81 %
+
+      Where the grader errs most
+        Cut empty shelves: Names one store metric (changed 4 of 22)
+      "
+    `);
+  });
+
+  test.each([20, 30, 44, 60, 100])("fit a window of %i columns", async (columns) => {
+    const all = answers(20, 5, 0.3);
+    const entries = all.flatMap((entry) => [entry, aCorrection({ attempt: entry.id, score: 0.3, marks: { [point]: "found" } })]);
+    const view = await shown(entries, columns);
+    // A deck's id or a word may be longer than the narrowest window; nothing else is.
+    for (const row of view.split("\n")) expect(row.length, row).toBeLessThanOrEqual(Math.max(columns, 24));
+  });
+
+  test("show no control character of a journal whose deck is gone", async () => {
+    const entries = answers(1, 5, 0).map((entry) => ({ ...entry, question: "x\u001b[31m/y" }) as JournalEntry);
+    expect(await shown(entries)).not.toContain("\u001b");
+  });
+
+  test.each([
+    [5, 0.5, "You think your answers better than they are marked: by 42 points on average, over 12 answers."],
+    [1, 0.5, "Your answers are marked better than you think: by 40 points on average, over 12 answers."],
+    [4, 0.75, "Your own view can be trusted: no difference from the marks over 12 answers that could not be chance."],
+  ] as const)("in one sentence, for %s and %s: %s", async (confidence, score, sentence) => {
+    expect((await shown(answers(12, confidence, score), 100)).replaceAll("\n", " ")).toContain(sentence);
+  });
+
+  test("say when every tick was agreed to", async () => {
+    const [attempt] = answers(1, 3, 0.5);
+    expect(await shown([attempt!, aCorrection({ attempt: attempt!.id, marks: {} })])).toContain(
+      "You looked at 1 tick of 1 answer and agreed with all of them.",
+    );
+  });
+});
