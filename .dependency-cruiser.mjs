@@ -10,6 +10,7 @@ const allowed = {
   settings: ["domain"],
   progress: ["domain"],
   export: ["domain"],
+  judge: ["domain"],
   practice: ["grading", "domain"],
   terminal: ["domain"],
 };
@@ -53,6 +54,14 @@ export default {
       from: { path: "^src/", pathNot: ["^src/cli/", "^src/content/(find|files|library|shelf)\\.ts$", "^src/journal/", "^src/settings/(lock|store)\\.ts$", "^src/export/write\\.ts$", "^src/terminal/editor\\.ts$"] },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
+    {
+      name: "judge-is-wired-by-cli",
+      comment: "The one room that may send an answer anywhere: whoever asks it must have asked the person.",
+      severity: "error",
+      from: { path: "^src/", pathNot: [room("judge"), "^src/cli/runs/"] },
+      to: { path: room("judge") },
+    },
+    // The judge sends by the global fetch, which lint forbids in every other room.
     { name: "no-network", severity: "error", from: { path: "^(src|bin)/" }, to: { path: "^(node:)?(http|https|http2|net|tls|dgram|dns)$" } },
   ],
   options: {

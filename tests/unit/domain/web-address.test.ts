@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { hostOf, isThisMachine, tidyAddress, whyNoAddress } from "../../../src/domain/web-address.ts";
+
+describe("the address of a server that answers may be sent to", () => {
+  test.each([
+    "http://127.0.0.1:11434/v1",
+    "http://127.1/v1",
+    "http://localhost:1234/v1/",
+    "http://LOCALHOST./v1",
+    "http://[::1]:8080/v1",
+    "http://10.1.2.3/v1",
+    "http://172.16.0.1/v1",
+    "http://172.31.255.1/v1",
+    "http://192.168.1.20:8000/v1",
+    "http://[fd12:3456::1]/v1",
+    "http://[fe80::1]/v1",
+    "http://ollama:11434/v1",
+    "http://box.local/v1",
+    "http://llm.internal/v1",
+    "https://api.example.com/v1",
+    "https://8.8.8.8/v1",
+  ])("may be %s", (address) => {
+    expect(whyNoAddress(address)).toBeUndefined();
+  });
+
+  test.each<[string, string]>([
+    ["http://api.example.com/v1", "https"],
+    ["http://8.8.8.8/v1", "https"],
+    ["http://172.32.0.1/v1", "https"],
+    ["http://127.0.0.1.example.com/v1", "https"],
+    ["http://10.example.com/v1", "https"],
+    ["http://localhost.example.com/v1", "https"],
+    ["http://notlocalhost.com/v1", "https"],
+    ["http://[2001:db8::1]/v1", "https"],
+    ["http://[::ffff:8.8.8.8]/v1", "https"],
+    ["http://134744072/v1", "https"],
+    ["ftp://127.0.0.1/", "such as"],
+    ["file:///etc/passwd", "such as"],
+    ["javascript:alert(1)", "such as"],
+    ["127.0.0.1:11434", "such as"],
+    ["", "such as"],
+    ["http://me:secret@127.0.0.1/v1", "name or password"],
+    ["https://api.example.com/v1?key=1", "without ?"],
+    ["https://api.example.com/v1#x", "without ?"],
+  ])("may not be %s", (address, why) => {
+    expect(whyNoAddress(address)).toContain(why);
+  });
+
+  test("is kept in one form", () => {
+    expect(tidyAddress(" HTTP://LocalHost:80/v1// ")).toBe("http://localhost/v1");
+    expect(tidyAddress("https://api.example.com")).toBe("https://api.example.com");
+    expect(tidyAddress(" nothing ")).toBe("nothing");
+  });
+
+  test("is told by host and port", () => {
+    expect(hostOf("http://127.0.0.1:11434/v1")).toBe("127.0.0.1:11434");
+  });
+
+  test.each<[string, boolean]>([
+    ["http://127.0.0.1/v1", true],
+    ["http://[::1]/v1", true],
+    ["http://localhost/v1", true],
+    ["http://192.168.1.2/v1", false],
+    ["https://127.0.0.1.example.com/v1", false],
+    ["https://localhost.example.com/v1", false],
+  ])("%s is this machine: %s", (address, isThis) => {
+    expect(isThisMachine(address)).toBe(isThis);
+  });
+});
