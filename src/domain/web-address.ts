@@ -9,15 +9,16 @@ const privateHosts: readonly RegExp[] = [
   /^[^.[\]]+$/,
 ];
 
-/** Why a text cannot be the address of such a server, as the end of "it must be …"; undefined when it can. */
-export function whyNoAddress(text: string): string | undefined {
+/** True for what `fitAddress` says. */
+export function isFitAddress(text: string): boolean {
   const url = readUrl(text);
-  if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return "an address such as http://127.0.0.1:11434/v1";
-  if (url.username !== "" || url.password !== "") return "an address without a name or password in it";
-  if (url.search !== "" || url.hash !== "") return "an address without ? or #";
-  if (url.protocol === "http:" && !isPrivateHost(url.hostname)) return "an https address: only this machine and your own network may be spoken to by http";
-  return undefined;
+  if (!url || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && isPrivateHost(url.hostname));
 }
+
+/** What such an address is, to complete "it must be …". */
+export const fitAddress =
+  "an address such as http://127.0.0.1:11434/v1, without name, password, ? or #; https, unless it is this machine or one of your own network";
 
 /** The address as it is kept and compared: as URLs are written, without a slash at its end. A text that is none comes back as it is. */
 export function tidyAddress(text: string): string {

@@ -2,6 +2,7 @@
 import { isDay } from "../domain/calendar.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
+import { fitAddress, isFitAddress, tidyAddress } from "../domain/web-address.ts";
 
 /** All settings, each with a value; undefined where there is no default. */
 export interface Settings {
@@ -20,9 +21,18 @@ export interface Settings {
   readonly confidence: boolean;
   readonly plain: boolean;
   readonly modelAnswers: boolean;
+  /** In the form of `tidyAddress`. */
+  readonly judgeUrl: string | undefined;
+  readonly judgeModel: string | undefined;
+  /** Seconds, 1 to 300. */
+  readonly judgeTimeout: number;
+  readonly judgeCounts: boolean;
+  /** The address that the person agreed to; only while it is `judgeUrl` may anything be sent. */
+  readonly judgeConsent: string | undefined;
+  readonly judgeKey: string | undefined;
 }
 
-type Type = "text" | "day" | "minutes" | "folders" | "switch";
+type Type = "text" | "day" | "minutes" | "folders" | "switch" | "address" | "seconds" | "secret";
 
 /** One line of the table. */
 export interface Setting {
@@ -46,6 +56,12 @@ export const defaults: Settings = {
   confidence: true,
   plain: false,
   modelAnswers: true,
+  judgeUrl: undefined,
+  judgeModel: undefined,
+  judgeTimeout: 30,
+  judgeCounts: false,
+  judgeConsent: undefined,
+  judgeKey: undefined,
 };
 
 /** Every setting there is, in the order to show. */
@@ -62,6 +78,17 @@ export const settingsTable = [
   { key: "confidence", field: "confidence", type: "switch", about: "ask how well an answer went, before its marks" },
   { key: "plain", field: "plain", type: "switch", about: "no moving clock and no cursor movement, for screen readers" },
   { key: "model-answers", field: "modelAnswers", type: "switch", about: "show the model answer after the marks" },
+  {
+    key: "judge.url",
+    field: "judgeUrl",
+    type: "address",
+    about: "a language model that reads written answers as well, at any OpenAI-compatible address; none unless set",
+  },
+  { key: "judge.model", field: "judgeModel", type: "text", about: "which model it is asked for" },
+  { key: "judge.timeout", field: "judgeTimeout", type: "seconds", about: "how many seconds to wait for it" },
+  { key: "judge.counts", field: "judgeCounts", type: "switch", about: "its score counts, instead of the offline one" },
+  { key: "judge.consent", field: "judgeConsent", type: "address", about: "the judge.url that you agreed to send answers to" },
+  { key: "judge.key", field: "judgeKey", type: "secret", about: "its key, in plain text; the environment variable COACH_JUDGE_KEY keeps it out of files" },
 ] as const satisfies readonly Setting[];
 
 interface Kind {
@@ -74,14 +101,17 @@ interface Kind {
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "" && value.length <= 1000 && !/\p{Cc}/u.test(value);
 
+const wholeFrom = (least: number, most: number): Kind => ({
+  told: `a whole number from ${least} to ${most}`,
+  accepts: (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+  read: (text) => (/^\s*\d{1,4}\s*$/.test(text) ? Number(text) : text),
+});
+
 const types: Readonly<Record<Type, Kind>> = {
   text: { told: "a text of one line", accepts: isText, read: (text) => text.trim() },
   day: { told: "a day as YYYY-MM-DD, such as 2027-03-01", accepts: (value) => typeof value === "string" && isDay(value), read: (text) => text.trim() },
-  minutes: {
-    told: "a whole number from 5 to 240",
-    accepts: (value) => Number.isInteger(value) && (value as number) >= 5 && (value as number) <= 240,
-    read: (text) => (/^\s*\d{1,4}\s*$/.test(text) ? Number(text) : text),
-  },
+  minutes: wholeFrom(5, 240),
+  seconds: wholeFrom(1, 300),
   folders: {
     told: "folders, split by commas",
     accepts: (value) => Array.isArray(value) && value.every(isText),
@@ -92,6 +122,8 @@ const types: Readonly<Record<Type, Kind>> = {
         .filter((folder) => folder !== ""),
   },
   switch: { told: "true or false", accepts: (value) => typeof value === "boolean", read: (text) => switches[text.trim().toLowerCase()] },
+  address: { told: fitAddress, accepts: (value) => isText(value) && isFitAddress(value), read: tidyAddress },
+  secret: { told: "a key: letters, digits and signs, no spaces", accepts: (value) => isText(value) && /^[!-~]+$/.test(value), read: (text) => text.trim() },
 };
 
 const switches: Readonly<Record<string, boolean | undefined>> = {
@@ -111,12 +143,22 @@ export function findSetting(key: string): Setting {
   throw new CoachError(`There is no setting "${key}".`, { fault: "usage", advice: `Settings: ${settingsTable.map((setting) => setting.key).join(", ")}.` });
 }
 
+/** A stored value as it may be shown: what is secret is not. Empty where there is none. */
+export function tellValue({ field, type }: Setting, settings: Settings): string {
+  const value = settings[field];
+  if (value === undefined) return "";
+  if (type === "secret") return "(hidden)";
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
 /** The value that a person wrote for a setting; an error says what it must be. */
 export function readValue(setting: Setting, text: string): unknown {
   const type = types[setting.type];
   const value = type.read(text);
   if (type.accepts(value)) return value;
-  throw new CoachError(`"${text}" does not fit the setting ${setting.key}.`, { fault: "usage", advice: `It must be ${type.told}.` });
+  // A key that was mistyped is still nearly the key.
+  const what = setting.type === "secret" ? "that" : `"${text}"`;
+  throw new CoachError(`${what} does not fit the setting ${setting.key}.`, { fault: "usage", advice: `It must be ${type.told}.` });
 }
 
 /** Settings from what their file holds. What does not fit is a problem, and its default stands in. */

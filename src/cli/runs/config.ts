@@ -1,7 +1,8 @@
 // Room: cli. `coach config`.
 import { spawnSync } from "node:child_process";
 import { CoachError } from "../../domain/errors.ts";
-import { defaults, findSetting, type Settings, settingsTable } from "../../settings/settings.ts";
+import { defaults, findSetting, settingsTable, tellValue } from "../../settings/settings.ts";
+import { hostOf } from "../../domain/web-address.ts";
 import { splitCommand } from "../../terminal/editor.ts";
 import { settingsView } from "../../terminal/views/settings.ts";
 import type { App } from "../app.ts";
@@ -21,17 +22,12 @@ export async function listSettings(app: App): Promise<void> {
 
 function rowsOf(app: App): readonly Row[] {
   const { settings, set } = app.store().read();
-  return settingsTable.map(({ key, field, about }) => ({
-    key,
-    value: tellValue(settings[field]),
-    from: set.includes(key) ? "your settings" : "default",
-    about,
+  return settingsTable.map((setting) => ({
+    key: setting.key,
+    value: tellValue(setting, settings),
+    from: set.includes(setting.key) ? "your settings" : "default",
+    about: setting.about,
   }));
-}
-
-function tellValue(value: Settings[keyof Settings]): string {
-  if (value === undefined) return "";
-  return Array.isArray(value) ? value.join(", ") : String(value);
 }
 
 export async function getSetting(app: App, key: string): Promise<void> {
@@ -46,7 +42,17 @@ export async function setSetting(app: App, change: { readonly key: string; reado
   const aside = value === undefined ? await app.store().unset(key) : await app.store().set(key, value);
   if (aside !== undefined) app.note(`The settings file was damaged; it is kept as ${aside}.\n`);
   const row = rowsOf(app).find((candidate) => candidate.key === key);
-  await app.show({ text: () => (value === undefined ? `${key} is back to its default.\n` : `${key} is now ${row?.value ?? value}.\n`), json: () => row });
+  await app.show({ text: () => (value === undefined ? `${key} is back to its default.\n` : `${key} is now ${row?.value ?? ""}.\n`), json: () => row });
+  if (value !== undefined) app.note(noteOn(app, key));
+}
+
+/** What a person should know who has just set a key; empty where that is nothing. */
+function noteOn(app: App, key: string): string {
+  const { file, read } = app.store();
+  const { judgeUrl, judgeConsent } = read().settings;
+  if (key === "judge.key") return `The key stands in plain text in ${file}, which only you can read. COACH_JUDGE_KEY keeps it out of files.\n`;
+  if (key !== "judge.url" || judgeUrl === undefined || judgeUrl === judgeConsent) return "";
+  return `Before the first answer is sent to ${hostOf(judgeUrl)} you are asked. Without a terminal: coach config set judge.consent ${judgeUrl}\n`;
 }
 
 export async function showPath(app: App): Promise<void> {

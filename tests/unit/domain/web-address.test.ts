@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostOf, isThisMachine, tidyAddress, whyNoAddress } from "../../../src/domain/web-address.ts";
+import { hostOf, isThisMachine, tidyAddress, isFitAddress } from "../../../src/domain/web-address.ts";
 
 describe("the address of a server that answers may be sent to", () => {
   test.each([
@@ -20,30 +20,30 @@ describe("the address of a server that answers may be sent to", () => {
     "https://api.example.com/v1",
     "https://8.8.8.8/v1",
   ])("may be %s", (address) => {
-    expect(whyNoAddress(address)).toBeUndefined();
+    expect(isFitAddress(address)).toBe(true);
   });
 
-  test.each<[string, string]>([
-    ["http://api.example.com/v1", "https"],
-    ["http://8.8.8.8/v1", "https"],
-    ["http://172.32.0.1/v1", "https"],
-    ["http://127.0.0.1.example.com/v1", "https"],
-    ["http://10.example.com/v1", "https"],
-    ["http://localhost.example.com/v1", "https"],
-    ["http://notlocalhost.com/v1", "https"],
-    ["http://[2001:db8::1]/v1", "https"],
-    ["http://[::ffff:8.8.8.8]/v1", "https"],
-    ["http://134744072/v1", "https"],
-    ["ftp://127.0.0.1/", "such as"],
-    ["file:///etc/passwd", "such as"],
-    ["javascript:alert(1)", "such as"],
-    ["127.0.0.1:11434", "such as"],
-    ["", "such as"],
-    ["http://me:secret@127.0.0.1/v1", "name or password"],
-    ["https://api.example.com/v1?key=1", "without ?"],
-    ["https://api.example.com/v1#x", "without ?"],
-  ])("may not be %s", (address, why) => {
-    expect(whyNoAddress(address)).toContain(why);
+  test.each([
+    "http://api.example.com/v1",
+    "http://8.8.8.8/v1",
+    "http://172.32.0.1/v1",
+    "http://127.0.0.1.example.com/v1",
+    "http://10.example.com/v1",
+    "http://localhost.example.com/v1",
+    "http://notlocalhost.com/v1",
+    "http://[2001:db8::1]/v1",
+    "http://[::ffff:8.8.8.8]/v1",
+    "http://134744072/v1",
+    "ftp://127.0.0.1/",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "127.0.0.1:11434",
+    "",
+    "http://me:secret@127.0.0.1/v1",
+    "https://api.example.com/v1?key=1",
+    "https://api.example.com/v1#x",
+  ])("may not be %s", (address) => {
+    expect(isFitAddress(address)).toBe(false);
   });
 
   test("is kept in one form", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaults, findSetting, readSettings, readValue, settingsTable } from "../../../src/settings/settings.ts";
+import { defaults, findSetting, readSettings, readValue, settingsTable, tellValue } from "../../../src/settings/settings.ts";
 
 describe("the table", () => {
   test("has a line for every setting", () => {
@@ -24,6 +24,9 @@ describe("a value that a person writes", () => {
     ["decks", "", []],
     ["timer", "off", false],
     ["plain", "Yes", true],
+    ["judge.url", " http://LOCALHOST:11434/v1/ ", "http://localhost:11434/v1"],
+    ["judge.timeout", "300", 300],
+    ["judge.key", " sk-1 ", "sk-1"],
   ])("for %s may be %j", (key, text, value) => {
     expect(readValue(findSetting(key), text)).toEqual(value);
   });
@@ -41,8 +44,27 @@ describe("a value that a person writes", () => {
     ["timer", "maybe"],
     ["timer", "__proto__"],
     ["timer", "constructor"],
+    ["judge.url", "http://api.example.com/v1"],
+    ["judge.url", "127.0.0.1:11434"],
+    ["judge.timeout", "0"],
+    ["judge.timeout", "301"],
+    ["judge.key", "two words"],
   ])("for %s may not be %j", (key, text) => {
     expect(() => readValue(findSetting(key), text)).toThrow(expect.objectContaining({ fault: "usage", advice: expect.stringMatching(/^It must be /) }));
+  });
+});
+
+describe("a key", () => {
+  const setting = findSetting("judge.key");
+
+  test("is not shown", () => {
+    expect(tellValue(setting, { ...defaults, judgeKey: "sk-1" })).toBe("(hidden)");
+    expect(tellValue(setting, defaults)).toBe("");
+  });
+
+  test("is not repeated when it is wrong, on the command line or in the file", () => {
+    expect(() => readValue(setting, "sk-1 sk-2")).toThrow("that does not fit the setting judge.key.");
+    expect(JSON.stringify(readSettings({ "judge.key": "sk-1 sk-2" }, "s.json").problems)).not.toContain("sk-1");
   });
 });
 
