@@ -31,11 +31,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach history": ["coach history", "coach history --company walmart --limit 50", "coach history 3"],
   "coach explain": ["coach explain", "coach explain 3", "coach explain --json"],
   "coach stats": ["coach stats", "coach stats --company walmart --since 2026-11-01", "coach stats --json"],
+  "coach rescore": ["coach rescore", "coach rescore walmart --since 2026-11-01", "coach rescore --apply"],
   "coach facts": ["coach facts walmart", "coach facts jd --json"],
   "coach export": ["coach export checklist --company walmart -o prep.md", "coach export checklist --company jd --format html -o prep.html"],
   "coach config": ["coach config", "coach config set interview-date 2026-12-15", "coach config get role"],
   "coach config get": ["coach config get interview-date"],
-  "coach config set": ["coach config set interview-date 2026-12-15", "coach config set plain true"],
+  "coach config set": ["coach config set interview-date 2026-12-15", "coach config set plain true", "coach config set judge.url http://127.0.0.1:11434/v1"],
   "coach config unset": ["coach config unset interview-date"],
   "coach completion": [
     "coach completion bash >> ~/.bashrc",

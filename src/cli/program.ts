@@ -14,6 +14,7 @@ import { addGrade } from "./commands/grade.ts";
 import { addHistory } from "./commands/history.ts";
 import { addLoops } from "./commands/loops.ts";
 import { addQuiz } from "./commands/quiz.ts";
+import { addRescore } from "./commands/rescore.ts";
 import { addStar } from "./commands/star.ts";
 import { addStats } from "./commands/stats.ts";
 import { examplesOf } from "./examples.ts";
@@ -50,6 +51,7 @@ export function createProgram(world: World, end: (status: number) => void): Comm
     addHistory,
     addStats,
     addExplain,
+    addRescore,
     addFacts,
     addExport,
     addConfig,

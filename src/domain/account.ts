@@ -8,12 +8,10 @@ export interface Limit {
   readonly most: number;
 }
 
-/** The steps from marks to a score: `found / of`, times `factor`, under every limit. */
+/** The steps from marks to a score: what the key points count of what they could, times `factor`, under every limit. */
 export interface Account {
-  /** Weights of the key points found; what was found in part counts half. */
-  readonly found: number;
-  /** Weights of all key points. */
-  readonly of: number;
+  /** What each key point counts of its weight. */
+  readonly points: readonly { readonly id: string; readonly counts: number; readonly of: number }[];
   /** The dimensions that tell how it was told, coverage left out; none where none applies. */
   readonly telling: readonly { readonly dimension: Dimension; readonly level: Level }[];
   /** What the telling leaves of the key points' share: from `1 - most` to 1. */

@@ -2,6 +2,7 @@
 import type { AnswerBody } from "./answer.ts";
 import type { OwnConfidence } from "./confidence.ts";
 import type { Correction, Status } from "./grade.ts";
+import type { Judgement } from "./judgement.ts";
 import type { Dimension, Level } from "./rubric.ts";
 import type { Kind, QuestionId, StarPart } from "./question.ts";
 
@@ -59,6 +60,32 @@ export interface AttemptCorrection {
   readonly score: number;
 }
 
+/** An attempt marked again by newer rules. The attempt's own record stays as it is. */
+export interface Rescore {
+  readonly type: "rescore";
+  readonly id: string;
+  readonly at: string;
+  readonly attempt: string;
+  /** 0 to 1, by the grader. */
+  readonly graded: number;
+  readonly marks: readonly KeptMark[];
+  readonly levels: Readonly<Partial<Record<Dimension, Level>>>;
+  readonly flags: readonly string[];
+  readonly rules: number;
+  /** The correction whose ticks `score` holds; absent where there was none. */
+  readonly correction?: string | undefined;
+  /** What the present marks and the person's own ticks give, 0 to 1; as `graded` without a correction. */
+  readonly score: number;
+}
+
+/** What a judge beyond this program made of the answer of an attempt. A record of its own: the attempt is on the disk before anybody is asked. */
+export interface AttemptJudgement extends Judgement {
+  readonly type: "judgement";
+  readonly id: string;
+  readonly at: string;
+  readonly attempt: string;
+}
+
 /** A STAR answer kept for reuse. */
 export interface Story {
   readonly type: "story";
@@ -71,4 +98,4 @@ export interface Story {
   readonly competencies: readonly string[];
 }
 
-export type JournalEntry = Attempt | AttemptCorrection | Story;
+export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story;

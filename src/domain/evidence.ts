@@ -2,6 +2,7 @@
 import type { Attempt, AttemptCorrection, JournalEntry } from "./attempt.ts";
 import { instantOf } from "./calendar.ts";
 import type { QuestionId } from "./question.ts";
+import { rescoresOf, standingOf } from "./standing.ts";
 
 /** Different questions that must be answered before a deck counts as proven; all of them where there are fewer. */
 const questionsToProve = 3;
@@ -38,10 +39,14 @@ export function reviewsOf(entries: readonly JournalEntry[]): ReadonlyMap<string,
   return new Map(entries.flatMap((entry) => (entry.type === "correction" ? [[entry.attempt, entry] as const] : [])));
 }
 
-/** The attempts in the order given, each with the score that the person's own ticks left it. */
+/** The attempts in the order given, each with the score that stands (`standingOf`). */
 export function correctedAttempts(entries: readonly JournalEntry[]): readonly Attempt[] {
   const corrections = correctionsOf(entries);
-  return entries.flatMap((entry) => (entry.type === "attempt" ? [{ ...entry, score: corrections.get(entry.id)?.score ?? entry.score }] : []));
+  const rescores = rescoresOf(entries);
+  return entries.flatMap((entry) => {
+    if (entry.type !== "attempt") return [];
+    return [{ ...entry, score: standingOf(entry, { correction: corrections.get(entry.id), rescore: rescores.get(entry.id) }).score }];
+  });
 }
 
 /** Attempts that count, by question, in the order given. */

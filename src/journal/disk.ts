@@ -61,13 +61,40 @@ export function syncFolder(folder: string, disk: Disk): void {
   }
 }
 
-/** Opened without waiting and looked at before it is read: a pipe of that name would hang, a device would not end. */
+/** All of a regular file. */
 export function readRegular(file: string, disk: Disk): Buffer {
-  const fd = disk.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const fd = openRegular(file, disk);
   try {
-    if (!disk.fstatSync(fd).isFile()) throw new Error("it is not a regular file");
     return disk.readFileSync(fd);
   } finally {
     disk.closeSync(fd);
   }
+}
+
+/** Bytes of a part: large enough that the calls do not count. */
+const partLength = 1 << 20;
+
+/** A regular file part by part, as long as it was when it was opened. One buffer serves for all parts. */
+export function* readParts(file: string, disk: Disk): Generator<Buffer> {
+  const fd = openRegular(file, disk);
+  try {
+    const part = Buffer.alloc(partLength);
+    let left = disk.fstatSync(fd).size;
+    while (left > 0) {
+      const count = disk.readSync(fd, part, 0, Math.min(left, partLength), null);
+      if (count === 0) return;
+      left -= count;
+      yield part.subarray(0, count);
+    }
+  } finally {
+    disk.closeSync(fd);
+  }
+}
+
+/** Opened without waiting and looked at before it is read: a pipe of that name would hang, a device would not end. */
+function openRegular(file: string, disk: Disk): number {
+  const fd = disk.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  if (disk.fstatSync(fd).isFile()) return fd;
+  disk.closeSync(fd);
+  throw new Error("it is not a regular file");
 }

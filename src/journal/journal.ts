@@ -6,8 +6,8 @@ import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
 import { findDevice } from "./device.ts";
-import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, readRegular, realDisk, syncFolder, writeAll } from "./disk.ts";
-import { type FileReading, readRecords } from "./lines.ts";
+import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, readParts, readRegular, realDisk, syncFolder, writeAll } from "./disk.ts";
+import { createRecordReader, type FileReading, readRecords } from "./lines.ts";
 import { mergeReadings, type Reading } from "./merge.ts";
 import { encodeRecord, longestLine, type Stamp } from "./record.ts";
 
@@ -15,8 +15,15 @@ import { encodeRecord, longestLine, type Stamp } from "./record.ts";
 export interface Journal {
   /** Resolves when the entry is on the disk and will survive a power cut; rejects with a CoachError that names the file when it is not kept. */
   append(entry: JournalEntry): Promise<void>;
+  /** The same for many at once, in one write: either all of them are on the disk when it resolves, or it rejects and some may be. */
+  appendAll(entries: readonly JournalEntry[]): Promise<void>;
   /** Every device's entries, and what is wrong with the files. A missing folder is an empty journal. Rewrites nothing. */
   read(): Promise<Reading>;
+  /**
+   * The same entries one after another, however many there are: a part of one file is held at a time. They come in the order of the files, and one that
+   * is in several files comes several times. What is wrong with the files is told, but not what is missing.
+   */
+  scan(tell: (problem: Problem) => void): Iterable<JournalEntry>;
 }
 
 const journalFile = /^journal-.+\.jsonl$/;
@@ -29,24 +36,32 @@ export function openJournal(folder: string, disk: Disk = realDisk): Journal {
   let isSettled = false;
   let seq = 0;
 
+  const appendAll = async (entries: readonly JournalEntry[]): Promise<void> => {
+    const [first] = entries;
+    if (!first) return;
+    try {
+      const lines = entries.map((entry, index) => encodeLine(entry, { run, seq: seq + 1 + index }));
+      file ??= prepareFile(folder, disk);
+      const isNew = keepLines(file, Buffer.concat(lines), disk);
+      if (isNew || !isSettled) syncFolder(folder, disk);
+      isSettled = true;
+    } catch (error) {
+      throw tellLoss(error, first, file ?? folder);
+    }
+    // Counted only now: a record that was refused leaves no gap when it is tried again.
+    seq += entries.length;
+  };
+
   return {
-    async append(entry) {
-      const stamp = { run, seq: seq + 1 };
-      try {
-        const line = encodeLine(entry, stamp);
-        file ??= prepareFile(folder, disk);
-        const isNew = keepLine(file, line, disk);
-        if (isNew || !isSettled) syncFolder(folder, disk);
-        isSettled = true;
-      } catch (error) {
-        throw tellLoss(error, entry, file ?? folder);
-      }
-      // Counted only now: a record that was refused leaves no gap when it is tried again.
-      seq = stamp.seq;
-    },
+    append: (entry) => appendAll([entry]),
+    appendAll,
 
     async read() {
       return mergeReadings(journalFiles(folder, disk).map((name) => readFile(path.join(folder, name), disk)));
+    },
+
+    *scan(tell) {
+      for (const name of journalFiles(folder, disk)) yield* scanFile(path.join(folder, name), disk, tell);
     },
   };
 }
@@ -57,8 +72,8 @@ function encodeLine(entry: JournalEntry, stamp: Stamp): Buffer {
   throw new CoachError("The answer is longer than 10 MB and was not kept.", { fault: "failure", advice: "Shorten it, or keep it in a file of your own." });
 }
 
-/** Keeps one line; true when the file was empty before. The file is opened anew for each record: a held descriptor would go on writing to a file that a sync tool has replaced. */
-function keepLine(file: string, line: Buffer, disk: Disk): boolean {
+/** Keeps one line, or several that stand together; true when the file was empty before. The file is opened anew for each record: a held descriptor would go on writing to a file that a sync tool has replaced. */
+function keepLines(file: string, line: Buffer, disk: Disk): boolean {
   for (let tries = 0; tries < 5; tries += 1) {
     const fd = disk.openSync(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
     try {
@@ -143,15 +158,41 @@ function readFile(file: string, disk: Disk): FileReading {
   try {
     bytes = readRegular(file, disk);
   } catch (error) {
-    const fault = tellSystemFault(error);
-    const message = `this file of the journal cannot be read, so its attempts are not counted: ${fault.reason}`;
-    const problem: Problem = { rule: "journal-unreadable", severity: "error", place: { file, line: 1, column: 1 }, message, advice: fault.advice };
-    return { file, records: [], damaged: [], problems: [problem] };
+    return { file, records: [], damaged: [], problems: [tellUnreadable(file, error)] };
   }
   return readRecords(bytes, file);
 }
 
-const nouns = { attempt: "Your answer", correction: "Your correction", story: "Your story" } as const satisfies Record<JournalEntry["type"], string>;
+function* scanFile(file: string, disk: Disk, tell: (problem: Problem) => void): Generator<JournalEntry> {
+  const reader = createRecordReader(file);
+  try {
+    for (const part of readParts(file, disk)) yield* entriesIn(reader.take(part), tell);
+  } catch (error) {
+    // A record of a newer version.
+    if (error instanceof CoachError) throw error;
+    tell(tellUnreadable(file, error));
+  }
+  yield* entriesIn(reader.end(), tell);
+}
+
+function* entriesIn({ records, problems }: FileReading, tell: (problem: Problem) => void): Generator<JournalEntry> {
+  for (const problem of problems) tell(problem);
+  for (const record of records) if (record.type === "entry") yield record.entry;
+}
+
+function tellUnreadable(file: string, error: unknown): Problem {
+  const fault = tellSystemFault(error);
+  const message = `this file of the journal cannot be read, so its attempts are not counted: ${fault.reason}`;
+  return { rule: "journal-unreadable", severity: "error", place: { file, line: 1, column: 1 }, message, advice: fault.advice };
+}
+
+const nouns = {
+  attempt: "Your answer",
+  correction: "Your correction",
+  rescore: "The new mark",
+  judgement: "The judge's reading",
+  story: "Your story",
+} as const satisfies Record<JournalEntry["type"], string>;
 
 function tellLoss(error: unknown, entry: JournalEntry, place: string): unknown {
   // A TypeError is an entry of the wrong shape: a bug, not a fault of the disk.

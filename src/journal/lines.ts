@@ -35,17 +35,54 @@ const recordStart = Buffer.from('{"v":');
 const crcStart = Buffer.from(',"crc":"');
 const crcLength = ',"crc":"00000000"}'.length;
 
+/** Reads a file part by part. */
+export interface RecordReader {
+  /** What the lines that end in this part hold. */
+  take(part: Buffer): FileReading;
+  /** The last line, when the file does not end with a line end. */
+  end(): FileReading;
+}
+
 /** Reads every line. Damage becomes a problem and costs that record only; a record of a newer version throws, since half a history misleads. */
 export function readRecords(bytes: Buffer, file: string): FileReading {
-  const found: Found = { file, records: [], damaged: [], problems: [] };
-  let start = 0;
-  for (let number = 1; start < bytes.length; number += 1) {
-    const next = bytes.indexOf(newline, start);
-    const end = next === -1 ? bytes.length : next;
-    readLine({ bytes: trim(bytes.subarray(start, end)), number, isOpen: next === -1 }, found);
-    start = end + 1;
-  }
-  return found;
+  const reader = createRecordReader(file);
+  const [most, rest] = [reader.take(bytes), reader.end()];
+  return {
+    file,
+    records: [...most.records, ...rest.records],
+    damaged: [...most.damaged, ...rest.damaged],
+    problems: [...most.problems, ...rest.problems],
+  };
+}
+
+/** The same for a file of any length: holds one unfinished line, and of a line that is too long no more than shows it. */
+export function createRecordReader(file: string): RecordReader {
+  let number = 1;
+  let held = Buffer.alloc(0);
+  return {
+    take: (part) => {
+      const found = nothingIn(file);
+      const bytes = held.length === 0 ? part : Buffer.concat([held, part]);
+      let start = 0;
+      for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
+        readLine({ bytes: trim(bytes.subarray(start, end)), number, isOpen: false }, found);
+        number += 1;
+        start = end + 1;
+      }
+      // A copy: the part is overwritten by the next one.
+      held = Buffer.from(bytes.subarray(start, start + longestLine + 1));
+      return found;
+    },
+    end: () => {
+      const found = nothingIn(file);
+      readLine({ bytes: trim(held), number, isOpen: true }, found);
+      return found;
+    },
+  };
+}
+
+function nothingIn(file: string): Found {
+  return { file, records: [], damaged: [], problems: [] };
 }
 
 function readLine(line: Line, found: Found): void {

@@ -63,7 +63,13 @@ function decodeEntry(text: string, stamp: Stamp): Decoded {
   if (!value) return { type: "damaged", reason: "it is not JSON" };
   const wrong = wrongField(value);
   if (wrong !== undefined) return { type: "damaged", reason: `its "${wrong}" is not what it should be` };
-  return isKnownType(value["type"]) ? { type: "entry", entry: value as unknown as JournalEntry, stamp } : { type: "foreign", stamp };
+  return isKnownType(value["type"]) ? { type: "entry", entry: entryOf(value), stamp } : { type: "foreign", stamp };
+}
+
+/** Attempts of before there were dimensions bear no levels. */
+function entryOf(value: Readonly<Record<string, unknown>>): JournalEntry {
+  const isBare = value["type"] === "attempt" && value["levels"] === undefined;
+  return (isBare ? { ...value, levels: {} } : value) as unknown as JournalEntry;
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {

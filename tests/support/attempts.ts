@@ -1,5 +1,5 @@
 // Builders of journal entries: say what the test is about, the rest is filled in.
-import type { Attempt, AttemptCorrection, Story } from "../../src/domain/attempt.ts";
+import type { Attempt, AttemptCorrection, Rescore, Story } from "../../src/domain/attempt.ts";
 
 let made = 0;
 
@@ -39,6 +39,23 @@ export function anAttempt(fields: Partial<Attempt> = {}): Attempt {
 /** A correction that raises the score to 0.8. */
 export function aCorrection(fields: Partial<AttemptCorrection> = {}): AttemptCorrection {
   return { type: "correction", id: nextId(), at: "2026-11-21T19:31:00+01:00", attempt: "id-000001", marks: { metric: "found" }, score: 0.8, ...fields };
+}
+
+/** The attempt marked again by rules 2, at 0.6. */
+export function aRescore(fields: Partial<Rescore> = {}): Rescore {
+  return {
+    type: "rescore",
+    id: nextId(),
+    at: "2026-12-01T08:00:00+01:00",
+    attempt: "id-000001",
+    graded: 0.6,
+    marks: [{ id: "metric", status: "found", strength: 0.9 }],
+    levels: { coverage: 4 },
+    flags: [],
+    rules: 2,
+    score: 0.6,
+    ...fields,
+  };
 }
 
 /** A story with a line in each part. */

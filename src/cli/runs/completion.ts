@@ -90,6 +90,7 @@ const questions = (library: Library, kind?: string): readonly string[] =>
 /** Names from the library that a command takes as its argument. */
 const namesOf: Readonly<Record<string, Names>> = {
   drill: namesIn,
+  rescore: namesIn,
   quiz: companies,
   star: (library) => questions(library, "star"),
   grade: (library) => questions(library),

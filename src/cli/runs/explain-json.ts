@@ -2,11 +2,12 @@
 import { answerText } from "../../domain/answer.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
+import { standingOf } from "../../domain/standing.ts";
 import type { Explained, Reading } from "../../terminal/views/explain.ts";
 
 /** The kept mark, the person's own ticks, and the reading by the present rules; the words beside each place in the answer. */
 export function explainedJson({ past, reading, notes }: Explained): unknown {
-  const { attempt, question, correction } = past;
+  const { attempt, question, correction, rescore } = past;
   const { answer, score, marks, levels, flags, rules } = attempt;
   return {
     id: attempt.id,
@@ -16,8 +17,11 @@ export function explainedJson({ past, reading, notes }: Explained): unknown {
     title: question?.title ?? null,
     prompt: reading?.asked.prompt ?? null,
     answer,
-    score: correction?.score ?? score,
+    score: standingOf(attempt, past).score,
     kept: { score, marks, levels, flags, rules },
+    rescored: rescore
+      ? { at: rescore.at, score: rescore.graded, marks: rescore.marks, levels: rescore.levels, flags: rescore.flags, rules: rescore.rules }
+      : null,
     corrected: correction ? { at: correction.at, marks: correction.marks, score: correction.score } : null,
     reading: reading ? readingJson(reading, answerText(answer)) : null,
     notes,

@@ -1,15 +1,14 @@
 // Room: cli. `coach explain`: every rule and word behind one mark.
-import { answerText } from "../../domain/answer.ts";
 import { drawCase } from "../../domain/case.ts";
+import { dayOf } from "../../domain/calendar.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import { frameworkOf } from "../../domain/framework.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Library } from "../../domain/library.ts";
 import { hasMoved, looksForTheSame, moveBetween } from "../../domain/move.ts";
+import { type Standing, standingOf } from "../../domain/standing.ts";
 import { accountOf } from "../../grading/account.ts";
 import { foundFrom } from "../../grading/key-points.ts";
-import { longestRead } from "../../grading/told.ts";
-import { tokensOf } from "../../language/tokens.ts";
 import { gradeAgain } from "../../practice/again.ts";
 import { type Explained, explainView, type Reading } from "../../terminal/views/explain.ts";
 import type { PastAttempt } from "../../terminal/views/history.ts";
@@ -47,28 +46,33 @@ function explainedOf(past: PastAttempt, library: Library): Explained {
 function readingOf(past: PastAttempt, question: NonNullable<PastAttempt["question"]>, library: Library): Reading {
   const { attempt, correction } = past;
   const asked = drawCase(question, attempt.seed, frameworkOf(question, library.frameworks));
-  const { grade, own } = gradeAgain(asked, attempt, correction?.marks);
-  const words = tokensOf(answerText(attempt.answer).slice(0, longestRead)).length;
+  const { grade, own } = gradeAgain(asked, attempt, correction);
   return {
     asked,
     grade,
     account: accountOf(question.kind, grade),
     own: own && { grade: own, account: accountOf(question.kind, own) },
-    foundFrom: foundFrom(words),
+    foundFrom,
   };
 }
 
-function notesOn({ attempt }: PastAttempt, grade: Grade): readonly string[] {
-  if (!looksForTheSame(attempt, grade))
-    return [
-      `Its question looks for other things now than when it was asked. It was marked ${tellShare(attempt.score)} then; what follows is by the question as it is.`,
-    ];
-  if (!hasMoved(moveBetween(attempt, grade))) return [];
+function notesOn(past: PastAttempt, grade: Grade): readonly string[] {
+  const { attempt, rescore } = past;
+  const kept = standingOf(attempt, past);
+  const before = rescore
+    ? [`It was marked ${tellShare(attempt.score)} by rules ${attempt.rules}, and again on ${dayOf(rescore.at)}: ${tellShare(rescore.graded)}.`]
+    : [];
+  return [...before, ...notesOnChange(kept, grade)];
+}
+
+function notesOnChange(kept: Standing, grade: Grade): readonly string[] {
+  const was = `It was marked ${tellShare(kept.graded)}`;
+  if (!looksForTheSame(kept, grade))
+    return [`Its question looks for other things now than when it was asked. ${was} then; what follows is by the question as it is.`];
+  if (!hasMoved(moveBetween({ ...kept, score: kept.graded }, grade))) return [];
   const why =
-    attempt.rules === grade.rules
+    kept.rules === grade.rules
       ? "the phrasings of its question have changed since"
-      : `that was by rules ${attempt.rules}, and the present ones are ${grade.rules}`;
-  return [
-    `It was marked ${tellShare(attempt.score)}; ${why}, and what follows gives ${tellShare(grade.score)}. The kept mark stands until coach rescore --apply.`,
-  ];
+      : `that was by rules ${kept.rules}, and the present ones are ${grade.rules}`;
+  return [`${was}; ${why}, and what follows gives ${tellShare(grade.score)}. The kept mark stands until coach rescore --apply.`];
 }

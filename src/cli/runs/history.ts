@@ -2,6 +2,7 @@
 import { drawCase } from "../../domain/case.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Kind, QuestionId } from "../../domain/question.ts";
+import { standingOf } from "../../domain/standing.ts";
 import { questionsOfCompany } from "../../practice/select.ts";
 import { attemptView, historyView, type PastAttempt } from "../../terminal/views/history.ts";
 import type { App } from "../app.ts";
@@ -41,16 +42,17 @@ function companyIds(library: Library, company: string | undefined): ReadonlySet<
   });
 }
 
-function attemptJson({ attempt, question, correction }: PastAttempt): Record<string, unknown> {
-  const { answer: _answer, marks: _marks, type: _type, score, ...rest } = attempt;
-  return { ...rest, title: question?.title ?? null, score: correction?.score ?? score, graded: score };
+function attemptJson(past: PastAttempt): Record<string, unknown> {
+  const { answer: _answer, marks: _first, type: _type, ...rest } = past.attempt;
+  const { marks: _marks, ...standing } = standingOf(past.attempt, past);
+  return { ...rest, ...standing, title: past.question?.title ?? null, rescored: past.rescore?.at ?? null };
 }
 
 async function showOne(app: App, one: PastAttempt): Promise<void> {
-  const { answer, marks } = one.attempt;
-  const prompt = one.question ? drawCase(one.question, one.attempt.seed).prompt : null;
+  const { attempt, question, correction } = one;
+  const prompt = question ? drawCase(question, attempt.seed).prompt : null;
   await app.show({
     text: (theme) => attemptView(one, theme),
-    json: () => ({ ...attemptJson(one), prompt, answer, marks, corrected: one.correction?.marks ?? null }),
+    json: () => ({ ...attemptJson(one), prompt, answer: attempt.answer, marks: standingOf(attempt, one).marks, corrected: correction?.marks ?? null }),
   });
 }

@@ -8,16 +8,18 @@ import { hangText } from "./wrap.ts";
 
 /** The steps from marks to the score, a line each. */
 export function accountRows(account: Account, theme: Theme): readonly string[] {
-  const { found, of, factor, limits, score } = account;
+  const { points, factor, limits, score } = account;
+  const found = points.reduce((sum, point) => sum + point.counts, 0);
+  const of = points.reduce((sum, point) => sum + point.of, 0);
   const share = of === 0 ? 0 : found / of;
   const before = share * factor;
   const least = Math.min(1, ...limits.map(({ most }) => most));
   const steps: readonly (readonly [string, string])[] = [
-    ["Said", `${short(found)} of ${short(of)} (what was found in part counts half) = ${part(share)}`],
+    ["Said", `what the key points count: ${tellPart(found)} of ${tellPart(of)} = ${tellPart(share)}`],
     ["Told", tellTelling(account)],
-    ["Together", `${part(share)} x ${part(factor)} = ${part(before)}`],
-    ...limits.map(({ why, most }) => ["Limit", `${why}: ${part(most)} at most`] as const),
-    ["Score", `${least < before ? `${part(least)}, by the limit` : part(before)} = ${tellShare(score)}, ${bandOf(score)}`],
+    ["Together", `${tellPart(share)} x ${tellPart(factor)} = ${tellPart(before)}`],
+    ...limits.map(({ why, most }) => ["Limit", `${why}: ${tellPart(most)} at most`] as const),
+    ["Score", `${least < before ? `${tellPart(least)}, by the limit` : tellPart(before)} = ${tellShare(score)}, ${bandOf(score)}`],
   ];
   return stepRows(steps, theme);
 }
@@ -28,16 +30,18 @@ function tellTelling({ telling, factor, most }: Account): string {
   const levels = telling.map(({ dimension, level }) => `${dimension} ${level}`).join(", ");
   const sum = telling.map(({ level }) => level - 1).join(" + ");
   const share = telling.reduce((total, { level }) => total + (level - 1) / 4, 0) / telling.length;
-  return `${levels}: (${sum}) / (${telling.length} x 4) = ${part(share)}; ${part(1 - most)} + ${part(most)} x ${part(share)} = ${part(factor)}`;
+  return `${levels}: (${sum}) / (${telling.length} x 4) = ${tellPart(share)}; ${tellPart(1 - most)} + ${tellPart(most)} x ${tellPart(share)} = ${tellPart(factor)}`;
+}
+
+/** What a key point counts of its weight: `1.7 of 2`. */
+export function tellCounts({ points }: Account, id: string): string {
+  const point = points.find((each) => each.id === id);
+  return point ? `counts ${tellPart(point.counts)} of ${tellPart(point.of)}` : "";
 }
 
 /** Three decimals, those that say nothing left off: `0.5`, `0.583`. */
-function part(value: number): string {
+export function tellPart(value: number): string {
   return String(Math.round(value * 1000) / 1000);
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }
 
 /** How kinds that are marked exactly come to their score. */
@@ -54,7 +58,7 @@ export function exactRows(kind: Kind, score: number, theme: Theme): readonly str
   if (!(kind in exactRules)) return [];
   const steps = [
     ["Rule", exactRules[kind as keyof typeof exactRules]],
-    ["Score", `${part(score)} = ${tellShare(score)}, ${bandOf(score)}`],
+    ["Score", `${tellPart(score)} = ${tellShare(score)}, ${bandOf(score)}`],
   ] as const;
   return stepRows(steps, theme);
 }

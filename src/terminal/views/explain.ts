@@ -4,8 +4,9 @@ import { answerText } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { Grade, Mark } from "../../domain/grade.ts";
+import { standingOf } from "../../domain/standing.ts";
 import type { Theme } from "../theme.ts";
-import { accountRows, exactRows } from "./account.ts";
+import { accountRows, exactRows, tellCounts, tellPart } from "./account.ts";
 import { tellAnswer } from "./answers.ts";
 import { workingRows } from "./grade.ts";
 import { attemptHead, keptMarkRows, type PastAttempt } from "./history.ts";
@@ -24,7 +25,7 @@ export interface Reading {
   readonly account: Account | undefined;
   /** The same by the person's own ticks; undefined where they changed none. */
   readonly own: { readonly grade: Grade; readonly account: Account | undefined } | undefined;
-  /** The strength from which a key point counts as found in an answer this long. */
+  /** The strength from which a key point is found. */
   readonly foundFrom: number;
 }
 
@@ -48,11 +49,9 @@ export function explainView(explained: Explained, theme: Theme): string {
 }
 
 function headRows({ past, reading }: Explained, theme: Theme): readonly string[] {
-  const score = past.correction?.score ?? past.attempt.score;
-  return wrap(
-    `${capitalised(tellScore(score))}${past.correction ? ", by your own ticks" : ""}; marked by rules ${past.attempt.rules}`,
-    theme.columns(),
-    (text) => theme.bold(bandStyle(reading?.grade.band ?? "not yet", theme)(text)),
+  const { score, rules } = standingOf(past.attempt, past);
+  return wrap(`${capitalised(tellScore(score))}${past.correction ? ", by your own ticks" : ""}; marked by rules ${rules}`, theme.columns(), (text) =>
+    theme.bold(bandStyle(reading?.grade.band ?? "not yet", theme)(text)),
   );
 }
 
@@ -61,12 +60,13 @@ type Blocks = readonly (readonly string[])[];
 /** What the journal alone can say. */
 function goneRows(past: PastAttempt, theme: Theme): Blocks {
   const { attempt } = past;
-  const levels = Object.entries(attempt.levels).map(([dimension, level]) => `${dimension} ${level}`);
+  const standing = standingOf(attempt, past);
+  const levels = Object.entries(standing.levels).map(([dimension, level]) => `${dimension} ${level}`);
   return [
     title("Your answer", wrap(tellAnswer(past.question, attempt.answer), theme.columns()), theme),
     title("What was kept of the marks", keptMarkRows(past, theme), theme),
     levels.length === 0 ? [] : hangText("Levels, 1 to 5: ", levels.join(", "), theme.columns()),
-    attempt.flags.length === 0 ? [] : hangText("Flags: ", attempt.flags.join(", "), theme.columns()),
+    standing.flags.length === 0 ? [] : hangText("Flags: ", standing.flags.join(", "), theme.columns()),
   ];
 }
 
@@ -127,7 +127,7 @@ function oneMark(mark: Mark, { past, reading, theme }: Given): readonly string[]
   const { sign, style } = statusSign(mark.status, theme);
   const ticked = correction?.marks[mark.id];
   const lines = [
-    isRead ? tellStrength(mark, reading.foundFrom) : "",
+    isRead ? tellStrength(mark, reading) : "",
     mark.reason ?? "",
     mark.phrasing !== undefined && isRead ? `Nearest accepted phrasing: "${mark.phrasing}"` : "",
     ticked === undefined ? "" : `Your own tick: ${tellStatus(ticked, isRead)}. The grader's: ${tellStatus(mark.status, isRead)}.`,
@@ -139,10 +139,10 @@ function oneMark(mark: Mark, { past, reading, theme }: Given): readonly string[]
   ];
 }
 
-function tellStrength({ id, strength, weight, part }: Mark, foundFrom: number): string {
-  const counts = weight === 1 ? "" : `, counts ${weight} times`;
+function tellStrength({ id, strength, part }: Mark, { account, foundFrom }: Reading): string {
+  const counts = account ? `, ${tellCounts(account, id)}` : "";
   const ofPart = part === undefined ? "" : `; part ${part}`;
-  return `Strength ${strength.toFixed(3)}, found from ${foundFrom.toFixed(3)}${counts}${ofPart}; rule coverage.${id}.`;
+  return `Strength ${tellPart(strength)}, found from ${tellPart(foundFrom)}${counts}${ofPart}; rule coverage.${id}.`;
 }
 
 function pitfallRows({ attempt }: PastAttempt, { pitfalls }: Grade, theme: Theme): readonly string[] {

@@ -1,9 +1,10 @@
 // Room: terminal. Earlier attempts: a table, or one of them whole. Pure.
-import type { Attempt, AttemptCorrection } from "../../domain/attempt.ts";
+import type { Attempt } from "../../domain/attempt.ts";
 import { tellConfidence } from "../../domain/confidence.ts";
 import { drawCase } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
+import { type Later, standingOf } from "../../domain/standing.ts";
 import type { Theme } from "../theme.ts";
 import { markText, tellAnswer } from "./answers.ts";
 import { markdownRows, plainText } from "./markdown.ts";
@@ -11,12 +12,11 @@ import { tableRows } from "./table.ts";
 import { tellMoment, tellScore, tellSeconds } from "./words.ts";
 import { hangText, spaced, viewOf, wrap } from "./wrap.ts";
 
-export interface PastAttempt {
+export interface PastAttempt extends Later {
   /** Its answer cleaned of escape and control characters. */
   readonly attempt: Attempt;
   /** Undefined when its deck is gone. */
   readonly question: Question | undefined;
-  readonly correction: AttemptCorrection | undefined;
 }
 
 /** A table of attempts in the order given, numbered from 1. */
@@ -47,16 +47,17 @@ function titleOf({ attempt, question }: PastAttempt): string {
   return question ? plainText(question.title) : attempt.question;
 }
 
-function scoreOf({ attempt, correction }: PastAttempt): number {
-  return correction?.score ?? attempt.score;
+function scoreOf(past: PastAttempt): number {
+  return standingOf(past.attempt, past).score;
 }
 
-function tellNotes({ attempt, correction }: PastAttempt): string {
+function tellNotes({ attempt, correction, rescore }: PastAttempt): string {
   const notes = [
     attempt.timedOut && "time ran out",
     attempt.interrupted && "cut short",
     attempt.unscored && "not counted",
     correction !== undefined && "corrected",
+    rescore !== undefined && "marked again",
   ];
   return notes.filter((note) => note !== false).join(", ");
 }
@@ -94,9 +95,10 @@ export function attemptHead(past: PastAttempt, theme: Theme): readonly string[] 
 }
 
 /** The marks as the journal keeps them, the person's own ticks first. */
-export function keptMarkRows({ attempt, question, correction }: PastAttempt, theme: Theme): readonly string[] {
+export function keptMarkRows(past: PastAttempt, theme: Theme): readonly string[] {
+  const { attempt, question, correction } = past;
   const signs = { found: theme.glyphs.tick, partly: theme.glyphs.half, "not-found": theme.glyphs.cross } as const;
-  return attempt.marks.flatMap((mark) => {
+  return standingOf(attempt, past).marks.flatMap((mark) => {
     const status = correction?.marks[mark.id] ?? mark.status;
     const changed = status === mark.status ? "" : ` (you; the grader had ${mark.status.replace("-", " ")})`;
     return hangText(`  ${signs[status]} `, `${status.replace("-", " ")}: ${markText(question, mark.id)}${changed}`, theme.columns());

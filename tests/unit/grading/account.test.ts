@@ -8,8 +8,10 @@ import { drawCase } from "../../../src/domain/case.ts";
 import { goodAnswer, gradeOpen, openQuestion, otherAnswer } from "./fixtures.ts";
 import { aGrade, aMark } from "../../support/builders.ts";
 
-function doneAgain({ found, of, telling, factor, most, limits }: Account): number {
+function doneAgain({ points, telling, factor, most, limits }: Account): number {
   const told = telling.length === 0 ? 1 : telling.reduce((sum, { level }) => sum + (level - 1) / 4, 0) / telling.length;
+  const found = points.reduce((sum, point) => sum + point.counts, 0);
+  const of = points.reduce((sum, point) => sum + point.of, 0);
   expect(factor).toBeCloseTo(1 - most + most * told, 9);
   return Math.min(of === 0 ? 0 : (found / of) * factor, ...limits.map((limit) => limit.most));
 }

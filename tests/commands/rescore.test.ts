@@ -1,0 +1,176 @@
+// Room: tests. `coach rescore`: what moves, why, and that nothing is lost when it is kept.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Attempt, JournalEntry } from "../../src/domain/attempt.ts";
+import { openJournal } from "../../src/journal/journal.ts";
+import { aCorrection, anAttempt } from "../support/attempts.ts";
+import { aPlace, type Place } from "../support/coach.ts";
+
+const deck = `---
+title: Mine
+---
+
+## Explain
+\`id: explain\` \`minutes: 2\`
+
+Explain why empty shelves cost money.
+
+### Key points
+- **Lost sales** \`id: lost-sales\`
+  - shoppers leave without buying
+  - every empty shelf is a lost sale
+  - people buy it somewhere else
+- **Trust** \`id: trust\`
+  - they do not come back to the store
+  - their faith in our shelves is gone
+  - loyalty goes down over time
+
+### Model answer
+Every empty shelf is a lost sale, and loyalty goes down over time.
+
+## Pick
+\`id: pick\`
+
+- [x] Right — because it is
+- [ ] Wrong — it is not
+`;
+
+const marks = (first: "found" | "partly" | "not-found"): Attempt["marks"] => [
+  { id: "lost-sales", status: first, strength: 0.5 },
+  { id: "trust", status: "not-found", strength: 0.1 },
+];
+const attempt = anAttempt({
+  id: "first",
+  question: "mine/explain",
+  answer: { kind: "open", text: "Shoppers leave without buying, and every empty shelf is a lost sale to the chain." },
+  score: 0.1,
+  marks: marks("not-found"),
+  levels: {},
+  flags: ["repeated"],
+  rules: 0,
+});
+const others: readonly Attempt[] = [
+  anAttempt({ id: "exact", question: "mine/pick", kind: "choice", answer: { kind: "choice", chosen: [1] }, score: 0, marks: [] }),
+  anAttempt({ id: "gone", question: "mine/no-more", answer: { kind: "open", text: "Something else." } }),
+  anAttempt({ id: "other", question: "mine/explain", answer: { kind: "open", text: "Something else." }, marks: [{ id: "old", status: "found", strength: 1 }] }),
+];
+
+async function withHistory(...entries: readonly JournalEntry[]): Promise<Place> {
+  const place = aPlace();
+  writeFileSync(join(place.folder, "mine.md"), deck);
+  await openJournal(join(place.folder, "data")).appendAll(entries);
+  return place;
+}
+
+const options = "--decks mine.md --data-dir data";
+const journalText = ({ folder }: Place): string =>
+  readdirSync(join(folder, "data"))
+    .filter((name) => name.endsWith(".jsonl"))
+    .map((name) => readFileSync(join(folder, "data", name), "utf8"))
+    .join("");
+
+interface Told {
+  readonly applied: boolean;
+  readonly moved: readonly { readonly id: string; readonly score: { readonly from: number; readonly to: number }; readonly graded: { readonly to: number } }[];
+  readonly attempts: number;
+}
+
+describe("coach rescore", () => {
+  test("shows what moves and why, and changes nothing", async () => {
+    const place = await withHistory(attempt, ...others);
+    const before = journalText(place);
+    const { status, out, err } = await place.coach(`rescore ${options}`);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain("1 attempt marked again: 1 would move (1 up, 0 down), 0 stay as they were.");
+    expect(out.replaceAll("\n", " ")).toContain(
+      "Left as they are: 1 of kinds that are marked exactly; 1 whose question is not in the library any more; 1 whose question looks for other things now.",
+    );
+    expect(out).toMatch(/^10 % → \d\d %, not yet → [a-z ]+ · Explain$/m);
+    expect(out).toContain("2026-11-21 19:30; first; rules 0 → 1");
+    expect(out).toContain("• not found → found: Lost sales");
+    expect(out).toContain("• no longer limited: repeated");
+    expect(out).toContain("Nothing was changed.");
+    expect(journalText(place)).toBe(before);
+  });
+
+  test("with --apply keeps the new mark beside the old one, and has nothing more to do the next time", async () => {
+    const place = await withHistory(attempt);
+    const before = journalText(place);
+    const { status, out } = await place.coach(`rescore --apply ${options}`);
+    expect(status).toBe(0);
+    expect(out).toContain("1 moved");
+    expect(out.replaceAll("\n", " ")).toContain("The new marks are kept beside the old ones");
+    expect(journalText(place).startsWith(before)).toBe(true);
+    const { attempts } = (await place.json(`history ${options}`)) as { readonly attempts: readonly Record<string, unknown>[] };
+    expect(attempts).toMatchObject([{ id: "first", rules: 1, flags: [], rescored: expect.stringMatching(/^2026-12-01T/) as unknown }]);
+    expect(attempts[0]?.["score"]).toBeGreaterThan(0.1);
+    const explained = await place.coach(`explain ${options}`);
+    expect(explained.out).toContain("It was marked 10 % by rules 0, and again on 2026-12-01:");
+    expect(await place.json(`explain ${options}`)).toMatchObject({ kept: { score: 0.1, rules: 0 }, rescored: { rules: 1 } });
+    expect(await place.json(`rescore --apply ${options}`)).toMatchObject({ applied: true, moved: [], attempts: 1, same: 1 });
+  });
+
+  test("lets the person's own ticks stand, and the marks that they left as they were", async () => {
+    const corrected = aCorrection({ id: "ticks", attempt: "first", marks: { trust: "found" }, score: 0.5 });
+    const place = await withHistory(attempt, corrected);
+    const { moved } = (await place.json(`rescore --apply ${options}`)) as Told;
+    // By the grader lost sales is found now; the person saw it not found and let it be, and ticked trust.
+    expect(moved).toHaveLength(1);
+    expect(moved[0]?.score.from).toBe(0.5);
+    const { attempts } = (await place.json(`history ${options}`)) as { readonly attempts: readonly { readonly score: number; readonly graded: number }[] };
+    expect(attempts[0]?.score).toBe(moved[0]?.score.to);
+    expect(attempts[0]?.graded).toBe(moved[0]?.graded.to);
+    const { out } = await place.coach(`explain ${options}`);
+    expect(out).toContain("Your own tick: found. The grader's: not found.");
+  });
+
+  test("marks each attempt once where a copy of the file lies beside it", async () => {
+    const place = await withHistory(attempt);
+    writeFileSync(join(place.folder, "data", "journal-copy.jsonl"), journalText(place));
+    expect(await place.json(`rescore ${options}`)).toMatchObject({ attempts: 1, moved: [{ id: "first" }] });
+  });
+
+  test.each([
+    ["mine/explain", 1],
+    ["mine", 2],
+    ["--since 2026-11-21", 2],
+    ["--since 2026-11-22", 0],
+    ["walmart", 0],
+  ])("takes only what was asked for: %s", async (what, attempts) => {
+    const [exact] = others;
+    expect(exact && (await (await withHistory(attempt, exact)).json(`rescore ${what} ${options}`))).toMatchObject({ attempts });
+  });
+
+  test("shows the largest moves first, and says how many more there are", async () => {
+    const more = Array.from({ length: 5 }, (_, index) => ({ ...attempt, id: `more-${index}`, score: index / 10 }));
+    const { out } = await (await withHistory(...more)).coach(`rescore --limit 2 ${options}`);
+    expect([...out.matchAll(/more-\d/g)].map(([id]) => id)).toEqual(["more-0", "more-1"]);
+    expect(out).toContain("3 more attempts move less; --limit shows more, --json all.");
+  });
+
+  test("says that there is nothing yet", async () => {
+    expect((await (await withHistory()).coach(`rescore ${options}`)).out).toBe("No attempts here yet. coach drill begins.\n");
+    expect(await (await withHistory()).json(`rescore ${options}`)).toMatchObject({ applied: false, moved: [], attempts: 0 });
+  });
+
+  test("tells of a damaged record once, and goes on", async () => {
+    const place = await withHistory(attempt);
+    writeFileSync(join(place.folder, "data", "journal-z.jsonl"), "rubbish\n");
+    const { status, out, err } = await place.coach(`rescore ${options}`);
+    expect(err.match(/a line is damaged/g)).toHaveLength(1);
+    expect(out).toContain("1 would move");
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ["rescore walmrt", "there is no company, deck, competency or question", 'Did you mean "walmart"'],
+    ["rescore --since tomorrow", "--since takes a day", ""],
+    ["rescore --limit 0", "--limit takes a whole number", ""],
+  ])("%s is refused", async (line, message, advice) => {
+    const { status, out, err } = await aPlace().coach(line);
+    expect(err).toContain(message);
+    expect(err).toContain(advice);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+  });
+});
