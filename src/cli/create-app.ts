@@ -4,7 +4,7 @@ import type { Root } from "../content/find.ts";
 import type { Shelf } from "../content/shelf.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
-import type { Interviewer, Stage } from "../practice/ports.ts";
+import type { AttemptLog, Interviewer, Stage } from "../practice/ports.ts";
 import { tellPlace } from "../domain/problem.ts";
 import { cacheFolder, dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
 import { defaults, type Settings } from "../settings/settings.ts";
@@ -14,6 +14,7 @@ import type { FindSource } from "../terminal/views/sources.ts";
 import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { nameFile } from "./names.ts";
+import { acceptOwnWords, withOwnWords } from "./own-words.ts";
 import type { Launch, World } from "./world.ts";
 
 /** Makes the app of one command line. Reads nothing yet. */
@@ -57,7 +58,7 @@ async function readWhole(app: App, surroundings: Surroundings): Promise<Library>
     app.note(
       `coach: ${tellPlace({ ...first.place, file: nameFile(app.world, first.place.file) })}: ${first.message}\n  What is wrong was left out; coach decks lint shows it all.\n`,
     );
-  return library;
+  return withOwnWords(app, library);
 }
 
 /** False where there is neither a home nor a folder named by the variable: the library can be read all the same, nothing can be kept. */
@@ -100,7 +101,9 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
   const { createAudience } = await import("../terminal/audience.ts");
   const write = app.options.json ? (text: string) => app.note(request.answers ? "" : text) : (text: string) => app.world.out.write(text);
   const audience = createAudience({ write, theme: await app.theme(), source: await app.sources(), showModel: request.showModel });
-  return { interviewer, audience, log: await app.journal(), clock: app.clock() };
+  const journal = await app.journal();
+  const log: AttemptLog = { append: (entry) => journal.append(entry), accept: (phrasing) => acceptOwnWords(app, phrasing) };
+  return { interviewer, audience, log, clock: app.clock() };
 }
 
 async function createInterviewerFor(app: App, request: StageRequest): Promise<Interviewer> {

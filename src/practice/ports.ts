@@ -3,7 +3,8 @@ import type { Answer } from "../domain/answer.ts";
 import type { Attempt, JournalEntry, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
 import type { OwnConfidence } from "../domain/confidence.ts";
-import type { Correction, Grade } from "../domain/grade.ts";
+import type { Correction, Grade, Mark } from "../domain/grade.ts";
+import type { OwnPhrasing } from "../domain/phrasing.ts";
 
 /** How the clock runs for one question. */
 export interface Timing {
@@ -39,6 +40,8 @@ export interface Interviewer {
   feel(asked: Case): Promise<Feeling>;
   /** Shows the marks for the person to correct; empty when they agree, undefined when they are not asked or leave. Only for kinds marked by the grader's reading of sentences. */
   correct(asked: Case, answer: Answer, grade: Grade): Promise<Correction | undefined>;
+  /** Asks which of these sentences of the answer, the nearest first, said what the mark looked for; undefined: none that should be known next time. */
+  phrase(mark: Mark, sentences: readonly string[]): Promise<string | undefined>;
 }
 
 export interface Opening {
@@ -79,6 +82,8 @@ export interface Audience {
 /** Keeps. Resolves when the entry is on the disk. */
 export interface AttemptLog {
   append(entry: JournalEntry): Promise<void>;
+  /** Keeps a person's own words for a key point, so that later answers are marked with them. */
+  accept(phrasing: OwnPhrasing): Promise<void>;
 }
 
 /** Time and new ids, from outside. */

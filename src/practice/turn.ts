@@ -4,6 +4,7 @@ import type { Attempt, AttemptCorrection, SessionKind } from "../domain/attempt.
 import type { Case } from "../domain/case.ts";
 import type { OwnConfidence } from "../domain/confidence.ts";
 import type { Correction, Grade } from "../domain/grade.ts";
+import { offerPhrasings } from "./own-words.ts";
 import type { Clock, Feeling, Position, Stage, Timing, Turn } from "./ports.ts";
 
 /** The session that a turn belongs to. */
@@ -116,6 +117,7 @@ async function corrected(stage: Stage, turn: Turn): Promise<Turn> {
   const { regrade } = await grader();
   const { score } = Object.keys(correction).length === 0 ? turn : regrade(turn.asked, turn.grade, correction);
   await stage.log.append(correctionOf(stage, turn, { correction, score }));
+  await offerPhrasings(stage, turn, correction);
   return { ...turn, score };
 }
 

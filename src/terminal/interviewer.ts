@@ -1,7 +1,8 @@
 // Room: terminal. A person at a keyboard with a screen: timed prompts that are repainted.
 import type { Interviewer } from "../practice/ports.ts";
-import { createAsker, type Setting } from "./prompts/asker.ts";
+import { createAsker } from "./prompts/asker.ts";
 import { startCountdown } from "./prompts/countdown.ts";
+import type { Setting } from "./prompts/desk.ts";
 import { type InterviewerOptions, outliveTerminal, sizeOf } from "./prompts/options.ts";
 import { type Closing, runRoom } from "./prompts/room.ts";
 import type { Sheet } from "./prompts/sheet.ts";

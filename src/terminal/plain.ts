@@ -1,8 +1,9 @@
 // Room: terminal. A person at a keyboard, line by line: no cursor movement, no redraw; for screen readers and dumb terminals.
 import type { Interviewer } from "../practice/ports.ts";
 import { type Lines, openLines } from "./lines.ts";
-import { createAsker, type Setting } from "./prompts/asker.ts";
+import { createAsker } from "./prompts/asker.ts";
 import { readCountdown, type Reading, startCountdown, tellStretch } from "./prompts/countdown.ts";
+import type { Setting } from "./prompts/desk.ts";
 import type { KeyName } from "./prompts/keys.ts";
 import { type InterviewerOptions, outliveTerminal } from "./prompts/options.ts";
 import type { Closing } from "./prompts/room.ts";

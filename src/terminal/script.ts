@@ -12,6 +12,7 @@ export function createScript(answers: readonly ScriptedAnswer[]): Interviewer {
     ask: (asked, timing) => Promise.resolve(replyOf(asked.question, byQuestion.get(asked.question.id), timing.seconds)),
     feel: (asked) => Promise.resolve({ type: "said", confidence: byQuestion.get(asked.question.id)?.confidence }),
     correct: () => Promise.resolve(undefined),
+    phrase: () => Promise.resolve(undefined),
   };
 }
 

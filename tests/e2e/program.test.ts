@@ -221,6 +221,30 @@ describe("on a terminal", () => {
     expect((await terminal.ended).status).toBe(130);
   });
 
+  test("words that a person ticked are known next time, and can be taken back", async () => {
+    const said = "People walk out with nothing in their basket.";
+    const statusOf = (): unknown => {
+      const { out } = run(["grade", "mine/explain", "--decks", "mine.md", "--json"], said);
+      return (JSON.parse(out) as { marks: { id: string; status: string }[] }).marks.find(({ id }) => id === "lost-sales")?.status;
+    };
+    expect(statusOf()).toBe("not-found");
+    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md", "--no-confidence"]);
+    await terminal.waitFor("empty shelves");
+    terminal.type(`${said}${keys.ctrl("d")}`);
+    await terminal.waitFor("agree");
+    terminal.type(` ${keys.enter}`);
+    await terminal.waitFor(`1 ${said}`);
+    terminal.type("1");
+    expect((await terminal.ended).status).toBe(0);
+    expect(terminal.everything()).toContain("To take it back, delete its line in");
+    expect(statusOf()).toBe("found");
+    const file = join(home, ".local/share/interview-coach/phrasings.txt");
+    expect(readFileSync(file, "utf8")).toContain(`\nmine/explain#lost-sales: ${said}\n`);
+    expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
+    writeFileSync(file, "");
+    expect(statusOf()).toBe("not-found");
+  });
+
   test("when the time is up, what was typed is kept and marked", async () => {
     const terminal = onTerminal(["drill", "mine/quick-words", "--decks", "mine.md"]);
     await terminal.waitFor("breath");
@@ -283,7 +307,7 @@ describe("on a terminal", () => {
     const terminal = onTerminal(["drill", "mine/pick", "--decks", "mine.md", "--plain", "--no-color"]);
     await terminal.waitFor("Your letter:");
     terminal.type(`a${keys.enter}`);
-    await terminal.waitFor("Enter skips:");
+    await terminal.waitFor("Enter to skip:");
     terminal.type(`5${keys.enter}`);
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.bytes()).not.toContain("\u001b[");

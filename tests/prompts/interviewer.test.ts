@@ -159,7 +159,7 @@ describe("how it went", () => {
 
   test("is one question on one row, and what was said stays", async () => {
     const { at, before, feeling } = await feel(["3"]);
-    expect(before).toContain("How did it go?\n\n1 lost   2 shaky   3 fair   4 solid   5 nailed it\n1-5 say · Enter skip");
+    expect(before).toContain("How did it go?\n\n1 lost   2 shaky   3 fair   4 solid   5 nailed it\n1-5 pick · Enter skip");
     await feeling;
     expect(await at.screen()).toMatch(/How did it go\?\n\nfair$/);
   });
@@ -182,7 +182,7 @@ describe("how it went", () => {
   ] as const)("line by line %j is %j", async (typed, wanted) => {
     const { at, feeling } = await feel([typed], { plain: true });
     expect(await feeling).toEqual(wanted);
-    expect(at.written()).toContain("\nHow did it go? 1 lost, 2 shaky, 3 fair, 4 solid, 5 nailed it; Enter skips: ");
+    expect(at.written()).toContain("\nHow did it go? 1 lost, 2 shaky, 3 fair, 4 solid, 5 nailed it; Enter to skip: ");
     expect(at.written()).not.toContain("\x1b");
   });
 
@@ -190,6 +190,64 @@ describe("how it went", () => {
     const { at, feeling } = await feel([]);
     at.hangUp();
     expect(await feeling).toEqual({ type: "stop", how: "interrupt" });
+  });
+});
+
+describe("own words", () => {
+  const mark = { id: "metric", text: "Names one *store metric*", weight: 1, status: "not-found" as const, strength: 0, evidence: [] };
+  const sentences = [
+    "Holes on the shelf fell from eight to five in a hundred.",
+    "I asked the buyers first.",
+    "Third one.",
+    "Fourth one.",
+    "Fifth one.",
+    "Sixth one.",
+  ];
+
+  async function phrase(typed: string, screen: Parameters<typeof fakeScreen>[0] = {}, offered: readonly string[] = sentences) {
+    const at = await openScreen(screen);
+    const interviewer = (screen.plain === true ? createPlainInterviewer : createInterviewer)(at.options);
+    const words = interviewer.phrase(mark, offered);
+    await settle();
+    const before = await at.screen();
+    if (typed !== "") at.type(typed);
+    await settle();
+    return { at, interviewer, before, words };
+  }
+
+  test.each([
+    ["1", sentences[0]],
+    ["5", sentences[4]],
+    [keys.enter, undefined],
+    [`6${keys.enter}`, undefined],
+    [letters.skip, undefined],
+    [keys.ctrl("c"), undefined],
+  ])("%j keeps %j", async (typed, wanted) => {
+    expect(await (await phrase(typed)).words).toBe(wanted);
+  });
+
+  test("are shown as they were said, five at most, beneath what the mark looked for", async () => {
+    const { before } = await phrase("", { columns: 50 });
+    expect(before).toMatch(/known next\ntime\?\nNames one store metric\n\n1 Holes on the shelf fell from eight to five in a\n {2}hundred\.\n2 I asked/);
+    expect(before).not.toContain("Sixth");
+  });
+
+  test("are not asked for when there are none", async () => {
+    expect(await (await phrase("", {}, [])).words).toBeUndefined();
+  });
+
+  test("line by line", async () => {
+    const { at, words } = await phrase("2\n", { plain: true });
+    expect(await words).toBe(sentences[1]);
+    expect(at.written()).toContain("Names one store metric\n\nWhich of your words said this, to be known next time?\n1 Holes");
+    expect(at.written()).toContain("\nNumber, or Enter to keep none: ");
+  });
+
+  test("Ctrl-C ends the session at the next question, and no more words are asked for", async () => {
+    const { interviewer, words } = await phrase(keys.ctrl("c"));
+    await words;
+    expect(await interviewer.phrase(mark, sentences)).toBeUndefined();
+    expect(await interviewer.ask(drawCase(sampleQuestions.open, 1), untimed, position)).toEqual({ type: "stop", how: "interrupt", answer: undefined });
   });
 });
 

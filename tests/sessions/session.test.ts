@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { parseDeck } from "../../src/content/deck.ts";
 import type { Answer, AnswerBody } from "../../src/domain/answer.ts";
 import type { JournalEntry } from "../../src/domain/attempt.ts";
+import type { OwnPhrasing } from "../../src/domain/phrasing.ts";
 import type { Question } from "../../src/domain/question.ts";
 import type { Feeling, Interviewer, Reply, Stage } from "../../src/practice/ports.ts";
 import { holdSession } from "../../src/practice/session.ts";
@@ -47,18 +48,21 @@ function answered(body: AnswerBody, more: Partial<Answer> = {}): Reply {
 interface Script {
   readonly replies: readonly Reply[];
   readonly correct?: Interviewer["correct"];
+  readonly phrase?: Interviewer["phrase"];
   readonly feel?: () => Promise<Feeling>;
 }
 
 function aStage(script: Script) {
   const kept: JournalEntry[] = [];
   const told: string[] = [];
+  const accepted: OwnPhrasing[] = [];
   let next = 0;
   let ids = 0;
   const stage: Stage = {
     interviewer: {
       ask: () => Promise.resolve(script.replies[next++] ?? { type: "skip" }),
       feel: script.feel ?? (() => Promise.resolve({ type: "said", confidence: undefined })),
+      phrase: script.phrase ?? (() => Promise.resolve(undefined)),
       correct: script.correct ?? (() => Promise.resolve(undefined)),
     },
     audience: {
@@ -67,10 +71,10 @@ function aStage(script: Script) {
       skipped: (asked) => told.push(`skipped ${asked.question.id}`),
       ended: ({ turns }) => told.push(`ended ${turns.length}`),
     },
-    log: { append: (entry) => Promise.resolve(void kept.push(entry)) },
+    log: { append: (entry) => Promise.resolve(void kept.push(entry)), accept: (phrasing) => Promise.resolve(void accepted.push(phrasing)) },
     clock: { now: () => "2026-12-01T19:00:00Z", newId: () => `id${(ids += 1)}` },
   };
-  return { stage, kept, told };
+  return { stage, kept, told, accepted };
 }
 
 const request = { kind: "drill" as const, title: "Drill", frameworks: [], questions, sureButWrong: 0, seed: 1, timer: true, overtime: false, feel: true };
@@ -128,6 +132,32 @@ test("a correction is kept beside the grade, with the score that it gives", asyn
   expect(summary.turns[0]?.score).toBeGreaterThan(summary.turns[0]?.grade.score ?? 1);
 });
 
+test("after a tick was raised, the sentences of the answer are offered, and the one that is picked is kept", async () => {
+  const offered: (readonly string[])[] = [];
+  const { stage, accepted } = aStage({
+    replies: [{ type: "skip" }, answered({ kind: "open", text: "I like trains a lot. The bill came down for good. We asked nobody at all." })],
+    correct: () => Promise.resolve({ money: "found", partners: "partly" }),
+    phrase: (_mark, sentences) => Promise.resolve(offered.push(sentences) > 0 ? sentences.find((sentence) => sentence.includes("bill")) : undefined),
+  });
+  await holdSession(stage, request);
+  expect(offered).toHaveLength(1);
+  expect(offered[0]).toHaveLength(3);
+  expect(accepted).toEqual([{ question: "two/second", keyPoint: "money", words: "The bill came down for good." }]);
+});
+
+test.each([
+  ["a tick that was lowered", { money: "not-found" }],
+  ["ticks that were agreed to", {}],
+  ["a tick that is half", { partners: "partly" }],
+] as const)("no words are offered for %s", async (_, correction) => {
+  const { stage } = aStage({
+    replies: [{ type: "skip" }, answered({ kind: "open", text: "It saves two million dollars a year." })],
+    correct: () => Promise.resolve(correction),
+    phrase: () => Promise.reject(new Error("asked")),
+  });
+  await expect(holdSession(stage, request)).resolves.toMatchObject({ turns: [{}] });
+});
+
 test("that they looked at the marks and agreed is kept as well, and changes no score", async () => {
   const { stage, kept } = aStage({
     replies: [{ type: "skip" }, answered({ kind: "open", text: "It saves two million dollars a year." })],
@@ -180,7 +210,7 @@ test("an answer is kept even when asking how well it went fails", async () => {
 
 test("an answer that cannot be kept ends the session with its error", async () => {
   const { stage } = aStage({ replies: [right] });
-  const failing: Stage = { ...stage, log: { append: () => Promise.reject(new Error("disk full")) } };
+  const failing: Stage = { ...stage, log: { ...stage.log, append: () => Promise.reject(new Error("disk full")) } };
   await expect(holdSession(failing, request)).rejects.toThrow("disk full");
 });
 

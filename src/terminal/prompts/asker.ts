@@ -1,15 +1,13 @@
 // Room: terminal. One prompt after another, and what came back as a reply; the same for a screen and for plain lines.
 import type { Answer, AnswerBody } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
-import type { Correction, Grade } from "../../domain/grade.ts";
-import { type Phase, type StarPart, type StarQuestion, starParts, type StarSection } from "../../domain/question.ts";
-import type { Feeling, Interviewer, Position, Reply, Timing } from "../../practice/ports.ts";
+import { type StarPart, type StarQuestion, starParts, type StarSection } from "../../domain/question.ts";
+import type { Interviewer, Position, Reply, Timing } from "../../practice/ports.ts";
 import { answerSheet } from "./answer.ts";
-import { checklistSheet, correctionOf } from "./checklist.ts";
-import { feelingQuestion, feelingSheet } from "./feeling.ts";
+import type { Desk, RunSheet } from "./desk.ts";
 import { type OneSheetQuestion, withAsking } from "./kinds.ts";
+import { correct, feel, phrase } from "./review.ts";
 import type { Closing } from "./room.ts";
-import type { Sheet } from "./sheet.ts";
 import { textOf } from "./text-buffer.ts";
 import type { Theme } from "../theme.ts";
 import { plainText } from "../views/markdown.ts";
@@ -21,36 +19,15 @@ export function createAsker(theme: Theme, run: RunSheet): Interviewer {
   return {
     ask: (asked, timing, position) => ask(desk, { asked, timing, position }),
     feel: () => feel(desk),
+    phrase: (mark, sentences) => phrase(desk, mark, sentences),
     correct: (asked, _answer, grade) => correct(desk, asked, grade),
   };
-}
-
-/** Runs one sheet to its end: on a screen, or line by line. */
-export type RunSheet = <S>(sheet: Sheet<S>, setting: Setting) => Promise<Closing<S>>;
-
-/** What is remembered from one question to the next. */
-interface Desk {
-  readonly theme: Theme;
-  readonly run: RunSheet;
-  isTipTold: boolean;
-  /** They left while the marks were shown; the next question is not asked any more. */
-  stopped: "quit" | "interrupt" | undefined;
 }
 
 interface Request {
   readonly asked: Case;
   readonly timing: Timing;
   readonly position: Position;
-}
-
-/** What one prompt is made of, beside the sheet. */
-export interface Setting {
-  heading(): string;
-  readonly hints: readonly string[];
-  /** Undefined: nothing is timed. */
-  readonly timing: Timing | undefined;
-  readonly phases: readonly Phase[];
-  readonly notice: string | undefined;
 }
 
 const typingTip = "Write as you would say it. Typing is slower than speech, so beside the clock stands how long your words would take to say.";
@@ -113,25 +90,6 @@ function starHeading(theme: Theme, request: Request, place: { readonly part: Sta
   const title = `${part[0]?.toUpperCase()}${part.slice(1)}`;
   const heading = `${theme.bold(title)} ${theme.dim(`(part ${index + 1} of ${starParts.length})`)}\n${plainText(section.guidance)}`;
   return index === 0 ? `${questionView(request.asked, request.position, theme).trimEnd()}\n\n${heading}` : `\n${heading}`;
-}
-
-async function feel(desk: Desk): Promise<Feeling> {
-  // Line by line the question stands in the line itself.
-  const heading = (): string => (desk.theme.plain ? "" : `\n${desk.theme.bold(feelingQuestion)}`);
-  const closing = await desk.run(feelingSheet(desk.theme), { heading, hints: [], timing: undefined, phases: [], notice: undefined });
-  const { ending, state } = closing.room;
-  if (ending === "quit" || ending === "interrupt") return { type: "stop", how: ending };
-  return { type: "said", confidence: state.said === "nothing" ? undefined : state.said };
-}
-
-async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Correction | undefined> {
-  const { kind } = asked.question;
-  if (grade.marks.length === 0 || (kind !== "open" && kind !== "star" && kind !== "rewrite")) return undefined;
-  const sheet = checklistSheet(desk.theme, grade.marks);
-  const heading = (): string => `\n${desk.theme.bold("What did you say?")}\nThe marks stand as your answer was read. Change what was read wrong.`;
-  const closing = await desk.run(sheet, { heading, hints: [], timing: undefined, phases: [], notice: undefined });
-  if (isStop(closing)) desk.stopped = closing.room.ending === "quit" ? "quit" : "interrupt";
-  return closing.room.ending === "handed-in" ? correctionOf(grade.marks, closing.room.state) : undefined;
 }
 
 function isStop(closing: Closing<unknown>): boolean {
