@@ -5,6 +5,7 @@ import { modelPasted, questionCopied, weakCopied } from "./copied.ts";
 import { notEnglish } from "./english.ts";
 import { tooLong, tooShort } from "./length.ts";
 import { keywordList } from "./list.ts";
+import { offTopic } from "./off-topic.ts";
 import { type Against, readAnswer, type Rule } from "./read.ts";
 import { repeated } from "./repeated.ts";
 import { hedged, severalAnswers } from "./several.ts";
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   repeated,
   keywordList,
   shuffled,
+  offTopic,
   severalAnswers,
   hedged,
   tooLong,
@@ -31,9 +33,23 @@ export function againstOf(question: Discussed): Against {
   const known = memory.get(question);
   if (known) return known;
   const { prompt, model, minutes } = question;
-  const made = { prompt, model, minutes, weak: question.kind === "rewrite" ? question.weak : undefined };
+  const made = { prompt, model, minutes, weak: question.kind === "rewrite" ? question.weak : undefined, topic: topicOf(question) };
   memory.set(question, made);
   return made;
+}
+
+/** None for stories: one of them may answer many questions. */
+function topicOf(question: Discussed): readonly string[] {
+  if (question.kind === "star") return [];
+  const { prompt, title, keyPoints, pitfalls, abbreviations } = question;
+  return [
+    prompt,
+    title,
+    question.kind === "rewrite" ? question.weak : "",
+    ...keyPoints.flatMap((point) => [point.text, ...point.phrasings]),
+    ...pitfalls.flatMap((pitfall) => [pitfall.text, ...pitfall.samples]),
+    ...abbreviations.flatMap(({ short, long }) => [short, long]),
+  ];
 }
 
 /** The flags of an answer in sentences; of an empty one only that. Linear in the answer's length. */

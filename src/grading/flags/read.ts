@@ -1,7 +1,9 @@
 // Room: grading. An answer, and what it is held against, read once for all rules that may flag it. Pure but for a memory of what it is held against.
 import type { Flag } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
-import { isFunctionWord } from "../../language/common-words.ts";
+import { isFunctionWord, isLightWord } from "../../language/common-words.ts";
+import { foldSpelling } from "../../language/spelling.ts";
+import { stemOf } from "../../language/stems.ts";
 import { type Token, tokensOf } from "../../language/tokens.ts";
 import { longestRead } from "../told.ts";
 import { type Neighbours, neighboursIn } from "../../language/word-order.ts";
@@ -15,6 +17,8 @@ export interface Against {
   readonly model?: string | undefined;
   /** Answers that would be right, where the question has these in place of key points. They may come back word for word. */
   readonly references?: readonly string[] | undefined;
+  /** All that the question and what is looked for say, where they have a topic of their own. */
+  readonly topic?: readonly string[] | undefined;
   /** Time for the question: an answer that nobody could say in it is not one answer. */
   readonly minutes?: number | undefined;
 }
@@ -36,6 +40,8 @@ export interface ReadAgainst {
   readonly references: readonly Other[];
   /** What stands beside what in the question and the right answers; undefined without these. */
   readonly neighbours: Neighbours | undefined;
+  /** Stems of the topic; none where there is no telling. */
+  readonly topic: ReadonlySet<string>;
   readonly minutes: number | undefined;
 }
 
@@ -64,7 +70,8 @@ function readAgainst(against: Against): ReadAgainst {
   const prompt = otherOf(against.prompt ?? "");
   const references = (against.references ?? []).map(otherOf);
   const neighbours = references.length === 0 ? undefined : neighboursIn([prompt, ...references].map((other) => other.words));
-  const read = { prompt, weak: otherIf(against.weak), model: otherIf(against.model), references, neighbours, minutes: against.minutes };
+  const topic = new Set((against.topic ?? []).flatMap((text) => topicWords(tokensOf(text))));
+  const read = { prompt, weak: otherIf(against.weak), model: otherIf(against.model), references, neighbours, topic, minutes: against.minutes };
   memory.set(against, read);
   return read;
 }
@@ -76,6 +83,12 @@ function otherIf(text: string | undefined): Other | undefined {
 function otherOf(text: string): Other {
   const words = tokensOf(text).map((token) => token.text);
   return { words, known: new Set(words) };
+}
+
+/** The stems that can tell a topic: no figures, no small words, none that occur in talk about anything. */
+export function topicWords(tokens: readonly Token[]): readonly string[] {
+  const telling = tokens.filter(({ text }) => text.length > 2 && !/^\p{Nd}/u.test(text) && !isFunctionWord(text) && !isLightWord(text));
+  return telling.map((token) => stemOf(foldSpelling(token.text)));
 }
 
 /** The runs of so many words, joined, in their order; at each word that begins one. */

@@ -4,7 +4,7 @@ import type { Flag } from "../../../../src/domain/grade.ts";
 import { againstOf, flagsOf } from "../../../../src/grading/flags/flags.ts";
 import type { Against } from "../../../../src/grading/flags/read.ts";
 import { growthOf } from "../../../support/growth.ts";
-import { goodAnswer, openQuestion, otherAnswer, rewriteQuestion } from "../fixtures.ts";
+import { goodAnswer, openQuestion, otherAnswer, rewriteQuestion, starQuestion } from "../fixtures.ts";
 
 const against = againstOf(openQuestion);
 const idsOf = (text: string, of: Against = against): readonly string[] => flagsOf(text, of).map((flag) => flag.id);
@@ -15,8 +15,8 @@ const flagged = (id: string, text: string, of: Against = against): Flag => {
 };
 
 describe("the flags of an answer", () => {
-  test("are none for answers in sentences, on the matter or not", () => {
-    expect([goodAnswer, otherAnswer, openQuestion.keyPoints.map((point) => point.phrasings[0]).join(". ")].flatMap((text) => idsOf(text))).toEqual([]);
+  test("are none for answers in sentences", () => {
+    expect([goodAnswer, openQuestion.keyPoints.map((point) => point.phrasings[0]).join(". ")].flatMap((text) => idsOf(text))).toEqual([]);
   });
 
   test("are only that it is empty where there are no words", () => {
@@ -69,7 +69,7 @@ describe("a copy", () => {
 
   test("of the question is none with twelve words of one's own", () => {
     const own = "Nobody knows yet, so I ask night staff why shelves stay bare there, gap by gap, truck by truck, and count.";
-    expect(idsOf(`${openQuestion.prompt} ${own}`)).toEqual([]);
+    expect(idsOf(`${openQuestion.prompt} ${own}`)).not.toContain("question-copied");
   });
 
   test("of the weak answer gets nothing", () => {
@@ -154,6 +154,28 @@ test("one answer or another is hedged, unless the right one says so too", () => 
   expect(flagged("hedged", text, { references: ["The path is open."] }).evidence).toHaveLength(3);
   expect(idsOf(text, { references: ["Either the path is open or the battery is dead or a bulb is out."] })).toEqual([]);
   expect(idsOf(text)).toEqual([]);
+});
+
+describe("an answer to another question", () => {
+  const many = (count: number, of: string) => Array.from({ length: count }, (_, index) => `${of}${"abcdefghijklmnopqrstuvwxyz"[index % 26]}${index}`);
+  const topic = [many(100, "own").join(" ")];
+  const mixed = (own: number) => [...many(own, "own"), ...many(100 - own, "alien")].join(" and the ");
+
+  test("is capped, the lower the fewer of its words belong to this one", () => {
+    const capOf = (own: number) => flagsOf(mixed(own), { topic }).find((flag) => flag.id === "off-topic")?.cap;
+    expect([0, 19, 20, 21, 22, 23].map(capOf)).toEqual([0.2, 0.2, 0.25, 0.35, 0.45, undefined]);
+    expect(flagged("off-topic", mixed(10), { topic }).reason).toBe(
+      "Of its 100 different words only 10 belong to this question: it reads as an answer to another.",
+    );
+  });
+
+  test("is told by words of its own only: not from few of them, not against few, not for stories", () => {
+    expect(idsOf(otherAnswer)).toEqual(["off-topic"]);
+    expect(idsOf(many(14, "alien").join(" and the "), { topic })).toEqual([]);
+    expect(idsOf(otherAnswer, { topic: [many(39, "own").join(" ")] })).toEqual([]);
+    expect(idsOf(otherAnswer, againstOf(starQuestion))).toEqual([]);
+    expect(idsOf(otherAnswer, againstOf(rewriteQuestion))).toEqual([]);
+  });
 });
 
 describe("another language", () => {
