@@ -19,3 +19,11 @@ export interface JudgeReading {
   /** What it said about the whole; empty when nothing. Clean, one line, at most 300 letters. */
   readonly comment: string;
 }
+
+/** The reading, and what it is worth by the same sum that the offline marks go through. */
+export interface Judgement extends JudgeReading {
+  /** 0 to 1. */
+  readonly score: number;
+  /** True: it stands for the attempt instead of the offline score, as the person has set it. */
+  readonly counts: boolean;
+}
