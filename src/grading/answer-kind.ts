@@ -1,5 +1,6 @@
 // Room: grading. What kind of answer was given to a question about the past: a story, an opinion or a self-description. Pure.
 import type { Span } from "../domain/span.ts";
+import type { Discussed } from "./looked-for.ts";
 import type { Sentence } from "./told.ts";
 
 /**
@@ -50,8 +51,25 @@ export function tellAnswerKind(kind: AnswerKind): string {
   return { story: "a story", opinion: "an opinion", "self-description": "a description of yourself" }[kind];
 }
 
+/** True for a verb of the past: `told`, `asked`. Takes a folded word. */
+export function isPastVerb(word: string): boolean {
+  return pastVerbs.has(word) || (word.length > 3 && word.endsWith("ed") && !noPast.has(word));
+}
+
+const askedForPast =
+  /\b(?:tell (?:me|us) (?:about|of) (?:a|an|the|one|your|some(?:one|body|thing))|describe (?:a|an|one|your|some)|give (?:me |us )?(?:a|an|one) (?:\w+ )?example|a (?:time|moment|situation|case) (?:when|where|that|in which|you)|have you ever|your part in|your role in|what did you|when did you|how did you)\b/i;
+const toldOfOneself = /\bI(?: \w+ly)? (\w+)/g;
+const noDeed = new Set(["was", "were", "had", "could", "felt", "thought", "needed", "wanted"]);
+
+/** True where a story about oneself is asked for: STAR, a prompt that asks for the past, a weak answer that tells of own deeds. */
+export function asksForStory(question: Discussed): boolean {
+  if (question.kind === "star") return true;
+  if (question.kind === "open") return askedForPast.test(`${question.title}\n${question.prompt}`);
+  return Array.from(question.weak.matchAll(toldOfOneself)).some(([, verb = ""]) => isPastVerb(verb) && !noDeed.has(verb));
+}
+
 function tellsPast({ words }: Sentence): boolean {
-  return words.some(({ text }) => pastVerbs.has(text) || (text.length > 3 && text.endsWith("ed") && !noPast.has(text)));
+  return words.some(({ text }) => isPastVerb(text));
 }
 
 function spansOf(sentences: readonly Sentence[]): readonly Span[] {

@@ -2,6 +2,9 @@
 import { type Dimension, dimensions, type Judged } from "../domain/rubric.ts";
 import { judgeCoverage } from "./dimensions/coverage.ts";
 import { judgeDelivery } from "./dimensions/delivery.ts";
+import { judgeEvidence } from "./dimensions/evidence.ts";
+import { judgeJudgment } from "./dimensions/judgment.ts";
+import { judgeOwnership } from "./dimensions/ownership.ts";
 import { judgeStructure } from "./dimensions/structure.ts";
 import type { Told } from "./told.ts";
 
@@ -12,9 +15,9 @@ export type Judge = (told: Told) => Judged | undefined;
 const judges: Readonly<Record<Dimension, Judge>> = {
   coverage: judgeCoverage,
   structure: judgeStructure,
-  evidence: () => undefined,
-  ownership: () => undefined,
-  judgment: () => undefined,
+  evidence: judgeEvidence,
+  ownership: judgeOwnership,
+  judgment: judgeJudgment,
   delivery: judgeDelivery,
 };
 

@@ -24,7 +24,10 @@ const mostSpans = 6;
 
 /** Makes the receipt of a rule; `rule` is its full id, `<dimension>.<rule>`. */
 export function tried(rule: string, { isMet, met, missed, needs, evidence = [] }: Ruling): Tried {
-  const spans = evidence.slice(0, mostSpans).map(({ start, end }) => ({ start, end }));
+  const spans = evidence
+    .filter(({ start, end }) => start < end)
+    .slice(0, mostSpans)
+    .map(({ start, end }) => ({ start, end }));
   return { rule, isMet, reason: isMet ? met : missed, evidence: spans, needs };
 }
 

@@ -5,6 +5,8 @@ import { type AnswerBody, answerText } from "../../../src/domain/answer.ts";
 import type { Correction, Status } from "../../../src/domain/grade.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import { gradeAnswer, regrade, rulesVersion } from "../../../src/grading/grade.ts";
+import { weightedShare } from "../../../src/grading/marking.ts";
+import { totalOf } from "../../../src/grading/total.ts";
 import { growthOf } from "../../support/growth.ts";
 import { sampleQuestions } from "../../support/questions.ts";
 import { asked, goodAnswer, grade, gradeOpen, openQuestion, otherAnswer, recallQuestion, rewriteQuestion, starQuestion } from "./fixtures.ts";
@@ -107,7 +109,12 @@ describe("a correction", () => {
   test("counts by the same formula, and moves band and advice with it", () => {
     const all: Correction = Object.fromEntries(openQuestion.keyPoints.map((point) => [point.id, "found"]));
     const better = regrade(asked(openQuestion), marked, { ...all, stop: "partly" });
-    expect([better.score, better.band, better.next]).toEqual([8.5 / 9, "strong", "Say this more fully: Names the result at which it stops."]);
+    expect(weightedShare(better.marks)).toBe(8.5 / 9);
+    expect([better.score, better.band, better.next]).toEqual([
+      totalOf(better.marks, better.levels),
+      "strong",
+      "Say this more fully: Names the result at which it stops.",
+    ]);
   });
 
   test("says on the mark that it is the person's own", () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { answerText } from "../../../src/domain/answer.ts";
 import { foundFrom } from "../../../src/grading/key-points.ts";
+import { weightedShare } from "../../../src/grading/marking.ts";
 import { goodAnswer, gradeOpen, idsOf, openQuestion, otherAnswer } from "./fixtures.ts";
 
 describe("a good answer", () => {
@@ -132,7 +133,7 @@ test("a key point without phrasings is looked for by its own text", () => {
     ...openQuestion,
     keyPoints: [{ id: "bare", text: "Compares with randomly chosen holdout stores", weight: 1, part: undefined, phrasings: [] }],
   };
-  expect(gradeOpen("I compare it with some randomly chosen holdout stores.", question).score).toBe(1);
+  expect(idsOf(gradeOpen("I compare it with some randomly chosen holdout stores.", question), "found")).toEqual(["bare"]);
 });
 
 describe("where a point is looked for", () => {
@@ -167,7 +168,7 @@ test("partly counts half", () => {
   };
   const marked = gradeOpen("alpha with a bravo that nobody wanted, and not much else", question);
   expect(marked.marks.map((mark) => mark.status)).toEqual(["partly"]);
-  expect(marked.score).toBe(0.5);
+  expect(weightedShare(marked.marks)).toBe(0.5);
   expect(marked.next).toBe("Say this more fully: Half.");
 });
 

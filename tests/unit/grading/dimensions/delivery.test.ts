@@ -107,13 +107,4 @@ describe("delivery", () => {
       }),
     );
   });
-
-  it("is linear in the answer's length", () => {
-    for (const hostile of ["um ", "a".repeat(99) + " ", "you know ", "the ", ". ", "uuuhhhmm", "e".repeat(50) + "r "]) {
-      const told = toldOpen(hostile.repeat(Math.ceil(100_000 / hostile.length)));
-      const from = performance.now();
-      judgeDelivery(told);
-      expect(performance.now() - from).toBeLessThan(1500);
-    }
-  });
 });
