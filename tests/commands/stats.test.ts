@@ -1,6 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { encodeRecord } from "../../src/journal/record.ts";
+import { anAttempt } from "../support/attempts.ts";
 import { aPlace } from "../support/coach.ts";
 
 const deck = `---
@@ -68,6 +70,19 @@ test("--no-confidence leaves out what an answers file says of it", async () => {
   const place = withDeck();
   const session = await place.json("drill mine --decks mine.md --no-confidence --answers -", answers);
   expect(session).toMatchObject({ attempts: [{ confidence: null }, { confidence: null }] });
+});
+
+test("stats show no control character of a journal from elsewhere", async () => {
+  const place = withDeck();
+  const folder = join(place.folder, ".local/share/interview-coach");
+  mkdirSync(folder, { recursive: true });
+  const line = encodeRecord(anAttempt({ question: "gone\u009b31m/pick", confidence: 5, score: 0 }), { run: "0a1b2c3d", seq: 1 });
+  writeFileSync(join(folder, "journal-0a1b2c3d.jsonl"), line);
+  for (const command of ["stats", "stats --json"]) {
+    const { out } = await place.coach(command);
+    expect(out).toContain("gone");
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  }
 });
 
 test("stats keep to a company and to days, and name a company that is not there", async () => {

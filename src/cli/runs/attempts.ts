@@ -23,12 +23,12 @@ export function pastAttempts(entries: readonly JournalEntry[], library: Library,
   }));
 }
 
-/** A journal may come from another machine, or from an editor: what it holds is cleaned before it is shown. */
 export function cleanedPast(past: PastAttempt): PastAttempt {
   return { ...past, attempt: cleaned(past.attempt), correction: cleaned(past.correction), rescore: cleaned(past.rescore) };
 }
 
-function cleaned<T>(value: T): T {
+/** A journal may come from another machine, or from an editor: what it holds is cleaned before it is shown. */
+export function cleaned<T>(value: T): T {
   if (typeof value === "string") return clean(value) as T;
   if (Array.isArray(value)) return value.map((part: unknown) => cleaned(part)) as T;
   if (typeof value !== "object" || value === null) return value;

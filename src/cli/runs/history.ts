@@ -1,14 +1,12 @@
 // Room: cli. `coach history`: the list of attempts, or one of them whole.
 import { drawCase } from "../../domain/case.ts";
-import type { Library } from "../../domain/library.ts";
-import type { Kind, QuestionId } from "../../domain/question.ts";
+import type { Kind } from "../../domain/question.ts";
 import { standingOf } from "../../domain/standing.ts";
-import { questionsOfCompany } from "../../practice/select.ts";
 import { attemptView, historyView, type PastAttempt } from "../../terminal/views/history.ts";
 import type { App } from "../app.ts";
 import { cleanedPast, findPast, pastAttempts } from "./attempts.ts";
+import { companyIds } from "./company.ts";
 import { entriesOf } from "./past.ts";
-import { unknownName } from "./unknown.ts";
 
 export interface HistoryOptions {
   readonly limit?: number;
@@ -28,18 +26,6 @@ export async function showHistory(app: App, request: HistoryOptions & { readonly
   if (request.attempt !== undefined) return showOne(app, findPast(past, request.attempt));
   const shown = past.slice(0, request.limit ?? usualLimit).map(cleanedPast);
   await app.show({ text: (theme) => historyView(shown, theme), json: () => ({ total: past.length, attempts: shown.map(attemptJson) }) });
-}
-
-function companyIds(library: Library, company: string | undefined): ReadonlySet<QuestionId> | undefined {
-  if (company === undefined) return undefined;
-  const questions = questionsOfCompany(library, company);
-  if (questions) return new Set(questions.map((question) => question.id));
-  throw unknownName({
-    what: "company",
-    name: company,
-    among: library.decks.map((deck) => deck.company?.toLowerCase() ?? ""),
-    list: "coach decks list shows what there is.",
-  });
 }
 
 function attemptJson(past: PastAttempt): Record<string, unknown> {

@@ -1,10 +1,10 @@
 // Room: cli. `coach stats`: the journal in numbers.
-import { clean } from "../../content/clean.ts";
 import { tellConfidence } from "../../domain/confidence.ts";
 import type { Agreement, Calibration, Stats, TickCount } from "../../domain/stats.ts";
 import { statsOf } from "../../progress/stats.ts";
 import { statsView } from "../../terminal/views/stats.ts";
 import type { App } from "../app.ts";
+import { cleaned } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { entriesOf } from "./past.ts";
 
@@ -16,9 +16,9 @@ export interface StatsOptions {
 export async function showStats(app: App, { company, since }: StatsOptions): Promise<void> {
   const library = await app.library();
   const questions = library.decks.flatMap((deck) => deck.questions);
-  const stats = statsOf(await entriesOf(app), questions, { questions: companyIds(library, company), since });
+  const stats = cleaned(statsOf(await entriesOf(app), questions, { questions: companyIds(library, company), since }));
   const byId = new Map(questions.map((question) => [question.id, question]));
-  await app.show({ text: (theme) => statsView(stats, { find: (id) => byId.get(id), clean }, theme), json: () => statsJson(stats) });
+  await app.show({ text: (theme) => statsView(stats, (id) => byId.get(id), theme), json: () => statsJson(stats) });
 }
 
 function statsJson({ calibration, agreement, ...rest }: Stats): unknown {

@@ -10,16 +10,11 @@ import { type Column, tableRows } from "./table.ts";
 import { capitalised, count, kindWords, tellMinutes } from "./words.ts";
 import { hangText, spaced, viewOf, wrap } from "./wrap.ts";
 
-/** What names the questions that the journal speaks of. */
-export interface StatsNames {
-  /** Undefined when the deck is gone. */
-  readonly find: (id: QuestionId) => Question | undefined;
-  /** Takes escape and control characters out of what a journal may hold. */
-  readonly clean: (text: string) => string;
-}
+/** Finds a question; undefined when its deck is gone. */
+type Find = (id: QuestionId) => Question | undefined;
 
-/** All numbers. Where there are too few answers to say anything, it says that. */
-export function statsView(stats: Stats, names: StatsNames, theme: Theme): string {
+/** All numbers, cleaned of escape and control characters. Where there are too few answers to say anything, it says that. */
+export function statsView(stats: Stats, find: Find, theme: Theme): string {
   if (stats.answers + stats.uncounted === 0) return viewOf(wrap("Nothing to count yet. coach drill begins.", theme.columns()));
   return viewOf(
     spaced(
@@ -31,9 +26,9 @@ export function statsView(stats: Stats, names: StatsNames, theme: Theme): string
       ),
       groupRows("By competency, weakest first", stats.competencies.slice(0, mostGroups), theme),
       calibrationRows(stats.calibration, theme),
-      sureRows(stats.sureButWrong, names, theme),
+      sureRows(stats.sureButWrong, find, theme),
       agreementRows(stats.agreement, theme),
-      slipRows(stats.agreement.slips, names, theme),
+      slipRows(stats.agreement.slips, find, theme),
     ),
   );
 }
@@ -99,16 +94,16 @@ function tellCalibration({ answers, bias = 0, fit, needed }: Calibration): strin
   }
 }
 
-function sureRows(ids: readonly QuestionId[], names: StatsNames, theme: Theme): readonly string[] {
+function sureRows(ids: readonly QuestionId[], find: Find, theme: Theme): readonly string[] {
   if (ids.length === 0) return [];
-  const named = ids.slice(0, mostNamed).flatMap((id) => hangText("  ", titleOf(id, names), theme.columns()));
+  const named = ids.slice(0, mostNamed).flatMap((id) => hangText("  ", titleOf(id, find), theme.columns()));
   const more = ids.length > mostNamed ? [`  and ${ids.length - mostNamed} more`] : [];
   return [...wrap("You were sure of these, and wrong: they come first next time", theme.columns(), theme.bold), ...named, ...more];
 }
 
-function titleOf(id: QuestionId, { find, clean }: StatsNames): string {
+function titleOf(id: QuestionId, find: Find): string {
   const question = find(id);
-  return question ? plainText(question.title) : clean(id);
+  return question ? plainText(question.title) : id;
 }
 
 /** Fewer ticks make no share. */
@@ -152,11 +147,11 @@ function tellAgreement(all: TickCount): string {
   return `${looked} and changed ${raised + lowered}: ${ways}. ${share}`;
 }
 
-function slipRows(slips: readonly Slip[], names: StatsNames, theme: Theme): readonly string[] {
+function slipRows(slips: readonly Slip[], find: Find, theme: Theme): readonly string[] {
   if (slips.length === 0) return [];
   const rows = slips.slice(0, mostNamed).flatMap((slip) => {
-    const text = names.clean(markText(names.find(slip.question), slip.mark));
-    return hangText("  ", `${titleOf(slip.question, names)}: ${plainText(text)} (changed ${slip.raised + slip.lowered} of ${slip.ticks})`, theme.columns());
+    const text = markText(find(slip.question), slip.mark);
+    return hangText("  ", `${titleOf(slip.question, find)}: ${plainText(text)} (changed ${slip.raised + slip.lowered} of ${slip.ticks})`, theme.columns());
   });
   return [...wrap("Where the grader errs most", theme.columns(), theme.bold), ...rows];
 }
