@@ -4,7 +4,7 @@ import type { Reading } from "../content/library.ts";
 import type { Library } from "../domain/library.ts";
 import type { ScriptedAnswer } from "../domain/scripted.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { Clock, Stage } from "../practice/ports.ts";
+import type { Clock, Judge, Stage } from "../practice/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import type { Theme } from "../terminal/theme.ts";
@@ -49,6 +49,8 @@ export interface App {
   sources(): Promise<FindSource>;
   journal(): Promise<Journal>;
   settings(): Promise<Settings>;
+  /** The language model that reads answers as well; undefined where none is set. */
+  judge(): Promise<Judge | undefined>;
   clock(): Clock;
   theme(): Promise<Theme>;
   /** True when a person can be asked: a keyboard and a screen, and no --no-input. */

@@ -4,7 +4,7 @@ import type { Root } from "../content/find.ts";
 import type { Shelf } from "../content/shelf.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
-import type { AttemptLog, Interviewer, Stage } from "../practice/ports.ts";
+import type { AttemptLog, Interviewer, Judge, Stage } from "../practice/ports.ts";
 import { tellPlace } from "../domain/problem.ts";
 import { cacheFolder, dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
 import { defaults, type Settings } from "../settings/settings.ts";
@@ -31,6 +31,7 @@ export function createApp(world: World, options: GlobalOptions): App {
     sources: once(() => sourceLookup(app)),
     journal: once(async () => (await import("../journal/journal.ts")).openJournal(app.dataFolder())),
     settings: once(() => Promise.resolve(hasPlace(surroundings, "XDG_CONFIG_HOME") ? effectiveSettings(app) : defaults)),
+    judge: once(() => findJudge(app)),
     clock: () => createClock(world),
     theme: once(() => createTheme({ stream: options.json ? world.err : world.out, env: world.env, noColor: !options.color, plain: options.plain })),
     canAsk: () => world.stdin.isTTY === true && screenOf(app).isTTY === true && options.input,
@@ -91,6 +92,12 @@ function effectiveSettings(app: App): Settings {
   return settings;
 }
 
+/** What speaks to a judge is loaded only where one is set. */
+async function findJudge(app: App): Promise<Judge | undefined> {
+  const settings = await app.settings();
+  return settings.judgeUrl === undefined ? undefined : (await import("./runs/judge.ts")).createJudge(app, settings.judgeUrl, settings);
+}
+
 /** Prompts go where results do not: with --json to standard error. */
 function screenOf(app: App): NodeJS.WriteStream {
   return app.options.json ? app.world.stderr : app.world.stdout;
@@ -103,7 +110,7 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
   const audience = createAudience({ write, theme: await app.theme(), source: await app.sources(), showModel: request.showModel });
   const journal = await app.journal();
   const log: AttemptLog = { append: (entry) => journal.append(entry), accept: (phrasing) => acceptOwnWords(app, phrasing) };
-  return { interviewer, audience, log, clock: app.clock() };
+  return { interviewer, audience, log, clock: app.clock(), judge: await app.judge() };
 }
 
 async function createInterviewerFor(app: App, request: StageRequest): Promise<Interviewer> {

@@ -1,9 +1,10 @@
 // Room: practice. The four ports through which a session reaches the world. Types only.
-import type { Answer } from "../domain/answer.ts";
+import type { Answer, AnswerBody } from "../domain/answer.ts";
 import type { Attempt, JournalEntry, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
 import type { OwnConfidence } from "../domain/confidence.ts";
 import type { Correction, Grade, Mark } from "../domain/grade.ts";
+import type { JudgeReading, Judgement } from "../domain/judgement.ts";
 import type { OwnPhrasing } from "../domain/phrasing.ts";
 
 /** How the clock runs for one question. */
@@ -60,6 +61,8 @@ export interface Turn {
   readonly answer: Answer;
   readonly grade: Grade;
   readonly attempt: Attempt;
+  /** What a judge made of it, where one was asked and answered. */
+  readonly judgement?: Judgement | undefined;
   /** The score after the person's own ticks; the grader's score where they changed none. 0 to 1. */
   readonly score: number;
 }
@@ -94,10 +97,19 @@ export interface Clock {
   newId(): string;
 }
 
+/** A language model that the person has set, which reads answers in sentences as well. */
+export interface Judge {
+  /** True: its score counts instead of the offline one. */
+  readonly counts: boolean;
+  /** Its reading; undefined where there is none, and the person was told why. Never rejects for what the judge does. */
+  read(asked: Case, body: AnswerBody, grade: Grade): Promise<JudgeReading | undefined>;
+}
+
 /** The four together: where a session plays. */
 export interface Stage {
   readonly interviewer: Interviewer;
   readonly audience: Audience;
   readonly log: AttemptLog;
   readonly clock: Clock;
+  readonly judge?: Judge | undefined;
 }

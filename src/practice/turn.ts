@@ -43,8 +43,9 @@ export async function holdTurn(stage: Stage, request: TurnRequest): Promise<Turn
   const feeling = await feelingAbout(stage, request, said);
   const kept = await markAndKeep(stage, request, { ...said, confidence: feeling.type === "said" ? feeling.confidence : undefined });
   if (feeling.type === "stop") return { type: "stopped", how: feeling.how, turn: kept };
-  stage.audience.graded(kept, request.position);
-  const turn = await corrected(stage, kept);
+  const told = stage.judge ? await (await import("./judging.ts")).judged(stage, kept) : kept;
+  stage.audience.graded(told, request.position);
+  const turn = await corrected(stage, told);
   return { type: "done", turn };
 }
 

@@ -43,8 +43,8 @@ function tellFirst({ questions, sureButWrong }: Opening): readonly string[] {
 }
 
 /** A rule parts one question from the next. */
-function turnView({ asked, answer, grade, score, attempt }: Turn, { theme, source, showModel }: AudienceOptions): string {
-  const told = gradeView({ asked, body: answer.body, grade, score, sources: source }, theme);
+function turnView({ asked, answer, grade, judgement, score, attempt }: Turn, { theme, source, showModel }: AudienceOptions): string {
+  const told = gradeView({ asked, body: answer.body, grade, judgement, score, sources: source }, theme);
   const model = showModel ? modelView(asked.question, theme) : "";
   const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
   const sure = isSureButWrong(attempt.confidence, score) && !attempt.unscored ? viewOf(["", ...wrap(sureLine, theme.columns())]) : "";

@@ -5,11 +5,17 @@ export interface ProgressOptions {
   readonly stream: NodeJS.WriteStream;
   /** False: nothing is shown, as without a terminal or with --quiet. */
   readonly isShown: boolean;
+  /** True: the text is written once, as a line, and nothing moves. */
+  readonly isPlain?: boolean;
 }
 
 /** Does some work with a spinner and a line of text beside it, which are gone afterwards. */
 export async function whileShowing<T>(text: string, work: () => Promise<T>, options: ProgressOptions): Promise<T> {
   if (!options.isShown) return work();
+  if (options.isPlain === true) {
+    options.stream.write(`${text}.\n`);
+    return work();
+  }
   const { default: ora } = await import("ora");
   const spinner = ora({ text, stream: options.stream, discardStdin: false }).start();
   try {

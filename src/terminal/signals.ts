@@ -35,6 +35,12 @@ export function listenToSignals(handlers: SignalHandlers): () => void {
   };
 }
 
+/** Hears Ctrl-C until the function that it gives is called; meanwhile it does not end the program. */
+export function listenToInterrupt(interrupted: () => void): () => void {
+  process.on("SIGINT", interrupted);
+  return () => void process.removeListener("SIGINT", interrupted);
+}
+
 /** Stops this program as Ctrl-Z does; the promise resolves when it goes on. Where nothing can stop it, at once. */
 export async function stopProgram(): Promise<void> {
   process.kill(process.pid, "SIGTSTP");

@@ -5,6 +5,7 @@ import { type Case, drawCase } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
 import { frameworkOf } from "../../domain/framework.ts";
 import type { Grade } from "../../domain/grade.ts";
+import type { Judgement } from "../../domain/judgement.ts";
 import type { Library } from "../../domain/library.ts";
 import { type Question, type StarPart, starParts } from "../../domain/question.ts";
 import type { ScriptedAnswer } from "../../domain/scripted.ts";
@@ -12,10 +13,11 @@ import { gradeAnswer } from "../../grading/grade.ts";
 import { attemptOf } from "../../practice/turn.ts";
 import { clean } from "../../content/clean.ts";
 import { bodyOf } from "../../terminal/script.ts";
-import { gradeView } from "../../terminal/views/grade.ts";
+import { backgroundView, gradeView } from "../../terminal/views/grade.ts";
 import { modelView } from "../../terminal/views/model.ts";
 import type { App } from "../app.ts";
 import { readText } from "./answers.ts";
+import { judgeJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
 
 export interface GradeOptions {
@@ -27,29 +29,52 @@ export interface GradeOptions {
 export async function gradeFile(app: App, request: GradeOptions & { readonly question: string; readonly file: string | undefined }): Promise<void> {
   const library = await app.library();
   const question = findQuestion(library, request.question);
-  if ((request.file ?? "-") === "-" && app.world.stdin.isTTY === true) {
+  const path = request.file ?? "-";
+  if (path === "-" && app.world.stdin.isTTY === true) {
     throw new CoachError("there is no answer to mark", {
       fault: "usage",
       advice: `Name a file (coach grade ${question.id} answer.txt), or pipe the answer in.`,
     });
   }
-  const path = request.file ?? "-";
   const asked = drawCase(question, request.seed ?? 0, frameworkOf(question, library.frameworks));
   const body = bodyFrom(question, { text: clean(readText(app, path, "the answer")).trim(), file: path === "-" ? "standard input" : path });
   const grade = gradeAnswer(asked, body);
   const answer: Answer = { body, seconds: 0, timedOut: false, overtime: 0, hints: 0, paused: 0 };
-  if (request.keep === true) await keep(app, asked, { answer, grade });
+  const attempt = request.keep === true ? await keep(app, asked, { answer, grade }) : undefined;
+  const judgement = await judged(app, { asked, body, grade, attempt });
+  const score = judgement?.counts === true ? judgement.score : grade.score;
   const sources = await app.sources();
   await app.show({
-    text: (theme) => gradeView({ asked, body, grade, score: grade.score, sources }, theme) + (request.model === true ? `\n${modelView(question, theme)}` : ""),
-    json: () => ({ question: question.id, kind: question.kind, seed: asked.seed, ...grade, kept: request.keep === true }),
+    text: (theme) =>
+      [gradeView({ asked, body, grade, judgement, score, sources }, theme), backgroundView(question, sources, theme)].filter((view) => view !== "").join("\n") +
+      (request.model === true ? `\n${modelView(question, theme)}` : ""),
+    json: () => ({ question: question.id, kind: question.kind, seed: asked.seed, ...grade, judge: judgeJson(judgement), kept: request.keep === true }),
   });
 }
 
-async function keep(app: App, asked: Case, said: { readonly answer: Answer; readonly grade: Grade }): Promise<void> {
+async function keep(app: App, asked: Case, said: { readonly answer: Answer; readonly grade: Grade }): Promise<string> {
   const clock = app.clock();
   const session = { id: clock.newId(), kind: "grade" as const };
-  await (await app.journal()).append(attemptOf(clock, { asked, session }, { ...said, interrupted: false }));
+  const attempt = attemptOf(clock, { asked, session }, { ...said, interrupted: false });
+  await (await app.journal()).append(attempt);
+  return attempt.id;
+}
+
+interface Marked {
+  readonly asked: Case;
+  readonly body: AnswerBody;
+  readonly grade: Grade;
+  /** The attempt as which it was kept. */
+  readonly attempt: string | undefined;
+}
+
+async function judged(app: App, marked: Marked): Promise<Judgement | undefined> {
+  const judge = await app.judge();
+  if (!judge) return undefined;
+  const { judgementEntry, judgementOf } = await import("../../practice/judging.ts");
+  const judgement = await judgementOf(judge, marked);
+  if (judgement && marked.attempt !== undefined) await (await app.journal()).append(judgementEntry(app.clock(), marked.attempt, judgement));
+  return judgement;
 }
 
 function findQuestion(library: Library, name: string): Question {

@@ -1,4 +1,6 @@
 // Room: cli. A session as JSON.
+import { bandOf } from "../../domain/grade.ts";
+import type { Judgement } from "../../domain/judgement.ts";
 import type { Summary } from "../../practice/ports.ts";
 
 export function summaryJson(summary: Summary): unknown {
@@ -11,7 +13,7 @@ export function summaryJson(summary: Summary): unknown {
     skipped,
     stopped: stopped ?? null,
     score: turns.length === 0 ? null : turns.reduce((sum, turn) => sum + turn.score, 0) / turns.length,
-    attempts: turns.map(({ attempt, grade, score }) => ({
+    attempts: turns.map(({ attempt, grade, judgement, score }) => ({
       id: attempt.id,
       at: attempt.at,
       question: attempt.question,
@@ -26,7 +28,13 @@ export function summaryJson(summary: Summary): unknown {
       marks: grade.marks.map(({ id, text, status, strength, reason }) => ({ id, text, status, strength, ...(reason === undefined ? {} : { reason }) })),
       pitfalls: grade.pitfalls.map(({ id, text }) => ({ id, text })),
       flags: grade.flags.map(({ id, reason }) => ({ id, reason })),
+      judge: judgeJson(judgement),
       next: grade.next ?? null,
     })),
   };
+}
+
+/** A judge's reading; null where there is none. */
+export function judgeJson(judgement: Judgement | undefined): unknown {
+  return judgement === undefined ? null : { ...judgement, band: bandOf(judgement.score) };
 }

@@ -3,7 +3,9 @@ import { type AnswerBody, answerText } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import { bandOf, type Flag, type Grade, type PitfallHit } from "../../domain/grade.ts";
+import type { Judgement } from "../../domain/judgement.ts";
 import type { Theme } from "../theme.ts";
+import { judgeRows } from "./judge.ts";
 import { inlineRows, markdownRows } from "./markdown.ts";
 import { markRows } from "./marks.ts";
 import { quoteRows } from "./quotes.ts";
@@ -17,14 +19,16 @@ export interface Graded {
   /** Cleaned of escape and control characters: it is quoted. */
   readonly body: AnswerBody;
   readonly grade: Grade;
-  /** 0 to 1, after the person's own ticks. */
+  /** What a judge made of it, where one was asked and answered. */
+  readonly judgement?: Judgement | undefined;
+  /** 0 to 1, after the judge where it counts, and the person's own ticks. */
   readonly score: number;
   readonly sources: FindSource;
 }
 
 /** The marks of one answer. */
 export function gradeView(graded: Graded, theme: Theme): string {
-  const { asked, body, grade, sources } = graded;
+  const { asked, body, grade, judgement, sources } = graded;
   const { question } = asked;
   const width = theme.columns();
   return viewOf(
@@ -34,6 +38,7 @@ export function gradeView(graded: Graded, theme: Theme): string {
       markRows({ asked, body, marks: grade.marks }, theme),
       pitfallRows(grade.pitfalls, answerText(body), theme),
       flagRows(grade.flags, theme),
+      judgement ? judgeRows(grade, judgement, theme) : [],
       workingRows(graded, theme),
       question.why === undefined ? [] : markdownRows(`Why: ${question.why}`, theme),
       sourceLines(question.sources, sources).flatMap((line) => wrap(line, width, theme.dim)),
@@ -42,10 +47,11 @@ export function gradeView(graded: Graded, theme: Theme): string {
   );
 }
 
-function headRows({ asked, grade, score }: Graded, theme: Theme): readonly string[] {
+function headRows({ asked, grade, judgement, score }: Graded, theme: Theme): readonly string[] {
   const { title, confidence } = asked.question;
   const isCorrected = Math.abs(score - grade.score) > 1e-9;
-  const verdict = capitalised(tellScore(score)) + (isCorrected ? `, by your own ticks (as read: ${tellShare(grade.score)})` : "");
+  const by = judgement?.counts === true ? "your judge" : "your own ticks";
+  const verdict = capitalised(tellScore(score)) + (isCorrected ? `, by ${by} (as read: ${tellShare(grade.score)})` : "");
   const style = bandStyle(bandOf(score), theme);
   const bold = (text: string): string => theme.bold(style(text));
   const head = wrapPieces(

@@ -1,0 +1,115 @@
+// Room: cli. Wires the judge: asks for consent, waits with a spinner, and says in one line why an offline mark stands alone.
+import { clean } from "../../content/clean.ts";
+import type { AnswerBody } from "../../domain/answer.ts";
+import type { Case } from "../../domain/case.ts";
+import type { Grade } from "../../domain/grade.ts";
+import type { JudgeReading } from "../../domain/judgement.ts";
+import { hostOf, isThisMachine, tidyAddress } from "../../domain/web-address.ts";
+import { askJudge, type JudgeEnd, type JudgeSetting } from "../../judge/judge.ts";
+import type { Judge } from "../../practice/ports.ts";
+import type { Settings } from "../../settings/settings.ts";
+import { chooseOne } from "../../terminal/menu.ts";
+import { whileShowing } from "../../terminal/progress.ts";
+import { listenToInterrupt } from "../../terminal/signals.ts";
+import type { App } from "../app.ts";
+
+/** What is remembered from one answer to the next. */
+interface Desk {
+  readonly app: App;
+  readonly setting: JudgeSetting;
+  isAgreed: boolean;
+  /** Readings in a row that did not come about. */
+  missed: number;
+  isOff: boolean;
+}
+
+/** After so many in a row it is not asked again: each would cost the person the whole time-out. */
+const mostMissed = 2;
+
+/** The judge at `url`. Nothing is sent before the person has agreed to that very address. */
+export function createJudge(app: App, url: string, settings: Settings): Judge {
+  const address = tidyAddress(url);
+  const setting = { address, model: modelOf(app, settings), key: keyOf(app, settings), seconds: settings.judgeTimeout, clean };
+  const isAgreed = settings.judgeConsent !== undefined && tidyAddress(settings.judgeConsent) === address;
+  const desk: Desk = { app, setting, isAgreed, missed: 0, isOff: false };
+  return { counts: settings.judgeCounts, read: async (asked, body, grade) => ((await mayAsk(desk)) ? read(desk, asked, { body, grade }) : undefined) };
+}
+
+/** Servers with a single model take any name. */
+function modelOf({ world }: App, { judgeModel }: Settings): string {
+  return world.env["COACH_JUDGE_MODEL"]?.trim() || (judgeModel ?? "default");
+}
+
+function keyOf({ world }: App, { judgeKey }: Settings): string | undefined {
+  return world.env["COACH_JUDGE_KEY"]?.trim() || judgeKey;
+}
+
+async function mayAsk(desk: Desk): Promise<boolean> {
+  if (desk.isOff || desk.isAgreed) return !desk.isOff;
+  desk.isAgreed = await askConsent(desk);
+  desk.isOff = !desk.isAgreed;
+  return desk.isAgreed;
+}
+
+async function askConsent({ app, setting }: Desk): Promise<boolean> {
+  const host = hostOf(setting.address);
+  if (!app.canAsk()) {
+    app.note(
+      `coach: the judge at ${host} was not asked, because nobody has agreed to it; the offline mark stands. To agree: coach config set judge.consent ${setting.address}\n`,
+    );
+    return false;
+  }
+  const output = app.options.json ? app.world.stderr : app.world.stdout;
+  output.write(`\n${tellWhatIsSent(setting.address)}\n\n`);
+  const chosen = await chooseOne(
+    `Send your written answers to ${host}?`,
+    [
+      { name: "No, not this time", value: "no" },
+      { name: "Yes, and do not ask again for this address", value: "yes" },
+      { name: "No, and take the judge out of my settings", value: "never" },
+    ] as const,
+    { input: app.world.stdin, output, theme: await app.theme() },
+  );
+  if (chosen === "left") return false;
+  if (chosen.value === "yes") await app.store().set("judge.consent", setting.address);
+  if (chosen.value === "never") await app.store().unset("judge.url");
+  return chosen.value === "yes";
+}
+
+function tellWhatIsSent(address: string): string {
+  const where = isThisMachine(address) ? "on this machine" : "not on this machine";
+  return `You have set a judge: ${hostOf(address)}, ${where}. For every answer in sentences it would be sent\nthe question, what a good answer holds, and your answer word for word; nothing else.\nThe offline mark is made all the same.`;
+}
+
+async function read(desk: Desk, asked: Case, said: { readonly body: AnswerBody; readonly grade: Grade }): Promise<JudgeReading | undefined> {
+  const material = { prompt: promptOf(asked), points: said.grade.marks.map(({ id, text }) => ({ id, text })), answer: said.body };
+  const end = await whileWaiting(desk, (stop) => askJudge(desk.setting, material, stop));
+  desk.missed = end.type === "read" ? 0 : desk.missed + 1;
+  desk.isOff = desk.missed >= mostMissed;
+  if (end.type === "read") return end.reading;
+  const why = end.type === "failed" ? end.why : "was not waited for";
+  const again = desk.isOff ? " It is not asked again in this session." : "";
+  desk.app.note(`coach: the judge at ${hostOf(desk.setting.address)} ${why}; the offline mark stands.${again}\n`);
+  return undefined;
+}
+
+function promptOf({ question, prompt }: Case): string {
+  return question.kind === "rewrite" ? `${prompt}\n\nThe weak answer to say better: ${question.weak}` : prompt;
+}
+
+/** Ctrl-C ends the waiting, not the session. */
+async function whileWaiting({ app, setting }: Desk, work: (stop: AbortSignal) => Promise<JudgeEnd>): Promise<JudgeEnd> {
+  const stopping = new AbortController();
+  const unlisten = listenToInterrupt(() => stopping.abort());
+  const { world, options } = app;
+  const isPlain = (await app.theme()).plain || (await app.settings()).plain;
+  try {
+    return await whileShowing(`Asking the judge at ${hostOf(setting.address)} (Ctrl-C skips it)`, () => work(stopping.signal), {
+      stream: world.stderr,
+      isShown: world.err.isTTY && !options.quiet,
+      isPlain,
+    });
+  } finally {
+    unlisten();
+  }
+}
