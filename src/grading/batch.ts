@@ -7,6 +7,7 @@ import { flagsOf } from "./flags/flags.ts";
 import type { Against } from "./flags/read.ts";
 import { gradeAnswer } from "./grade.ts";
 import { type ReadReferences, readReferences, scoreAgainst } from "./reference.ts";
+import { otherVerdict } from "./verdict.ts";
 
 /** Marks an item that has key points or references. */
 export type MarkItem = (item: BatchItem) => BatchGrade;
@@ -38,13 +39,18 @@ function tidy(value: number): number {
 }
 
 function markByReferences(item: BatchItem, read: ReadReferences, against: Against): BatchGrade {
-  const { score } = scoreAgainst(read, item.answer);
-  const flags = flagsOf(item.answer, against);
-  return { id: item.id, score: tidy(cappedBy(flags, score)), keyPoints: [], flags: flags.map((flag) => flag.id) };
+  const score = scoreAgainst(read, item.answer);
+  const flags = [...flagsOf(item.answer, against), ...otherVerdict(item.answer, item.references)];
+  return { id: item.id, score: tidy(Math.min(score, ...flags.map(capOf))), keyPoints: [], flags: flags.map((flag) => flag.id) };
 }
 
-function cappedBy(flags: readonly Flag[], score: number): number {
-  return Math.min(score, ...flags.map((flag) => flag.cap));
+/** Flags that leave nothing to be right. */
+const decisive = new Set(["empty", "too-short", "question-copied", "other-verdict"]);
+/** The other flags are about form. Short answers to short questions are often notes, and right: there a flag keeps them out of the upper half, no more. */
+const rightInDoubt = 0.45;
+
+function capOf({ id, cap }: Flag): number {
+  return decisive.has(id) ? cap : Math.max(cap, rightInDoubt);
 }
 
 /** Remembers what was made for the last items. */

@@ -1,0 +1,124 @@
+// Room: language. How near the words of one text come to those of another, word by word, in both directions. Pure.
+import { synonymsOf } from "./synonyms.ts";
+import type { Word } from "./words.ts";
+
+/** A different word of a text, with what all its places count together. */
+interface Term {
+  readonly word: Word;
+  /** Each once. */
+  readonly trigrams: readonly string[];
+  readonly weight: number;
+}
+
+/** A text's different words. Made once, compared with many. */
+export interface Terms {
+  readonly terms: readonly Term[];
+  readonly weight: number;
+}
+
+/** Terms that others are held against, found by what they have in common. */
+export interface TermIndex extends Terms {
+  readonly byStem: Postings;
+  readonly bySynonym: Postings;
+  readonly byTrigram: Postings;
+}
+
+type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** How much of each text's weight the other one has, 0 to 1. */
+export interface Likeness {
+  readonly ofIndexed: number;
+  readonly ofOther: number;
+}
+
+/** A word that can stand for another says half of it at least. */
+const synonym = 0.5;
+/** A number of the right kind with another value: 20 % for 8 %. */
+const otherValue = 0.4;
+
+/** The different words of a text; a word counts once for each place. */
+export function termsOf(words: readonly Word[], weightOf: (word: Word) => number): Terms {
+  const weights = new Map<string, { readonly word: Word; weight: number }>();
+  for (const word of words) {
+    const known = weights.get(word.text);
+    if (known) known.weight += weightOf(word);
+    else weights.set(word.text, { word, weight: weightOf(word) });
+  }
+  const terms = [...weights.values()].map(({ word, weight }) => ({ word, weight, trigrams: [...new Set(word.trigrams)] }));
+  return { terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
+}
+
+/** Makes terms ready to be compared with many others. */
+export function indexOf({ terms, weight }: Terms): TermIndex {
+  const stemsOf = ({ word }: Term): readonly string[] => word.stems.slice(0, 1);
+  return {
+    terms,
+    weight,
+    byStem: postingsOf(terms, stemsOf),
+    bySynonym: postingsOf(terms, (term) => stemsOf(term).flatMap((stem) => [...synonymsOf(stem)])),
+    byTrigram: postingsOf(terms, (term) => term.trigrams),
+  };
+}
+
+function postingsOf(terms: readonly Term[], keysOf: (term: Term) => readonly string[]): Postings {
+  const postings = new Map<string, number[]>();
+  terms.forEach((term, index) => {
+    for (const key of keysOf(term)) {
+      const known = postings.get(key);
+      if (known) known.push(index);
+      else postings.set(key, [index]);
+    }
+  });
+  return postings;
+}
+
+/**
+ * How much of two texts is in each other: every word by the one of the other text that is most like it. The same stem is 1, a synonym a half, and other words
+ * are as like as their letter trigrams (Dice), which forgives endings and slips of spelling. Linear in the length of `other`.
+ */
+export function likenessOf(index: TermIndex, other: Terms): Likeness {
+  const nearest = new Float64Array(index.terms.length);
+  let said = 0;
+  for (const term of other.terms) {
+    let best = 0;
+    for (const [at, like] of likesOf(index, term)) {
+      best = Math.max(best, like);
+      nearest[at] = Math.max(nearest[at] ?? 0, like);
+    }
+    said += term.weight * best;
+  }
+  const had = index.terms.reduce((sum, term, at) => sum + term.weight * (nearest[at] ?? 0), 0);
+  return { ofIndexed: shareOf(had, index.weight), ofOther: shareOf(said, other.weight) };
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+/** The indexed terms that are like a term at all, by their places. */
+function likesOf(index: TermIndex, term: Term): ReadonlyMap<number, number> {
+  const likes = spellingLikes(index, term);
+  const stem = term.word.stems[0] ?? "";
+  for (const at of placesOf(index.bySynonym, stem)) likes.set(at, Math.max(likes.get(at) ?? 0, synonym));
+  for (const at of placesOf(index.byStem, stem)) likes.set(at, sameStem(index.terms[at]?.word.stems ?? [], term.word.stems));
+  return likes;
+}
+
+/** Dice's coefficient of the trigrams: twice those shared, by all. */
+function spellingLikes(index: TermIndex, { trigrams }: Term): Map<number, number> {
+  const likes = new Map<number, number>();
+  for (const trigram of trigrams) {
+    for (const at of placesOf(index.byTrigram, trigram)) likes.set(at, (likes.get(at) ?? 0) + 1);
+  }
+  for (const [at, shared] of likes) likes.set(at, (2 * shared) / (trigrams.length + (index.terms[at]?.trigrams.length ?? 0)));
+  return likes;
+}
+
+function placesOf(postings: Postings, key: string): readonly number[] {
+  return postings.get(key) ?? [];
+}
+
+/** Words of one stem are the same; numbers of one kind have a value in common, or they have not. */
+function sameStem([, ...values]: readonly string[], [, ...others]: readonly string[]): number {
+  return values.length === 0 || values.some((value) => others.includes(value)) ? 1 : otherValue;
+}
