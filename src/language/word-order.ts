@@ -42,9 +42,8 @@ export function orderOf(text: string, tokens: readonly Token[], known?: Neighbou
   for (const next of [...beadsOf(text, tokens), edge]) {
     const pair = last.class * classCount + next.class;
     const likelihood = seen.has(pair) ? 0 : likelihoodOf(last.class, next.class);
-    const words = `${last.word} ${next.word}`;
-    sum += known === undefined || seen.has(words) ? likelihood : inKnownOrder(likelihood, [last.word, next.word], known);
-    seen.add(pair).add(words);
+    sum += known === undefined ? likelihood : inKnownOrder(likelihood, `${last.word} ${next.word}`, { known, seen });
+    seen.add(pair);
     last = next;
   }
   return sum / steps;
@@ -55,9 +54,12 @@ function likelihoodOf(first: number, second: number): number {
   return (neighbours[first]?.charCodeAt(second) ?? zero) - zero;
 }
 
-function inKnownOrder(likelihood: number, [first, second]: readonly [string, string], { words, pairs }: Neighbours): number {
-  if (!words.has(first) || !words.has(second)) return likelihood;
-  return pairs.has(`${first} ${second}`) ? Math.max(likelihood, knownPair) : likelihood - brokenPair;
+/** The likelihood made surer by what is known of the two words; once for each two. */
+function inKnownOrder(likelihood: number, words: string, { known, seen }: { readonly known: Neighbours; readonly seen: Set<number | string> }): number {
+  const [first = "", second = ""] = words.split(" ");
+  if (seen.has(words) || !known.words.has(first) || !known.words.has(second)) return likelihood;
+  seen.add(words);
+  return known.pairs.has(words) ? Math.max(likelihood, knownPair) : likelihood - brokenPair;
 }
 
 /** The words, pauses and stops of a text as they follow each other, without the stops at both ends. */

@@ -1,14 +1,12 @@
 // Room: grading. Answers that are somebody else's words: the question's, the weak answer's, the model's. Pure.
 import type { Flag } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
-import { type Other, type Read, runsOf, spansOf } from "./read.ts";
+import type { Token } from "../../language/tokens.ts";
+import { type Other, type Read, spansOf } from "./read.ts";
 
 /** A copy has at most this share of words of its own, and fewer than so many: good short answers take up the question too. */
 const ownShare = 0.25;
 const ownEnough = 12;
-/** Words in a row that make a copy of a question, and of a model answer, whose turns of phrase one may have learned. */
-const copiedRun = 4;
-const pastedRun = 8;
 /** From this share of pasted words the answer is not one's own. */
 const pastedShare = 0.5;
 
@@ -36,8 +34,8 @@ export function weakCopied(read: Read): Flag | undefined {
 export function modelPasted(read: Read): Flag | undefined {
   const { model } = read.against;
   if (model === undefined) return undefined;
-  const copied = copiedFrom(model, read, pastedRun);
-  if (copied.words < pastedRun || copied.words < read.tokens.length * pastedShare) return undefined;
+  const copied = copiedFrom(model, read);
+  if (copied.words === 0 || copied.words < read.tokens.length * pastedShare) return undefined;
   return {
     id: "model-pasted",
     reason: "These are the model answer's own sentences: they show what it knows, not what you do.",
@@ -47,15 +45,19 @@ export function modelPasted(read: Read): Flag | undefined {
 }
 
 /** The words of the answer that stand in a run of words which the other text has too. */
-function copiedFrom(other: Other, { tokens }: Read, run = copiedRun): { readonly words: number; readonly evidence: readonly Span[] } {
-  const words = tokens.map((token) => token.text);
-  // Runs are costly, and most answers have more new words than any copy.
-  const known = words.filter((word) => other.known.has(word)).length;
-  if (known < words.length * pastedShare) return { words: 0, evidence: [] };
-  const runs = new Set(runsOf(other.words, run));
-  const isCopied = new Uint8Array(words.length);
-  runsOf(words, run).forEach((copied, at) => {
-    if (runs.has(copied)) isCopied.fill(1, at, at + run);
+function copiedFrom({ known, run, runs }: Other, { tokens }: Read): { readonly words: number; readonly evidence: readonly Span[] } {
+  const isCopied = new Uint8Array(tokens.length);
+  let inRow = 0;
+  tokens.forEach(({ text }, at) => {
+    inRow = known.has(text) ? inRow + 1 : 0;
+    if (inRow >= run && runs.has(wordsBetween(tokens, at + 1 - run, at + 1))) isCopied.fill(1, at + 1 - run, at + 1);
   });
   return { words: isCopied.reduce((sum, copied) => sum + copied, 0), evidence: spansOf(tokens, isCopied) };
+}
+
+function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(" ");
 }

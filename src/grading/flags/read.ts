@@ -49,7 +49,14 @@ export interface ReadAgainst {
 export interface Other {
   readonly words: readonly string[];
   readonly known: ReadonlySet<string>;
+  /** Its runs of so many words: a copy has many of them. */
+  readonly run: number;
+  readonly runs: ReadonlySet<string>;
 }
+
+/** Words in a row that make a copy of a question, and of a model answer, whose turns of phrase one may have learned. */
+const copiedRun = 4;
+const pastedRun = 8;
 
 /** Looks at an answer and flags it, or not. */
 export type Rule = (read: Read) => Flag | undefined;
@@ -67,22 +74,30 @@ export function readAnswer(whole: string, against: Against): Read {
 function readAgainst(against: Against): ReadAgainst {
   const known = memory.get(against);
   if (known) return known;
-  const prompt = otherOf(against.prompt ?? "");
-  const references = (against.references ?? []).map(otherOf);
+  const prompt = otherOf(against.prompt ?? "", copiedRun);
+  const references = (against.references ?? []).map((text) => otherOf(text, pastedRun));
   const neighbours = references.length === 0 ? undefined : neighboursIn([prompt, ...references].map((other) => other.words));
   const topic = new Set((against.topic ?? []).flatMap((text) => topicWords(tokensOf(text))));
-  const read = { prompt, weak: otherIf(against.weak), model: otherIf(against.model), references, neighbours, topic, minutes: against.minutes };
+  const read = {
+    prompt,
+    weak: otherIf(against.weak, copiedRun),
+    model: otherIf(against.model, pastedRun),
+    references,
+    neighbours,
+    topic,
+    minutes: against.minutes,
+  };
   memory.set(against, read);
   return read;
 }
 
-function otherIf(text: string | undefined): Other | undefined {
-  return text === undefined ? undefined : otherOf(text);
+function otherIf(text: string | undefined, run: number): Other | undefined {
+  return text === undefined ? undefined : otherOf(text, run);
 }
 
-function otherOf(text: string): Other {
+function otherOf(text: string, run: number): Other {
   const words = tokensOf(text).map((token) => token.text);
-  return { words, known: new Set(words) };
+  return { words, known: new Set(words), run, runs: new Set(runsOf(words, run)) };
 }
 
 /** The stems that can tell a topic: no figures, no small words, none that occur in talk about anything. */
