@@ -61,6 +61,7 @@ export default {
       from: { path: "^src/", pathNot: [room("judge"), "^src/cli/runs/"] },
       to: { path: room("judge") },
     },
+    { name: "judge-is-loaded-late", severity: "error", from: {}, to: { path: "^src/cli/runs/judge\\.ts$", dynamic: false } },
     // The judge sends by the global fetch, which lint forbids in every other room.
     { name: "no-network", severity: "error", from: { path: "^(src|bin)/" }, to: { path: "^(node:)?(http|https|http2|net|tls|dgram|dns)$" } },
   ],

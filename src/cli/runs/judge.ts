@@ -1,22 +1,26 @@
 // Room: cli. Wires the judge: asks for consent, waits with a spinner, and says in one line why an offline mark stands alone.
-import { clean } from "../../content/clean.ts";
+import { clean, cleanName } from "../../content/clean.ts";
 import type { AnswerBody } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
+import { CoachError } from "../../domain/errors.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { JudgeReading } from "../../domain/judgement.ts";
-import { hostOf, isThisMachine, tidyAddress } from "../../domain/web-address.ts";
+import { hostOf, tidyAddress } from "../../domain/web-address.ts";
 import { askJudge, type JudgeEnd, type JudgeSetting } from "../../judge/judge.ts";
 import type { Judge } from "../../practice/ports.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { chooseOne } from "../../terminal/menu.ts";
 import { whileShowing } from "../../terminal/progress.ts";
 import { listenToInterrupt } from "../../terminal/signals.ts";
+import type { Theme } from "../../terminal/theme.ts";
+import { consentView } from "../../terminal/views/judge.ts";
 import type { App } from "../app.ts";
 
 /** What is remembered from one answer to the next. */
 interface Desk {
   readonly app: App;
   readonly setting: JudgeSetting;
+  readonly isPlain: boolean;
   isAgreed: boolean;
   /** Readings in a row that did not come about. */
   missed: number;
@@ -31,13 +35,13 @@ export function createJudge(app: App, url: string, settings: Settings): Judge {
   const address = tidyAddress(url);
   const setting = { address, model: modelOf(app, settings), key: keyOf(app, settings), seconds: settings.judgeTimeout, clean };
   const isAgreed = settings.judgeConsent !== undefined && tidyAddress(settings.judgeConsent) === address;
-  const desk: Desk = { app, setting, isAgreed, missed: 0, isOff: false };
+  const desk: Desk = { app, setting, isPlain: settings.plain, isAgreed, missed: 0, isOff: false };
   return { counts: settings.judgeCounts, read: async (asked, body, grade) => ((await mayAsk(desk)) ? read(desk, asked, { body, grade }) : undefined) };
 }
 
 /** Servers with a single model take any name. */
 function modelOf({ world }: App, { judgeModel }: Settings): string {
-  return world.env["COACH_JUDGE_MODEL"]?.trim() || (judgeModel ?? "default");
+  return cleanName(world.env["COACH_JUDGE_MODEL"] ?? "").trim() || (judgeModel ?? "default");
 }
 
 function keyOf({ world }: App, { judgeKey }: Settings): string | undefined {
@@ -51,7 +55,8 @@ async function mayAsk(desk: Desk): Promise<boolean> {
   return desk.isAgreed;
 }
 
-async function askConsent({ app, setting }: Desk): Promise<boolean> {
+async function askConsent(desk: Desk): Promise<boolean> {
+  const { app, setting } = desk;
   const host = hostOf(setting.address);
   if (!app.canAsk()) {
     app.note(
@@ -60,7 +65,8 @@ async function askConsent({ app, setting }: Desk): Promise<boolean> {
     return false;
   }
   const output = app.options.json ? app.world.stderr : app.world.stdout;
-  output.write(`\n${tellWhatIsSent(setting.address)}\n\n`);
+  const theme = await themeOf(desk);
+  output.write(`\n${consentView(setting.address, theme)}\n`);
   const chosen = await chooseOne(
     `Send your written answers to ${host}?`,
     [
@@ -68,17 +74,21 @@ async function askConsent({ app, setting }: Desk): Promise<boolean> {
       { name: "Yes, and do not ask again for this address", value: "yes" },
       { name: "No, and take the judge out of my settings", value: "never" },
     ] as const,
-    { input: app.world.stdin, output, theme: await app.theme() },
+    { input: app.world.stdin, output, theme },
   );
   if (chosen === "left") return false;
-  if (chosen.value === "yes") await app.store().set("judge.consent", setting.address);
-  if (chosen.value === "never") await app.store().unset("judge.url");
+  if (chosen.value !== "no") await keepChoice(app, setting.address, chosen.value);
   return chosen.value === "yes";
 }
 
-function tellWhatIsSent(address: string): string {
-  const where = isThisMachine(address) ? "on this machine" : "not on this machine";
-  return `You have set a judge: ${hostOf(address)}, ${where}. For every answer in sentences it would be sent\nthe question, what a good answer holds, and your answer word for word; nothing else.\nThe offline mark is made all the same.`;
+/** What was chosen holds for this session even where it cannot be kept. */
+async function keepChoice(app: App, address: string, choice: "yes" | "never"): Promise<void> {
+  try {
+    await (choice === "yes" ? app.store().set("judge.consent", address) : app.store().unset("judge.url"));
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    app.note(`coach: ${error.message} You will be asked again next time.\n`);
+  }
 }
 
 async function read(desk: Desk, asked: Case, said: { readonly body: AnswerBody; readonly grade: Grade }): Promise<JudgeReading | undefined> {
@@ -97,12 +107,18 @@ function promptOf({ question, prompt }: Case): string {
   return question.kind === "rewrite" ? `${prompt}\n\nThe weak answer to say better: ${question.weak}` : prompt;
 }
 
+async function themeOf({ app, isPlain }: Desk): Promise<Theme> {
+  const theme = await app.theme();
+  return { ...theme, plain: theme.plain || isPlain };
+}
+
 /** Ctrl-C ends the waiting, not the session. */
-async function whileWaiting({ app, setting }: Desk, work: (stop: AbortSignal) => Promise<JudgeEnd>): Promise<JudgeEnd> {
+async function whileWaiting(desk: Desk, work: (stop: AbortSignal) => Promise<JudgeEnd>): Promise<JudgeEnd> {
+  const { app, setting } = desk;
+  const { world, options } = app;
+  const { plain: isPlain } = await themeOf(desk);
   const stopping = new AbortController();
   const unlisten = listenToInterrupt(() => stopping.abort());
-  const { world, options } = app;
-  const isPlain = (await app.theme()).plain || (await app.settings()).plain;
   try {
     return await whileShowing(`Asking the judge at ${hostOf(setting.address)} (Ctrl-C skips it)`, () => work(stopping.signal), {
       stream: world.stderr,

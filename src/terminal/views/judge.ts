@@ -1,11 +1,21 @@
-// Room: terminal. The judge's reading beside the offline one: both scores, where they differ, and why. Pure.
+// Room: terminal. The judge: what it would be sent, and its reading beside the offline one. Pure.
 import { bandOf, type Grade } from "../../domain/grade.ts";
 import type { Judgement } from "../../domain/judgement.ts";
+import { hostOf, isThisMachine } from "../../domain/web-address.ts";
 import type { Theme } from "../theme.ts";
 import { inlineRows } from "./markdown.ts";
 import { tellStatus } from "./marks.ts";
 import { bandStyle, count, tellScore } from "./words.ts";
-import { hang, hangText, wrap, wrapPieces } from "./wrap.ts";
+import { hang, hangText, viewOf, wrap, wrapPieces } from "./wrap.ts";
+
+/** What a person must know before they agree to a judge at this address. */
+export function consentView(address: string, theme: Theme): string {
+  const lines = [
+    `You have set a judge: ${hostOf(address)}, ${isThisMachine(address) ? "on this machine" : "which is not this machine"}.`,
+    "For each answer in sentences it would be sent the question, what a good answer holds, and your answer word for word; nothing else. The offline mark is made all the same.",
+  ];
+  return viewOf(lines.flatMap((line) => wrap(line, theme.columns())));
+}
 
 /** Both readings side by side. The judgement's texts must be clean. */
 export function judgeRows(grade: Grade, judgement: Judgement, theme: Theme): readonly string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Judgement } from "../../../../src/domain/judgement.ts";
-import { judgeRows } from "../../../../src/terminal/views/judge.ts";
+import { consentView, judgeRows } from "../../../../src/terminal/views/judge.ts";
 import { aGrade, aMark, aTheme } from "../../../support/builders.ts";
 
 const grade = aGrade({
@@ -40,4 +40,12 @@ test("where they agree there is nothing more to say", async () => {
 test("no row is wider than the window", async () => {
   const wide = { ...judgement, model: "a-model-with-a-very-long-name:70b-instruct", comment: "word ".repeat(60) };
   for (const columns of [20, 40, 80]) for (const row of judgeRows(grade, wide, await aTheme(columns))) expect(row.length, row).toBeLessThanOrEqual(columns);
+});
+
+test.each([
+  ["http://127.0.0.1:11434/v1", "127.0.0.1:11434, on this machine."],
+  ["http://192.168.1.9:11434/v1", "192.168.1.9:11434, which is not this machine."],
+  ["https://api.example.com/v1", "api.example.com, which is not this machine."],
+])("a person who is to agree to %s is told where it is", async (address, told) => {
+  expect(consentView(address, await aTheme())).toContain(`You have set a judge: ${told}`);
 });
