@@ -78,6 +78,8 @@ export interface Summary {
 export interface Audience {
   opened(opening: Opening): void;
   graded(turn: Turn, position: Position): void;
+  /** After the person has looked at the marks, and changed them or not: what else there is to know. */
+  settled(turn: Turn): void;
   skipped(asked: Case): void;
   ended(summary: Summary): void;
 }

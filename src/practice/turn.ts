@@ -46,6 +46,7 @@ export async function holdTurn(stage: Stage, request: TurnRequest): Promise<Turn
   const told = stage.judge ? await (await import("./judging.ts")).judged(stage, kept) : kept;
   stage.audience.graded(told, request.position);
   const turn = await corrected(stage, told);
+  stage.audience.settled(turn);
   return { type: "done", turn };
 }
 

@@ -1,13 +1,14 @@
 // Room: terminal. Tells a person at a terminal what happens in a session, through the views.
 import { isSureButWrong } from "../domain/confidence.ts";
+import { tellShare } from "../domain/evidence.ts";
 import type { Source } from "../domain/source.ts";
 import type { Audience, Opening, Turn } from "../practice/ports.ts";
 import type { Theme } from "./theme.ts";
-import { gradeView } from "./views/grade.ts";
+import { backgroundView, gradeView } from "./views/grade.ts";
 import { plainText } from "./views/markdown.ts";
 import { modelView } from "./views/model.ts";
 import { summaryView } from "./views/summary.ts";
-import { count, tellMinutes } from "./views/words.ts";
+import { count, tellMinutes, tellScore } from "./views/words.ts";
 import { viewOf, wrap } from "./views/wrap.ts";
 
 export interface AudienceOptions {
@@ -24,6 +25,7 @@ export function createAudience(options: AudienceOptions): Audience {
   return {
     opened: (opening) => write(openingView(opening, theme)),
     graded: (turn) => write(turnView(turn, options)),
+    settled: (turn) => write(settledView(turn, options)),
     skipped: (asked) => write(`\n${viewOf(wrap(`Skipped: ${plainText(asked.question.title)}`, theme.columns(), theme.dim))}\n`),
     ended: (summary) => write(`\n${summaryView(summary, theme)}`),
   };
@@ -42,13 +44,20 @@ function tellFirst({ questions, sureButWrong }: Opening): readonly string[] {
   return [`${questions === 1 ? "It" : "The first"} comes up because you were sure of it last time, and the mark was "not yet".`];
 }
 
-/** A rule parts one question from the next. */
-function turnView({ asked, answer, grade, judgement, score, attempt }: Turn, { theme, source, showModel }: AudienceOptions): string {
+function turnView({ asked, answer, grade, judgement, score, attempt }: Turn, { theme, source }: AudienceOptions): string {
   const told = gradeView({ asked, body: answer.body, grade, judgement, score, sources: source }, theme);
-  const model = showModel ? modelView(asked.question, theme) : "";
-  const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
   const sure = isSureButWrong(attempt.confidence, score) && !attempt.unscored ? viewOf(["", ...wrap(sureLine, theme.columns())]) : "";
-  return `\n${told}${sure}${model === "" ? "" : `\n${model}`}\n${rule}\n`;
+  return `\n${told}${sure}`;
+}
+
+/** The model answer comes after the person's own ticks: before them it pushed the marks off the screen. A rule parts one question from the next. */
+function settledView(turn: Turn, { theme, source, showModel }: AudienceOptions): string {
+  const { asked, grade, judgement, score } = turn;
+  const isTicked = judgement?.counts !== true && Math.abs(score - grade.score) > 1e-9;
+  const ticked = isTicked ? viewOf(wrap(`By your own ticks: ${tellScore(score)} (as read: ${tellShare(grade.score)}).`, theme.columns(), theme.bold)) : "";
+  const parts = [ticked, backgroundView(asked.question, source, theme), showModel ? modelView(asked.question, theme) : ""];
+  const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
+  return ["", ...parts.filter((part) => part !== ""), `${rule}\n`].join("\n");
 }
 
 const sureLine = "You were sure of this one: it comes first next time.";

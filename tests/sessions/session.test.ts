@@ -68,6 +68,7 @@ function aStage(script: Script) {
     audience: {
       opened: ({ questions: count, minutes }) => told.push(`opened ${count} ${minutes}`),
       graded: (turn) => told.push(`graded ${turn.asked.question.id} after ${kept.length} kept`),
+      settled: (turn) => told.push(`settled ${turn.asked.question.id} after ${kept.length} kept`),
       skipped: (asked) => told.push(`skipped ${asked.question.id}`),
       ended: ({ turns }) => told.push(`ended ${turns.length}`),
     },
@@ -87,7 +88,7 @@ test("the fixture is sound", () => {
 test("an attempt is kept before its marks are told", async () => {
   const { stage, kept, told } = aStage({ replies: [right] });
   await holdSession(stage, request);
-  expect(told).toEqual(["opened 2 3", "graded two/first after 1 kept", "skipped two/second", "ended 1"]);
+  expect(told).toEqual(["opened 2 3", "graded two/first after 1 kept", "settled two/first after 1 kept", "skipped two/second", "ended 1"]);
   expect(kept).toMatchObject([{ type: "attempt", question: "two/first", score: 1, sessionKind: "drill", at: "2026-12-01T19:00:00Z" }]);
 });
 
@@ -123,12 +124,13 @@ test("an empty answer at the end of the time is kept and scores nothing", async 
 });
 
 test("a correction is kept beside the grade, with the score that it gives", async () => {
-  const { stage, kept } = aStage({
+  const { stage, kept, told } = aStage({
     replies: [{ type: "skip" }, answered({ kind: "open", text: "We asked nobody and I like trains a lot." })],
     correct: () => Promise.resolve({ money: "found", partners: "found" }),
   });
   const summary = await holdSession(stage, request);
   expect(kept).toMatchObject([{ type: "attempt" }, { type: "correction", marks: { money: "found", partners: "found" } }]);
+  expect(told).toEqual(expect.arrayContaining(["graded two/second after 1 kept", "settled two/second after 2 kept"]));
   expect(summary.turns[0]?.score).toBeGreaterThan(summary.turns[0]?.grade.score ?? 1);
 });
 

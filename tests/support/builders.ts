@@ -5,6 +5,7 @@ import type { Framework } from "../../src/domain/framework.ts";
 import { bandOf, type Grade, type Mark } from "../../src/domain/grade.ts";
 import type { Loop, Round } from "../../src/domain/loop.ts";
 import type { Kind, Question } from "../../src/domain/question.ts";
+import type { Judged } from "../../src/domain/rubric.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { createTheme, type Theme, type ThemeSetting } from "../../src/terminal/theme.ts";
 import { sampleQuestions } from "./questions.ts";
@@ -107,6 +108,11 @@ export function aFramework({
 
 export function aMark(fields: Partial<Mark> = {}): Mark {
   return { id: "metric", text: "Names one store metric with a baseline", weight: 1, status: "not-found", strength: 0, evidence: [], ...fields };
+}
+
+/** A dimension at level 3, without receipts. */
+export function aJudged(fields: Partial<Judged> = {}): Judged {
+  return { dimension: "structure", level: 3, anchor: "Some parts are there.", receipts: [], next: "Say the parts in order.", ...fields };
 }
 
 /** A grade whose band follows from its score. */

@@ -13,7 +13,7 @@ import { gradeAnswer } from "../../grading/grade.ts";
 import { attemptOf } from "../../practice/turn.ts";
 import { clean } from "../../content/clean.ts";
 import { bodyOf } from "../../terminal/script.ts";
-import { gradeView } from "../../terminal/views/grade.ts";
+import { backgroundView, gradeView } from "../../terminal/views/grade.ts";
 import { modelView } from "../../terminal/views/model.ts";
 import type { App } from "../app.ts";
 import { readText } from "./answers.ts";
@@ -45,7 +45,9 @@ export async function gradeFile(app: App, request: GradeOptions & { readonly que
   const score = judgement?.counts === true ? judgement.score : grade.score;
   const sources = await app.sources();
   await app.show({
-    text: (theme) => gradeView({ asked, body, grade, judgement, score, sources }, theme) + (request.model === true ? `\n${modelView(question, theme)}` : ""),
+    text: (theme) =>
+      [gradeView({ asked, body, grade, judgement, score, sources }, theme), backgroundView(question, sources, theme)].filter((view) => view !== "").join("\n") +
+      (request.model === true ? `\n${modelView(question, theme)}` : ""),
     json: () => ({ question: question.id, kind: question.kind, seed: asked.seed, ...grade, judge: judgeJson(judgement), kept: request.keep === true }),
   });
 }

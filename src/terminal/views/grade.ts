@@ -4,13 +4,15 @@ import type { Case } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import { bandOf, type Flag, type Grade, type PitfallHit } from "../../domain/grade.ts";
 import type { Judgement } from "../../domain/judgement.ts";
+import type { Question } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { judgeRows } from "./judge.ts";
 import { inlineRows, markdownRows } from "./markdown.ts";
+import { levelRows } from "./levels.ts";
 import { markRows } from "./marks.ts";
-import { quoteRows } from "./quotes.ts";
+import { quoteRow } from "./quotes.ts";
 import { type FindSource, sourceLines } from "./sources.ts";
-import { bandStyle, capitalised, tellScore } from "./words.ts";
+import { bandStyle, capitalised, isReadKind, tellScore } from "./words.ts";
 import { hang, hangText, spaced, viewOf, wrap, wrapPieces } from "./wrap.ts";
 
 /** An answer that was marked. */
@@ -26,11 +28,11 @@ export interface Graded {
   readonly sources: FindSource;
 }
 
-/** The marks of one answer. */
+/** The marks of one answer, short enough to be taken in at once: `coach explain` has the rest. Kinds that are marked exactly say why, and by which source. */
 export function gradeView(graded: Graded, theme: Theme): string {
   const { asked, body, grade, judgement, sources } = graded;
   const { question } = asked;
-  const width = theme.columns();
+  const isRead = isReadKind(question.kind);
   return viewOf(
     spaced(
       headRows(graded, theme),
@@ -40,11 +42,28 @@ export function gradeView(graded: Graded, theme: Theme): string {
       flagRows(grade.flags, theme),
       judgement ? judgeRows(grade, judgement, theme) : [],
       workingRows(graded, theme),
-      question.why === undefined ? [] : markdownRows(`Why: ${question.why}`, theme),
-      sourceLines(question.sources, sources).flatMap((line) => wrap(line, width, theme.dim)),
-      grade.next === undefined ? [] : nextRows(grade.next, theme),
+      ...(isRead ? [] : backgroundBlocks(question, sources, theme)),
+      levelRows(grade.levels, theme),
+      [
+        ...(grade.next === undefined ? [] : nextRows(grade.next, theme)),
+        ...(isRead ? wrap("coach explain shows every rule and word behind this.", theme.columns(), theme.dim) : []),
+      ],
     ),
   );
+}
+
+/** Why a question that is answered in sentences is asked, and what it rests on; empty for the other kinds, whose grade says it. */
+export function backgroundView(question: Question, sources: FindSource, theme: Theme): string {
+  const blocks = isReadKind(question.kind) ? backgroundBlocks(question, sources, theme).filter((block) => block.length > 0) : [];
+  return blocks.length === 0 ? "" : viewOf(spaced(...blocks));
+}
+
+function backgroundBlocks(question: Question, sources: FindSource, theme: Theme): readonly (readonly string[])[] {
+  const { why } = question;
+  return [
+    why === undefined ? [] : markdownRows(`Why: ${why}`, theme),
+    sourceLines(question.sources, sources).flatMap((line) => wrap(line, theme.columns(), theme.dim)),
+  ];
 }
 
 function headRows({ asked, grade, judgement, score }: Graded, theme: Theme): readonly string[] {
@@ -76,7 +95,7 @@ function pitfallRows(pitfalls: readonly PitfallHit[], text: string, theme: Theme
   const width = theme.columns() - 4;
   const rows = pitfalls.flatMap((hit) => [
     ...hang(`  ${theme.warn("!")} `, inlineRows(hit.text, theme, width)),
-    ...quoteRows(text, [hit.evidence], { theme, width }).map((row) => `    ${row}`),
+    ...quoteRow(text, [hit.evidence], { theme, width }).map((row) => `    ${row}`),
     ...(hit.advice === undefined ? [] : inlineRows(capitalised(hit.advice), theme, width).map((row) => `    ${row}`)),
   ]);
   return [theme.bold(pitfalls.length === 1 ? "A pitfall" : "Pitfalls"), ...rows];

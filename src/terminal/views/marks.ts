@@ -5,7 +5,7 @@ import type { Mark, Status } from "../../domain/grade.ts";
 import { type ChoiceQuestion, type Kind, starParts } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 import { inlinePieces, inlineRows } from "./markdown.ts";
-import { quoteRows } from "./quotes.ts";
+import { quoteRow } from "./quotes.ts";
 import { capitalised, isReadKind } from "./words.ts";
 import { type Style, hang, pad, wrapPieces } from "./wrap.ts";
 
@@ -50,23 +50,29 @@ export function markRows(marked: Marked, theme: Theme): readonly string[] {
 
 function oneMark(mark: Mark, { asked, body }: Marked, theme: Theme): readonly string[] {
   const isRead = isReadKind(asked.question.kind);
-  const width = theme.columns() - leadWidth(theme);
+  const lead = { ...statusSign(mark.status, theme), word: tellStatus(mark.status, isRead), wordWidth: isRead ? readWidth : exactWidth };
+  const width = theme.columns() - leadWidth(lead, theme);
   const rows = [
-    ...inlineRows(tellLookedFor(mark, asked.question.kind), theme, width),
-    ...(isRead && mark.status !== "not-found" ? quoteRows(answerText(body), mark.evidence, { theme, width }) : []),
+    ...(isRead && mark.status !== "not-found" ? quoteRow(answerText(body), mark.evidence, { theme, width }) : []),
     ...remarkRows(mark, isRead, { theme, width }),
   ];
-  return leadOff({ ...statusSign(mark.status, theme), word: tellStatus(mark.status, isRead) }, rows, theme);
+  return leadOff(lead, { text: tellLookedFor(mark, asked.question.kind), rows }, theme);
 }
 
+/** Of a reading that is not sure, the phrasing that it came nearest to; a remark on anything else as it is. */
 function remarkRows(
   { status, reason, phrasing }: Mark,
   isRead: boolean,
   { theme, width }: { readonly theme: Theme; readonly width: number },
 ): readonly string[] {
-  const nearest = isRead && status === "partly" && phrasing !== undefined ? `Nearest to: "${phrasing}"` : "";
-  const remarks = `${reason ?? ""} ${nearest}`.trim();
-  return remarks === "" ? [] : wrapPieces(inlinePieces(remarks, theme, theme.dim), width);
+  const isNear = isRead && status === "partly" && phrasing !== undefined && !isRemark(reason);
+  const remark = isNear ? `Nearest to: "${phrasing}"` : isRead && !isRemark(reason) ? "" : (reason ?? "");
+  return remark === "" ? [] : wrapPieces(inlinePieces(remark, theme, theme.dim), width);
+}
+
+/** What the grader says of every point that it is not sure of says nothing about this one. */
+function isRemark(reason: string | undefined): boolean {
+  return reason !== undefined && !reason.startsWith("Some of its words are there");
 }
 
 /** The text of a recall or numeric mark is the right answer, which must not read as the wrong one that was given. */
@@ -76,8 +82,7 @@ function tellLookedFor({ text, status, weight }: Mark, kind: Kind): string {
 }
 
 function tellWeight(weight: number): string {
-  if (weight === 1) return "";
-  return weight === 2 ? " (counts double)" : ` (counts ${weight} times)`;
+  return weight === 1 ? "" : ` (counts x${weight})`;
 }
 
 interface Choosing {
@@ -88,39 +93,50 @@ interface Choosing {
 
 /** As they were shown: a right option, a wrong one that was ticked; a wrong one that was left, where the deck says why it is wrong. */
 function optionRows({ question, shown, chosen }: Choosing, theme: Theme): readonly string[] {
-  const width = theme.columns() - leadWidth(theme);
+  const width = theme.columns() - leadWidth({ wordWidth: exactWidth }, theme);
   return shown.flatMap((index) => {
     const option = question.options[index];
     if (!option) return [];
     const { text, isRight, reason } = option;
     const isChosen = chosen.includes(index);
     if (!isRight && !isChosen && reason === undefined) return [];
-    const rows = [...inlineRows(text, theme, width), ...(reason === undefined ? [] : wrapPieces(inlinePieces(capitalised(reason), theme, theme.dim), width))];
-    return leadOff(optionLead(isRight, isChosen, theme), rows, theme);
+    const rows = reason === undefined ? [] : wrapPieces(inlinePieces(capitalised(reason), theme, theme.dim), width);
+    return leadOff(optionLead(isRight, isChosen, theme), { text, rows }, theme);
   });
 }
 
 function optionLead(isRight: boolean, isChosen: boolean, theme: Theme): Lead {
   const { glyphs } = theme;
-  if (isRight) return isChosen ? { sign: glyphs.tick, word: "right", style: theme.good } : { sign: glyphs.empty, word: "missed", style: theme.bad };
-  return isChosen ? { sign: glyphs.cross, word: "not right", style: theme.bad } : { sign: glyphs.dot, word: "rightly left", style: theme.dim };
+  const lead = (sign: string, word: string, style: Style): Lead => ({ sign, word, style, wordWidth: exactWidth });
+  if (isRight) return isChosen ? lead(glyphs.tick, "right", theme.good) : lead(glyphs.empty, "missed", theme.bad);
+  return isChosen ? lead(glyphs.cross, "not right", theme.bad) : lead(glyphs.dot, "rightly left", theme.dim);
 }
 
 interface Lead {
   readonly sign: string;
   readonly word: string;
   readonly style: Style;
+  /** Cells of the longest word that may stand there. */
+  readonly wordWidth: number;
 }
 
-const wordWidth = 12;
+const exactWidth = 12;
+const readWidth = 9;
 const roomyColumns = 66;
 
-function leadWidth(theme: Theme): number {
+function leadWidth({ wordWidth }: Pick<Lead, "wordWidth">, theme: Theme): number {
   return theme.columns() >= roomyColumns ? wordWidth + 5 : 4;
 }
 
-/** Rows behind a sign and its word: beside the word where there is room, else beneath it. */
-function leadOff({ sign, word, style }: Lead, rows: readonly string[], theme: Theme): readonly string[] {
-  if (theme.columns() >= roomyColumns) return hang(`  ${style(sign)} ${style(pad(word, wordWidth))} `, rows);
-  return [`  ${style(`${sign} ${word}`)}`, ...rows.map((row) => `    ${row}`)];
+interface Behind {
+  readonly text: string;
+  /** Rows that follow the text. */
+  readonly rows: readonly string[];
+}
+
+/** A text and its rows behind a sign and its word: in a column of their own where there is room, else right behind the word. */
+function leadOff({ sign, word, style, wordWidth }: Lead, { text, rows }: Behind, theme: Theme): readonly string[] {
+  const width = theme.columns() - leadWidth({ wordWidth }, theme);
+  if (theme.columns() >= roomyColumns) return hang(`  ${style(sign)} ${style(pad(word, wordWidth))} `, [...inlineRows(text, theme, width), ...rows]);
+  return hang(`  ${style(sign)} `, [...wrapPieces([{ text: `${word}:`, style }, { text: " " }, ...inlinePieces(text, theme)], width), ...rows]);
 }

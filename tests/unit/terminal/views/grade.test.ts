@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { gradeView } from "../../../../src/terminal/views/grade.ts";
+import { backgroundView, gradeView } from "../../../../src/terminal/views/grade.ts";
 import { modelView } from "../../../../src/terminal/views/model.ts";
-import { aCase, aGrade, aMark, aQuestion, aTheme, findTestSource } from "../../../support/builders.ts";
+import { gradeOpen, openQuestion } from "../../grading/fixtures.ts";
+import { aCase, aGrade, aJudged, aMark, aQuestion, aTheme, findTestSource } from "../../../support/builders.ts";
 
 const said = "I would start from the shelf. The out-of-stock rate is eight percent today.\n\nOur model reaches 94 percent accuracy.";
 const spanOf = (text: string) => ({ start: said.indexOf(text), end: said.indexOf(text) + text.length });
@@ -34,7 +35,7 @@ const openGrade = aGrade({
 });
 
 async function shown(grade = openGrade, columns = 80, extra = {}): Promise<string> {
-  const asked = aCase({ kind: "open", why: "Stores bank money, not accuracy.", sources: [{ source: "W-PM", item: "18" }], ...extra });
+  const asked = aCase({ kind: "open", ...extra });
   return `\n${gradeView({ asked, body: { kind: "open", text: said }, grade, score: grade.score, sources: findTestSource }, await aTheme(columns))}`;
 }
 
@@ -44,13 +45,12 @@ describe("the grade of an answer in sentences", () => {
       "
       Getting there, 52 % · Cut empty shelves
 
-        ✓ found        Names one store metric with a baseline (counts double)
-                       "out-of-stock rate is eight percent"
-        ◐ partly       Says what a point is worth in dollars
-                       "start from the shelf"
-                       Some of its words are there. Nearest to: "each point is about
-                       $400 a store a week"
-        ✗ not found    Plans a controlled experiment
+        ✓ found     Names one store metric with a baseline (counts x2)
+                    "[out-of-stock rate] is [eight percent]"
+        ◐ partly    Says what a point is worth in dollars
+                    "start from the shelf"
+                    Nearest to: "each point is about $400 a store a week"
+        ✗ not found Plans a controlled experiment
 
       A pitfall
         ! Offers accuracy as the result
@@ -60,11 +60,8 @@ describe("the grade of an answer in sentences", () => {
       What limits the score
         ! Four words are too few to mark. It can get 60 % at most.
 
-      Why: Stores bank money, not accuracy.
-
-      Reported by: Walmart AI/ML product manager guide, 2026 (W-PM-18)
-
       Do next: Add this: Plans a controlled experiment.
+      coach explain shows every rule and word behind this.
       "
     `);
   });
@@ -74,27 +71,21 @@ describe("the grade of an answer in sentences", () => {
       "
       Getting there, 52 % · Cut empty shelves
 
-        ✓ found
-          Names one store metric with a
-          baseline (counts double)
-          "out-of-stock rate is eight percent"
-        ◐ partly
-          Says what a point is worth in
-          dollars
+        ✓ found: Names one store metric with a
+          baseline (counts x2)
+          "[out-of-stock rate] is [eight] …"
+        ◐ partly: Says what a point is worth
+          in dollars
           "start from the shelf"
-          Some of its words are there. Nearest
-          to: "each point is about $400 a
-          store a week"
-        ✗ not found
-          Plans a controlled experiment
-
-      Why: Stores bank money, not accuracy.
-
-      Reported by: Walmart AI/ML product
-      manager guide, 2026 (W-PM-18)
+          Nearest to: "each point is about
+          $400 a store a week"
+        ✗ not found: Plans a controlled
+          experiment
 
       Do next: Add this: Plans a controlled
                experiment.
+      coach explain shows every rule and word
+      behind this.
       "
     `);
   });
@@ -111,14 +102,14 @@ describe("the grade of an answer in sentences", () => {
     expect(await shown(aGrade(), 80, { confidence: "unverified" })).toContain("Not counted: this rests on what nobody has named or dated.");
   });
 
-  it("highlights what matched when there is colour, and says the same words without", async () => {
+  it("highlights what matched when there is colour, and puts it in brackets without", async () => {
     const theme = await aTheme(80, { noColor: false });
     const view = gradeView(
       { asked: aCase({ kind: "open" }), body: { kind: "open", text: said }, grade: openGrade, score: 0.52, sources: findTestSource },
       theme,
     );
     expect(view).toContain('"\x1b[1m\x1b[4mout-of-stock rate\x1b[24m\x1b[22m is \x1b[1m\x1b[4meight percent\x1b[24m\x1b[22m"');
-    expect(await shown()).toContain('"out-of-stock rate is eight percent"');
+    expect(await shown()).toContain('"[out-of-stock rate] is [eight percent]"');
   });
 
   it("shortens a quote that is long, and leaves out what lies far between", async () => {
@@ -138,20 +129,38 @@ describe("the grade of an answer in sentences", () => {
     expect(view).toContain('"first … the dollars"');
   });
 
-  it("stops quoting when the quotes have become long", async () => {
-    const text = "the dollars for each store ".repeat(40).trim();
-    const evidence = [...text.matchAll(/the dollars for each/g)].map(({ index }) => ({ start: index, end: index + 20 }));
-    const view = gradeView(
-      {
-        asked: aCase({ kind: "open" }),
-        body: { kind: "open", text },
-        grade: aGrade({ marks: [aMark({ status: "found", strength: 1, evidence })] }),
-        score: 0.5,
-        sources: findTestSource,
-      },
-      await aTheme(),
+  it("fits a window of 80 by 24, for an open question of seven key points", async () => {
+    const marks = Array.from({ length: 7 }, (_, index) =>
+      aMark({
+        id: `point-${index}`,
+        ...(index < 4 ? { status: "found" as const, strength: 1, evidence: [spanOf("out-of-stock rate"), spanOf("eight percent")] } : {}),
+      }),
     );
-    expect(view.match(/dollars/g)?.length).toBe(12);
+    const levels = (["coverage", "structure", "evidence", "ownership", "judgment", "delivery"] as const).map((dimension) => aJudged({ dimension, level: 3 }));
+    const view = await shown(aGrade({ marks, levels, next: "Add this: Plans a controlled experiment." }));
+    expect(view.trim().split("\n").length).toBeLessThanOrEqual(22);
+  });
+
+  it("tells how it was told by level, and what the lowest is like where there is something to gain", async () => {
+    const levels = [
+      aJudged({ dimension: "coverage", level: 1 }),
+      aJudged({ dimension: "structure", level: 4 }),
+      aJudged({ dimension: "evidence", level: 2, anchor: "A number stands alone." }),
+    ];
+    expect(await shown(aGrade({ levels }))).toContain("Told, 1 to 5: structure 4, evidence 2\n  evidence: A number stands alone.\n");
+    expect(await shown(aGrade({ levels: levels.slice(0, 2) }))).toContain("Told, 1 to 5: structure 4\n\n");
+    expect(await shown(aGrade({ levels: levels.slice(0, 1) }))).not.toContain("Told");
+  });
+
+  it("leaves out what the grader says of every point that it is not sure of, and keeps what it says of one", async () => {
+    const halves = openQuestion.keyPoints.flatMap(({ phrasings }) => phrasings.map((phrasing) => phrasing.slice(0, phrasing.length / 2)));
+    const unsure = halves.flatMap((half) => gradeOpen(half).marks).find((mark) => mark.status === "partly" && mark.phrasing !== undefined);
+    if (unsure?.reason === undefined) throw new Error("no half of a phrasing is found in part");
+    expect(await shown(aGrade({ marks: [{ ...unsure, evidence: [] }] }))).not.toContain(unsure.reason.slice(0, 20));
+    const moved = aMark({ status: "partly", strength: 0.5, phrasing: "a phrasing", reason: "Found in Result, belongs in Action." });
+    const view = await shown(aGrade({ marks: [moved] }));
+    expect(view).toContain("Found in Result, belongs in Action.");
+    expect(view).not.toContain("Nearest to");
   });
 
   it("groups a STAR answer by its parts", async () => {
@@ -166,9 +175,11 @@ describe("the grade of an answer in sentences", () => {
       Getting there, 50 % · A model that went bad in production
 
       Situation
-        ✓ found        The stakes
+        ✓ found     The stakes
       Result
-        ✗ not found    A number beside the first
+        ✗ not found A number beside the first
+
+      coach explain shows every rule and word behind this.
       "
     `);
   });
@@ -254,5 +265,27 @@ describe("the model answer", () => {
   it("is nothing where there is none", async () => {
     expect(modelView(aQuestion({ kind: "open" }), await aTheme())).toBe("");
     expect(modelView(aQuestion({ kind: "choice" }), await aTheme())).toBe("");
+  });
+});
+
+describe("what a question rests on", () => {
+  const extra = { why: "Stores bank money, not accuracy.", sources: [{ source: "W-PM", item: "18" }] };
+
+  it("stands apart from the marks of an answer in sentences, and among them for the other kinds", async () => {
+    const theme = await aTheme();
+    expect(backgroundView(aQuestion({ kind: "open", ...extra }), findTestSource, theme)).toBe(
+      "Why: Stores bank money, not accuracy.\n\nReported by: Walmart AI/ML product manager guide, 2026 (W-PM-18)\n",
+    );
+    expect(backgroundView(aQuestion({ kind: "open" }), findTestSource, theme)).toBe("");
+    expect(backgroundView(aQuestion({ kind: "choice", ...extra }), findTestSource, theme)).toBe("");
+    expect(await shown(openGrade, 80, extra)).not.toContain("Why:");
+    const choice = {
+      asked: aCase({ kind: "choice", ...extra }),
+      body: { kind: "choice", chosen: [0] },
+      grade: aGrade(),
+      score: 0.5,
+      sources: findTestSource,
+    } as const;
+    expect(gradeView(choice, theme)).toContain("Why: Stores bank money, not accuracy.");
   });
 });

@@ -115,6 +115,7 @@ describe("the audience", () => {
     const turn = aTurn({ asked: aCase({ kind: "open", model: "I would start from the shelf." }) });
     audience.opened(opening);
     audience.graded(turn, { number: 1, of: 4 });
+    audience.settled({ ...turn, score: 0.75 });
     audience.skipped(turn.asked);
     audience.ended({ opening, turns: [turn], skipped: 1, stopped: "quit" });
     expect(`\n${told.join("")}`).toMatchInlineSnapshot(`
@@ -124,14 +125,17 @@ describe("the audience", () => {
 
       Getting there, 50 % · Cut empty shelves
 
-        ✓ found
-          Names one store metric with a
+        ✓ found: Names one store metric with a
           baseline
-        ✗ not found
-          Says what a point is worth in
-          dollars
+        ✗ not found: Says what a point is
+          worth in dollars
 
       Do next: Add this: dollars.
+      coach explain shows every rule and word
+      behind this.
+
+      By your own ticks: good, 75 % (as read:
+      50 %).
 
       A strong answer
       I would start from the shelf.
@@ -176,10 +180,15 @@ describe("the audience", () => {
     expect(told.join("").includes("You were sure of this one: it comes first next time.")).toBe(isTold);
   });
 
-  it("keeps the model answer back when it is not wanted", async () => {
+  it("keeps the model answer back until the marks were looked at, and when it is not wanted", async () => {
     const told: string[] = [];
-    const audience = createAudience({ write: (text) => told.push(text), theme: await aTheme(), source: findTestSource, showModel: false });
-    audience.graded(aTurn({ asked: aCase({ kind: "open", model: "I would start from the shelf." }) }), { number: 1, of: 1 });
+    const turn = aTurn({ asked: aCase({ kind: "open", model: "I would start from the shelf." }) });
+    const audience = async (showModel: boolean) =>
+      createAudience({ write: (text) => told.push(text), theme: await aTheme(), source: findTestSource, showModel });
+    (await audience(true)).graded(turn, { number: 1, of: 1 });
+    (await audience(false)).settled(turn);
     expect(told.join("")).not.toContain("A strong answer");
+    (await audience(true)).settled(turn);
+    expect(told.join("")).toContain("A strong answer");
   });
 });
