@@ -12,6 +12,8 @@ export interface Mark {
   readonly status: Status;
   /** 0 to 1. */
   readonly strength: number;
+  /** What it counts, 0 to 1, where that is finer than its status: found 1, partly a half, not found nothing. */
+  readonly credit?: number | undefined;
   /** The accepted phrasing or form that came nearest. */
   readonly phrasing?: string | undefined;
   /** Where in the answer (`answerText`) it matched. */

@@ -1,7 +1,7 @@
 // Room: grading. The one thing to do next. Pure.
 import type { Flag, Mark, PitfallHit } from "../domain/grade.ts";
 import type { Kind } from "../domain/question.ts";
-import { weightedShare, weightOf, worth } from "./marking.ts";
+import { creditOf, weightedShare, weightOf } from "./marking.ts";
 
 interface Found {
   readonly marks: readonly Mark[];
@@ -36,7 +36,7 @@ function tellPitfall(pitfall: PitfallHit): string {
 
 /** The mark with the most weight still to be had; the first of equals. */
 function mostMissing(marks: readonly Mark[]): Mark | undefined {
-  const lost = (mark: Mark) => weightOf(mark) * (1 - worth[mark.status]);
+  const lost = (mark: Mark) => weightOf(mark) * (1 - creditOf(mark));
   const most = marks.reduce((best, mark) => Math.max(best, lost(mark)), 0);
   return most === 0 ? undefined : marks.find((mark) => lost(mark) === most);
 }

@@ -14,7 +14,7 @@ import { markRewrite } from "./kinds/rewrite.ts";
 import { markSort } from "./kinds/sort.ts";
 import { markStar } from "./kinds/star.ts";
 import { judgeCoverage } from "./dimensions/coverage.ts";
-import { type Asked, cappedScore, type Marking } from "./marking.ts";
+import { type Asked, cappedScore, creditOf, type Marking } from "./marking.ts";
 import { totalOf } from "./total.ts";
 
 /** Version of these rules. It goes up with any change that can move a score, so that old grades can be told from new ones. */
@@ -63,11 +63,16 @@ export function regrade(asked: Case, grade: Grade, correction: Correction): Grad
   const marks = grade.marks.map((mark) => corrected(mark, correction));
   if (!correctable.includes(kind) || marks.every((mark, index) => mark === grade.marks[index])) return grade;
   const levels = grade.levels.map((judged) => (judged.dimension === "coverage" ? (judgeCoverage({ marks }) ?? judged) : judged));
-  const score = cappedScore(kind, totalOf(marks, levels), grade);
-  return { ...grade, marks, levels, score, band: bandOf(score), next: adviceOn(kind, { ...grade, marks }) };
+  // Who finds a point in the answer has said what it is about.
+  const flags = marks.some((mark, index) => creditOf(mark) > creditOf(grade.marks[index] ?? mark))
+    ? grade.flags.filter(({ id }) => id !== "off-topic")
+    : grade.flags;
+  const found = { ...grade, flags, marks, levels };
+  const score = cappedScore(kind, totalOf(marks, levels), found);
+  return { ...found, score, band: bandOf(score), next: adviceOn(kind, found) };
 }
 
 function corrected(mark: Mark, correction: Correction): Mark {
   const status = Object.hasOwn(correction, mark.id) ? correction[mark.id] : undefined;
-  return status === undefined || status === mark.status ? mark : { ...mark, status, reason: "Marked by you." };
+  return status === undefined || status === mark.status ? mark : { ...mark, status, credit: undefined, reason: "Marked by you." };
 }

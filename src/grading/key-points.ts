@@ -2,95 +2,173 @@
 import type { Mark, Status } from "../domain/grade.ts";
 import type { KeyPoint } from "../domain/question.ts";
 import type { Span } from "../domain/span.ts";
+import { type Counted, nearestWay, nearnessOf, shareOf } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
-import { type Reference, strengthOf } from "../language/similarity.ts";
+import { joinPresences, meantStems, type Vocabulary } from "../language/vocabulary.ts";
 import type { Word } from "../language/words.ts";
-import type { Target } from "./looked-for.ts";
-import { type Window, wordCount } from "./windows.ts";
+import type { LookedFor, Target } from "./looked-for.ts";
+import { aboutness } from "./subject.ts";
+import type { Window } from "./windows.ts";
 
-/**
- * The strength from which a point is found, and how it grows with the answer: a long answer meets anything somewhere. Set so that about one
- * key point in twenty is found in the model answer of another question, whatever its length (64 deck questions; 25 to 1,000 words).
- */
-const chance = { least: 0.28, most: 0.38, atWords: 40, eachDoubling: 0.03 } as const;
-/** How far below that a point still counts in part. */
-const partlyBelow = 0.06;
-
-/** The strength from which a point is found in an answer of so many words, 0.28 to 0.38. */
-export function foundFrom(words: number): number {
-  return Math.min(chance.most, chance.least + chance.eachDoubling * Math.max(0, Math.log2(words / chance.atWords)));
-}
-
-/** The best of all phrasings over all windows. */
-export interface Match {
+/** Windows that are read together, and how much a point counts that is found in them. */
+export interface Place {
+  readonly windows: readonly Window[];
   /** 0 to 1. */
+  readonly worth: number;
+}
+
+/** The strength from which a point is found, and from which it is there in part. */
+export const foundFrom = 0.5;
+const partlyFrom = 0.45;
+/**
+ * Where a strength begins to count, and where it counts whole. Below the first is what the answer to another question has; at the second
+ * is what a strong answer in the person's own words has (42 labelled questions).
+ */
+const credit = { from: 0.15, whole: 0.6 } as const;
+/** How much the words strewn over the whole answer add to those of the best stretch. 0.3 to 4 measured alike. */
+const strewn = 1;
+
+/** How an answer is looked at for key points. */
+export interface Look {
+  /** All that was said. */
+  readonly windows: readonly Window[];
+  /** Where a point is looked for. The same places again for all points that share them. */
+  readonly placesFor: (point: KeyPoint) => readonly Place[];
+  /** Nearness at which a point with one phrasing is found: less where points are about a person's own story. */
+  readonly unit: number;
+  /** The most that an answer may lose for being about something else, 0 to 1: a story may be told in words that no question foresees. */
+  readonly doubt: number;
+}
+
+/** The nearest that any window comes to a point. */
+interface Match {
+  readonly target: Target<KeyPoint>;
+  /** 0 to 1: at `foundFrom` the point is found. */
   readonly strength: number;
-  readonly reference: Reference | undefined;
   readonly window: Window | undefined;
+  readonly place: Place | undefined;
 }
 
-/** The status that a strength gives in an answer of so many words. */
-export function statusOf(strength: number, words: number): Status {
-  const least = foundFrom(words);
-  if (strength >= least) return "found";
-  return strength >= least - partlyBelow ? "partly" : "not-found";
+/** A key point's mark, and the place where it was met. */
+export interface Met {
+  readonly mark: Mark;
+  readonly place: Place | undefined;
 }
 
-/** The nearest that any window comes to any reference of the target. */
-export function bestMatch(target: Target<unknown>, windows: readonly Window[]): Match {
-  let best: Match = { strength: 0, reference: undefined, window: undefined };
-  for (const window of windows) {
-    for (const reference of target.references) {
-      const strength = strengthOf(reference, window.presence);
-      if (strength > best.strength) best = { strength, reference, window };
+/** The marks of all key points, in their order. */
+export function marksOf(lookedFor: LookedFor, look: Look): readonly Met[] {
+  const counted = remembering(countedOf);
+  const matches = lookedFor.keyPoints.map((target) => matchOf(target, look, counted));
+  const about = 1 - look.doubt * (1 - Math.max(aboutness(lookedFor.subject, wordsIn(look.windows)), clearlyMet(matches)));
+  return matches.map((match) => ({ mark: markOf({ ...match, strength: rounded(match.strength * about) }, lookedFor.vocabulary), place: match.place }));
+}
+
+/** Nearness at which a point with one phrasing is found, in an open question or a rewrite. Set, as the one for stories, on 42 labelled questions. */
+const usualUnit = 0.6;
+/**
+ * The more phrasings, the more of their words come back by chance: the nearness that is asked for grows with this power of their number.
+ * With 1, 2, 3, 5 and all phrasings of the labelled questions the best units were 0.6, 0.75, 0.8, 0.9 and 1.
+ */
+const variety = 0.25;
+
+/** Marks of all key points over the same windows. */
+export function markKeyPoints(lookedFor: LookedFor, windows: readonly Window[]): readonly Mark[] {
+  const places = [{ windows, worth: 1 }];
+  return marksOf(lookedFor, { windows, placesFor: () => places, unit: usualUnit, doubt: 1 }).map(({ mark }) => mark);
+}
+
+function matchOf(target: Target<KeyPoint>, { placesFor, unit }: Look, counted: (place: Place) => Counted | undefined): Match {
+  const places = placesFor(target.of);
+  let best: Pick<Match, "window" | "place"> & { readonly nearness: number } = { nearness: 0, window: undefined, place: undefined };
+  for (const place of places) {
+    for (const window of place.windows) {
+      const nearness = place.worth * nearnessOf(target.bag, window.presence);
+      if (nearness > best.nearness) best = { nearness, window, place };
     }
   }
-  return best;
+  const share = shareOf(
+    target.bag,
+    places.flatMap((place) => counted(place) ?? []),
+  );
+  const ways = Math.max(1, target.of.phrasings.length);
+  const strength = Math.min(1, ((best.nearness + strewn * share) * foundFrom) / (unit * ways ** variety));
+  return { target, strength: rounded(strength), window: best.window, place: best.place };
 }
 
-/** The mark of a key point for its best match in an answer of so many words. */
-export function markOf(point: KeyPoint, match: Match, words: number): Mark {
-  const status = statusOf(match.strength, words);
-  return {
-    id: point.id,
-    text: point.text,
-    weight: point.weight,
-    status,
-    strength: match.strength,
-    phrasing: match.reference?.text,
-    evidence: status === "not-found" ? [] : evidenceOf(match),
-    part: point.part,
-    reason: reasonOf(status),
+/** A place as one stretch; undefined where nothing was said. */
+function countedOf({ windows, worth }: Place): Counted | undefined {
+  const [first, ...rest] = windows.filter((window) => !window.isPair).map((window) => window.presence);
+  return first && { presence: rest.reduce(joinPresences, first), worth };
+}
+
+function remembering<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
-function reasonOf(status: Status): string | undefined {
-  return status === "partly" ? "Some of its words are there, not enough to be sure." : undefined;
+function wordsIn(windows: readonly Window[]): readonly Word[] {
+  return windows.filter((window) => !window.isPair).flatMap((window) => window.words);
 }
 
-/** Marks of all key points over the same windows. */
-export function markKeyPoints(targets: readonly Target<KeyPoint>[], windows: readonly Window[]): readonly Mark[] {
-  const words = wordCount(windows);
-  return targets.map((target) => markOf(target.of, bestMatch(target, windows), words));
+/** Shares of the key points between which an answer in quite other words than the question's is still seen to be about it. */
+const met = { from: 0.3, clear: 0.6 } as const;
+
+/** Who meets half of the key points is on the subject, whatever the words: 0 to 1. */
+function clearlyMet(matches: readonly Match[]): number {
+  const share = matches.filter(({ strength }) => strength >= foundFrom).length / Math.max(1, matches.length);
+  return Math.min(1, Math.max(0, (share - met.from) / (met.clear - met.from)));
 }
 
-/** The words of the window that the reference has too, neighbours joined. */
-function evidenceOf({ reference, window }: Match): readonly Span[] {
-  if (!reference || !window) return [];
-  const wanted = new Set(reference.words.flatMap((word) => word.stems));
+/** To nine decimals: the last bits must not decide between two statuses. */
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+function statusOf(strength: number): Status {
+  if (strength >= foundFrom) return "found";
+  return strength >= partlyFrom ? "partly" : "not-found";
+}
+
+/** What a strength counts in the total, 0 to 1. */
+function creditOf(strength: number): number {
+  return Math.min(1, Math.max(0, (strength - credit.from) / (credit.whole - credit.from)));
+}
+
+function markOf({ target, strength, window }: Match, vocabulary: Vocabulary): Mark {
+  const { id, text, weight } = target.of;
+  const status = statusOf(strength);
+  return {
+    id,
+    text,
+    weight,
+    status,
+    strength,
+    credit: creditOf(strength),
+    phrasing: window && nearestWay(target.bag, window.presence, vocabulary)?.text,
+    evidence: status === "not-found" || !window ? [] : evidenceOf(target, window, vocabulary),
+    reason: status === "partly" ? "Some of its words are there, not enough to be sure." : undefined,
+  };
+}
+
+/** The words of the window that a phrasing has too, neighbours joined; articles only between them. */
+function evidenceOf({ bag }: Target<unknown>, window: Window, vocabulary: Vocabulary): readonly Span[] {
+  const wanted = new Set(bag.ids);
+  const isMatch = (word: Word) => meantStems(word, vocabulary).some((stem) => wanted.has(vocabulary.ids.get(stem) ?? -1));
   const spans: { start: number; end: number }[] = [];
   let wasMatch = false;
   for (const word of window.words.toSorted((a, b) => a.start - b.start)) {
-    const isMatch = word.stems.some((stem) => wanted.has(stem));
+    const matches = isMatch(word);
     const last = spans.at(-1);
-    if (isMatch && last && (wasMatch || word.start < last.end)) last.end = Math.max(last.end, word.end);
-    else if (isMatch) spans.push({ start: word.start, end: word.end });
-    wasMatch = isMatch;
+    if (isFunctionWord(word.text)) wasMatch &&= matches;
+    else if (matches && last && (wasMatch || word.start < last.end)) last.end = Math.max(last.end, word.end);
+    else if (matches) spans.push({ start: word.start, end: word.end });
+    if (!isFunctionWord(word.text)) wasMatch = matches;
   }
-  return spans.filter((span) => holdsContent(window.words, span));
-}
-
-/** A lone "the" is no evidence. */
-function holdsContent(words: readonly Word[], span: Span): boolean {
-  return words.some((word) => word.start >= span.start && word.end <= span.end && !isFunctionWord(word.text));
+  return spans;
 }

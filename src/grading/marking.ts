@@ -37,10 +37,15 @@ export function exactMarking(found: Pick<Marking, "share" | "marks" | "workings"
 /** What a status counts, 0 to 1. */
 export const worth = { found: 1, partly: 0.5, "not-found": 0 } as const satisfies Record<Status, number>;
 
-/** Share of the weights that was found, 0 to 1; partly counts half. 0 when nothing has weight. */
+/** Share of the weights that was found, 0 to 1. 0 when nothing has weight. */
 export function weightedShare(marks: readonly Mark[]): number {
   const total = marks.reduce((sum, mark) => sum + weightOf(mark), 0);
-  return total === 0 ? 0 : marks.reduce((sum, mark) => sum + weightOf(mark) * worth[mark.status], 0) / total;
+  return total === 0 ? 0 : marks.reduce((sum, mark) => sum + weightOf(mark) * creditOf(mark), 0) / total;
+}
+
+/** What a mark counts, 0 to 1. */
+export function creditOf(mark: Mark): number {
+  return mark.credit ?? worth[mark.status];
 }
 
 /** A weight that can be added up: what is negative or no number counts nothing. */

@@ -1,12 +1,12 @@
 // Room: grading. Pitfalls that an answer steps into, with the sentence that shows it. Pure.
 import type { PitfallHit } from "../domain/grade.ts";
 import type { Pitfall } from "../domain/question.ts";
-import { bestMatch } from "./key-points.ts";
+import { nearnessOf } from "../language/bag.ts";
 import type { LookedFor, Target } from "./looked-for.ts";
 import type { Window } from "./windows.ts";
 
-/** Higher than for key points: to be told of a mistake that one did not make is worse than to miss one. */
-const pitfallThreshold = 0.5;
+/** Nearness from which a sentence shows a pitfall. High: to be told of a mistake that one did not make is worse than to miss one. */
+const pitfallFrom = 0.9;
 
 /** The pitfalls that single sentences show more clearly than they show any key point. */
 export function pitfallHits(lookedFor: LookedFor, windows: readonly Window[]): readonly PitfallHit[] {
@@ -15,9 +15,16 @@ export function pitfallHits(lookedFor: LookedFor, windows: readonly Window[]): r
 }
 
 function hitOf(target: Target<Pitfall>, windows: readonly Window[], lookedFor: LookedFor): PitfallHit | undefined {
-  const { strength, window } = bestMatch(target, windows);
-  if (!window || strength < pitfallThreshold) return undefined;
-  if (lookedFor.keyPoints.some((point) => bestMatch(point, [window]).strength >= strength)) return undefined;
+  const nearest = windows.reduce<{ nearness: number; window: Window | undefined }>(
+    (best, window) => {
+      const nearness = nearnessOf(target.bag, window.presence);
+      return nearness > best.nearness ? { nearness, window } : best;
+    },
+    { nearness: 0, window: undefined },
+  );
+  const { nearness, window } = nearest;
+  if (!window || nearness < pitfallFrom) return undefined;
+  if (lookedFor.keyPoints.some(({ bag }) => nearnessOf(bag, window.presence) >= nearness)) return undefined;
   const { id, text, advice } = target.of;
   const ends = window.words.map((word) => word.end);
   return { id, text, advice, evidence: { start: window.words[0]?.start ?? 0, end: ends.reduce((last, end) => Math.max(last, end), 0) } };

@@ -1,5 +1,5 @@
 // Room: grading. An answer cut into the stretches that are compared with key points. Pure.
-import { joinPresences, type Presence, presenceOf } from "../language/similarity.ts";
+import { joinPresences, type Presence, presenceOf } from "../language/vocabulary.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 import type { Expansion, LookedFor } from "./looked-for.ts";

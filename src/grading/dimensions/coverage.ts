@@ -2,7 +2,7 @@
 import type { Mark } from "../../domain/grade.ts";
 import type { Judged, Level, Receipt } from "../../domain/rubric.ts";
 import { anchorOf } from "../anchors.ts";
-import { weightedShare, weightOf, worth } from "../marking.ts";
+import { creditOf, weightedShare, weightOf } from "../marking.ts";
 import type { Told } from "../told.ts";
 
 /** Share of the weights from which levels 2 to 5 begin: nothing, about half, most, all but a little. */
@@ -22,7 +22,7 @@ function receiptOf(mark: Mark): Receipt {
 }
 
 function nextOf(marks: readonly Mark[]): string | undefined {
-  const lost = (mark: Mark): number => weightOf(mark) * (1 - worth[mark.status]);
+  const lost = (mark: Mark): number => weightOf(mark) * (1 - creditOf(mark));
   const most = marks.reduce((best, mark) => Math.max(best, lost(mark)), 0);
   return most === 0 ? undefined : marks.find((mark) => lost(mark) === most)?.text;
 }

@@ -12,7 +12,7 @@ export function markOpen(given: Asked<"open">): Marking {
   const { question, body } = given;
   const lookedFor = lookedForIn(question);
   const windows = windowsOf(body.text, lookedFor);
-  const marks = markKeyPoints(lookedFor.keyPoints, windows);
+  const marks = markKeyPoints(lookedFor, windows);
   const pitfalls = pitfallHits(lookedFor, windows);
   const flags = flagsOf(body.text, againstOf(question));
   return discussedMarking(given, { marks, pitfalls, flags });

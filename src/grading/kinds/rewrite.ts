@@ -13,7 +13,7 @@ export function markRewrite(given: Asked<"rewrite">): Marking {
   const lookedFor = lookedForIn(question);
   const windows = windowsOf(body.text, lookedFor);
   const pitfalls = pitfallHits(lookedFor, windows);
-  const marks = markKeyPoints(lookedFor.keyPoints, windows);
+  const marks = markKeyPoints(lookedFor, windows);
   const flags = flagsOf(body.text, againstOf(question));
   return discussedMarking(given, { marks, pitfalls, flags });
 }

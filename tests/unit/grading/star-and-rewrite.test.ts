@@ -24,7 +24,7 @@ describe("STAR", () => {
     const marked = tell({ action: `${parts.action} ${parts.result}`, result: "" });
     const effect = marked.marks.find((mark) => mark.id === "effect");
     expect([effect?.status, effect?.reason]).toEqual(["partly", "Found in Action, belongs in Result."]);
-    expect(effect?.strength).toBeLessThan(0.5);
+    expect(effect?.credit).toBe(0.5);
     expect(weightedShare(marked.marks)).toBe(0.875);
     expect(marked.next).toBe("Move this to its own part: What came of it.");
   });

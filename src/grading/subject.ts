@@ -1,0 +1,49 @@
+// Room: grading. Whether an answer is about its question at all. Pure.
+import { isFunctionWord, isLightWord } from "../language/common-words.ts";
+import type { Word } from "../language/words.ts";
+
+/** The words that an answer to a question may be known by, as stems. */
+export interface Subject {
+  /** Those of the question's own wording. */
+  readonly asked: ReadonlySet<string>;
+  /** Those of the question and of all that is looked for. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** The subject from the words of the question, and of all that belongs to it. */
+export function subjectOf(words: { readonly asked: readonly Word[]; readonly known: readonly Word[] }): Subject {
+  return { asked: stemsOf(words.asked), known: stemsOf(words.known) };
+}
+
+/**
+ * An answer is about the question when it has this share of the question's own words, or when its vocabulary is known from the question and
+ * its key points well beyond chance; or some of both. Chance is what answers to other companies' questions share with a question that is told
+ * in so many words: this, times the root of their number (median of 476 answers: 0.97 and 1.03 of it for 113 and 218 words a question).
+ * Set on 210 labelled answers to 42 questions.
+ */
+const fullShareOfAsked = 0.4;
+const byChance = 0.015;
+const timesChance = { from: 1.1, to: 1.6 } as const;
+/** Fewer words tell no subject, neither in an answer nor in a question. */
+const fewestSaid = 15;
+const fewestKnown = 40;
+
+/** How far an answer is about its question: 0 for another subject, 1 where there is no doubt, or too little to tell by. */
+export function aboutness(subject: Subject, words: readonly Word[]): number {
+  const said = stemsOf(words);
+  if (subject.known.size < fewestKnown || said.size < fewestSaid) return 1;
+  const ofAsked = shared(subject.asked, said) / Math.max(1, subject.asked.size);
+  const times = shared(subject.known, said) / said.size / (byChance * Math.sqrt(subject.known.size));
+  return Math.min(1, ofAsked / fullShareOfAsked + Math.max(0, times - timesChance.from) / (timesChance.to - timesChance.from));
+}
+
+/** Stems of the words that mean something by themselves. */
+function stemsOf(words: readonly Word[]): ReadonlySet<string> {
+  return new Set(words.filter((word) => !isFunctionWord(word.text) && !isLightWord(word.text)).flatMap((word) => word.stems));
+}
+
+function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const stem of some) if (others.has(stem)) count += 1;
+  return count;
+}

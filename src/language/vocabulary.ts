@@ -1,0 +1,70 @@
+// Room: language. Numbers for the keys that are looked for, and which of them a stretch of text has. Pure.
+import { nearestSlip, type SlipIndex, slipIndexOf } from "./slips.ts";
+import type { Word } from "./words.ts";
+
+/** Numbers for the stems and trigrams of all that is looked for in answers to one question, so that comparing is array reading. */
+export interface Vocabulary {
+  readonly ids: Map<string, number>;
+  /** The words as written, with their stems: what a slip of spelling may have meant. */
+  readonly words: Map<string, readonly string[]>;
+  /** Made with the first word that is not known. */
+  slips: SlipIndex | undefined;
+}
+
+/** What a stretch of an answer has of a vocabulary, and how many words it took. */
+export interface Presence {
+  readonly has: Uint8Array;
+  readonly words: number;
+}
+
+/** A vocabulary without a word. */
+export function newVocabulary(): Vocabulary {
+  return { ids: new Map(), words: new Map(), slips: undefined };
+}
+
+/** The number of a key, given now if it has none. */
+export function idIn({ ids }: Vocabulary, key: string): number {
+  const known = ids.get(key);
+  if (known !== undefined) return known;
+  ids.set(key, ids.size);
+  return ids.size - 1;
+}
+
+/** Lets words be known by a slip of spelling too. */
+export function learnSpelling(vocabulary: Vocabulary, words: readonly Word[]): void {
+  for (const word of words) vocabulary.words.set(word.text, word.stems);
+  vocabulary.slips = undefined;
+}
+
+/** What these words have of the vocabulary. `count` is the number of words as written, when some were added. */
+export function presenceOf(words: readonly Word[], vocabulary: Vocabulary, count = words.length): Presence {
+  const meant = words.map((word) => meantStems(word, vocabulary));
+  const has = new Uint8Array(vocabulary.ids.size);
+  words.forEach((word, index) => {
+    enter(has, meant[index] ?? word.stems, vocabulary);
+    enter(has, word.trigrams, vocabulary);
+  });
+  return { has, words: count };
+}
+
+/** The word's stems; where none of them is known, those of the word that it was a slip for. */
+export function meantStems(word: Word, vocabulary: Vocabulary): readonly string[] {
+  if (word.trigrams.length === 0 || word.stems.some((stem) => vocabulary.ids.has(stem))) return word.stems;
+  vocabulary.slips ??= slipIndexOf(vocabulary.words.keys());
+  const meant = nearestSlip(word.text, vocabulary.slips);
+  return (meant === undefined ? undefined : vocabulary.words.get(meant)) ?? word.stems;
+}
+
+function enter(has: Uint8Array, keys: readonly string[], vocabulary: Vocabulary): void {
+  for (const key of keys) {
+    const id = vocabulary.ids.get(key);
+    if (id !== undefined) has[id] = 1;
+  }
+}
+
+/** Two stretches as one. */
+export function joinPresences(first: Presence, second: Presence): Presence {
+  const has = first.has.slice();
+  for (let id = 0; id < has.length; id += 1) if (second.has[id] === 1) has[id] = 1;
+  return { has, words: first.words + second.words };
+}
