@@ -2,7 +2,7 @@
 import type { Attempt, AttemptCorrection, JournalEntry } from "./attempt.ts";
 import { instantOf } from "./calendar.ts";
 import type { QuestionId } from "./question.ts";
-import { rescoresOf, standingOf } from "./standing.ts";
+import { judgementsOf, rescoresOf, standingOf } from "./standing.ts";
 
 /** Different questions that must be answered before a deck counts as proven; all of them where there are fewer. */
 const questionsToProve = 3;
@@ -43,9 +43,11 @@ export function reviewsOf(entries: readonly JournalEntry[]): ReadonlyMap<string,
 export function correctedAttempts(entries: readonly JournalEntry[]): readonly Attempt[] {
   const corrections = correctionsOf(entries);
   const rescores = rescoresOf(entries);
+  const judgements = judgementsOf(entries);
   return entries.flatMap((entry) => {
     if (entry.type !== "attempt") return [];
-    return [{ ...entry, score: standingOf(entry, { correction: corrections.get(entry.id), rescore: rescores.get(entry.id) }).score }];
+    const later = { correction: corrections.get(entry.id), rescore: rescores.get(entry.id), judgement: judgements.get(entry.id) };
+    return [{ ...entry, score: standingOf(entry, later).score }];
   });
 }
 

@@ -5,7 +5,7 @@ import { type Framework, frameworkOf } from "../domain/framework.ts";
 import type { Grade } from "../domain/grade.ts";
 import { hasMoved, looksForTheSame, type Move, moveBetween } from "../domain/move.ts";
 import type { Kind, Question } from "../domain/question.ts";
-import { type Later, standingOf } from "../domain/standing.ts";
+import { judgeStands, type Later, standingOf } from "../domain/standing.ts";
 import { gradeAgain } from "./again.ts";
 import type { Clock } from "./ports.ts";
 
@@ -39,7 +39,7 @@ export function rescoreAttempt(attempt: Attempt, later: Later, among: Among): Mo
   if (!looksForTheSame(kept, grade)) return "changed";
   const graded = moveBetween({ ...kept, score: kept.graded }, grade);
   if (!hasMoved(graded)) return "same";
-  const to = (own ?? grade).score;
+  const to = judgeStands(later) ? kept.score : (own ?? grade).score;
   return { attempt, question, graded, from: kept.score, to, rules: { from: kept.rules, to: grade.rules }, grade };
 }
 
@@ -54,7 +54,7 @@ function caseOf(question: Question, seed: number, { frameworks }: Among): Case {
 }
 
 /** The record that keeps a new mark beside the old one. */
-export function rescoreOf({ attempt, grade, to }: Moved, { correction }: Later, clock: Clock): Rescore {
+export function rescoreOf({ attempt, grade, to }: Moved, later: Later, clock: Clock): Rescore {
   return {
     type: "rescore",
     id: clock.newId(),
@@ -65,7 +65,7 @@ export function rescoreOf({ attempt, grade, to }: Moved, { correction }: Later, 
     levels: Object.fromEntries(grade.levels.map(({ dimension, level }) => [dimension, level])),
     flags: grade.flags.map((flag) => flag.id),
     rules: grade.rules,
-    correction: correction?.id,
-    score: to,
+    correction: later.correction?.id,
+    score: judgeStands(later) ? grade.score : to,
   };
 }

@@ -1,5 +1,5 @@
 // Builders of journal entries: say what the test is about, the rest is filled in.
-import type { Attempt, AttemptCorrection, Rescore, Story } from "../../src/domain/attempt.ts";
+import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Story } from "../../src/domain/attempt.ts";
 
 let made = 0;
 
@@ -54,6 +54,23 @@ export function aRescore(fields: Partial<Rescore> = {}): Rescore {
     flags: [],
     rules: 2,
     score: 0.6,
+    ...fields,
+  };
+}
+
+/** A judge's reading at 0.9, which does not count. */
+export function aJudgement(fields: Partial<AttemptJudgement> = {}): AttemptJudgement {
+  return {
+    type: "judgement",
+    id: nextId(),
+    at: "2026-11-21T19:30:30+01:00",
+    attempt: "id-000001",
+    model: "small",
+    host: "127.0.0.1:11434",
+    marks: [{ id: "metric", status: "found", why: "It names the shelf." }],
+    comment: "Say what it costs.",
+    score: 0.9,
+    counts: false,
     ...fields,
   };
 }

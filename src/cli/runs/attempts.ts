@@ -3,7 +3,7 @@ import { clean, cleanName } from "../../content/clean.ts";
 import type { JournalEntry } from "../../domain/attempt.ts";
 import { CoachError } from "../../domain/errors.ts";
 import { correctionsOf } from "../../domain/evidence.ts";
-import { rescoresOf } from "../../domain/standing.ts";
+import { judgementsOf, rescoresOf } from "../../domain/standing.ts";
 import type { Library } from "../../domain/library.ts";
 import { nearest } from "../../language/spelling.ts";
 import { attemptsOf, filterAttempts, type HistoryFilter } from "../../progress/history.ts";
@@ -15,16 +15,19 @@ export function pastAttempts(entries: readonly JournalEntry[], library: Library,
   const questions = new Map(library.decks.flatMap((deck) => deck.questions.map((question) => [question.id, question])));
   const corrections = correctionsOf(entries);
   const rescores = rescoresOf(entries);
+  const judgements = judgementsOf(entries);
   return filterAttempts(attemptsOf(entries), filter).map((attempt) => ({
     attempt,
     question: questions.get(attempt.question),
     correction: corrections.get(attempt.id),
     rescore: rescores.get(attempt.id),
+    judgement: judgements.get(attempt.id),
   }));
 }
 
 export function cleanedPast(past: PastAttempt): PastAttempt {
-  return { ...past, attempt: cleaned(past.attempt), correction: cleaned(past.correction), rescore: cleaned(past.rescore) };
+  const { attempt, correction, rescore, judgement } = past;
+  return { ...past, attempt: cleaned(attempt), correction: cleaned(correction), rescore: cleaned(rescore), judgement: cleaned(judgement) };
 }
 
 /** A journal may come from another machine, or from an editor: what it holds is cleaned before it is shown. */

@@ -4,10 +4,11 @@ import type { Grade } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
 import { standingOf } from "../../domain/standing.ts";
 import type { Explained, Reading } from "../../terminal/views/explain.ts";
+import { judgeJson } from "./session-json.ts";
 
 /** The kept mark, the person's own ticks, and the reading by the present rules; the words beside each place in the answer. */
 export function explainedJson({ past, reading, notes }: Explained): unknown {
-  const { attempt, question, correction, rescore } = past;
+  const { attempt, question, correction, rescore, judgement } = past;
   const { answer, score, marks, levels, flags, rules } = attempt;
   return {
     id: attempt.id,
@@ -23,6 +24,7 @@ export function explainedJson({ past, reading, notes }: Explained): unknown {
       ? { at: rescore.at, score: rescore.graded, marks: rescore.marks, levels: rescore.levels, flags: rescore.flags, rules: rescore.rules }
       : null,
     corrected: correction ? { at: correction.at, marks: correction.marks, score: correction.score } : null,
+    judge: judgeJson(judgement),
     reading: reading ? readingJson(reading, answerText(answer)) : null,
     notes,
   };

@@ -6,6 +6,7 @@ import { attemptView, historyView, type PastAttempt } from "../../terminal/views
 import type { App } from "../app.ts";
 import { cleanedPast, findPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
+import { judgeJson } from "./session-json.ts";
 import { entriesOf } from "./past.ts";
 
 export interface HistoryOptions {
@@ -31,7 +32,7 @@ export async function showHistory(app: App, request: HistoryOptions & { readonly
 function attemptJson(past: PastAttempt): Record<string, unknown> {
   const { answer: _answer, marks: _first, type: _type, ...rest } = past.attempt;
   const { marks: _marks, ...standing } = standingOf(past.attempt, past);
-  return { ...rest, ...standing, title: past.question?.title ?? null, rescored: past.rescore?.at ?? null };
+  return { ...rest, ...standing, title: past.question?.title ?? null, rescored: past.rescore?.at ?? null, judge: judgeJson(past.judgement) };
 }
 
 async function showOne(app: App, one: PastAttempt): Promise<void> {

@@ -4,12 +4,12 @@ import { answerText } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { Grade, Mark } from "../../domain/grade.ts";
-import { standingOf } from "../../domain/standing.ts";
+import { judgeStands, standingOf } from "../../domain/standing.ts";
 import type { Theme } from "../theme.ts";
 import { accountRows, exactRows, tellCounts, tellPart } from "./account.ts";
 import { tellAnswer } from "./answers.ts";
 import { workingRows } from "./grade.ts";
-import { attemptHead, keptMarkRows, type PastAttempt } from "./history.ts";
+import { attemptHead, keptJudgeRows, keptMarkRows, type PastAttempt } from "./history.ts";
 import { inlineRows, markdownRows } from "./markdown.ts";
 import { statusSign, tellStatus } from "./marks.ts";
 import { markedRows, quoteRows } from "./quotes.ts";
@@ -50,7 +50,8 @@ export function explainView(explained: Explained, theme: Theme): string {
 
 function headRows({ past, reading }: Explained, theme: Theme): readonly string[] {
   const { score, rules } = standingOf(past.attempt, past);
-  return wrap(`${capitalised(tellScore(score))}${past.correction ? ", by your own ticks" : ""}; marked by rules ${rules}`, theme.columns(), (text) =>
+  const by = past.correction ? ", by your own ticks" : judgeStands(past) ? ", by your judge" : "";
+  return wrap(`${capitalised(tellScore(score))}${by}; marked by rules ${rules}`, theme.columns(), (text) =>
     theme.bold(bandStyle(reading?.grade.band ?? "not yet", theme)(text)),
   );
 }
@@ -65,6 +66,7 @@ function goneRows(past: PastAttempt, theme: Theme): Blocks {
   return [
     title("Your answer", wrap(tellAnswer(past.question, attempt.answer), theme.columns()), theme),
     title("What was kept of the marks", keptMarkRows(past, theme), theme),
+    keptJudgeRows(past, theme),
     levels.length === 0 ? [] : hangText("Levels, 1 to 5: ", levels.join(", "), theme.columns()),
     standing.flags.length === 0 ? [] : hangText("Flags: ", standing.flags.join(", "), theme.columns()),
   ];
@@ -83,6 +85,7 @@ function readRows(past: PastAttempt, reading: Reading, theme: Theme): Blocks {
     flagRows(past, grade, theme),
     title("How the score came about", sum(grade, account), theme),
     own ? title("The same by your own ticks", sum(own.grade, own.account), theme) : [],
+    keptJudgeRows(past, theme),
     workingRows(reading, theme),
     nextRows(own?.grade ?? grade, theme),
   ];

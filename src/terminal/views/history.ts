@@ -4,7 +4,7 @@ import { tellConfidence } from "../../domain/confidence.ts";
 import { drawCase } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
-import { type Later, standingOf } from "../../domain/standing.ts";
+import { judgeStands, type Later, standingOf } from "../../domain/standing.ts";
 import type { Theme } from "../theme.ts";
 import { markText, tellAnswer } from "./answers.ts";
 import { markdownRows, plainText } from "./markdown.ts";
@@ -51,13 +51,14 @@ function scoreOf(past: PastAttempt): number {
   return standingOf(past.attempt, past).score;
 }
 
-function tellNotes({ attempt, correction, rescore }: PastAttempt): string {
+function tellNotes({ attempt, correction, rescore, judgement }: PastAttempt): string {
   const notes = [
     attempt.timedOut && "time ran out",
     attempt.interrupted && "cut short",
     attempt.unscored && "not counted",
     correction !== undefined && "corrected",
     rescore !== undefined && "marked again",
+    judgement !== undefined && "read by a judge",
   ];
   return notes.filter((note) => note !== false).join(", ");
 }
@@ -74,6 +75,7 @@ export function attemptView(past: PastAttempt, theme: Theme): string {
       prompt === undefined ? wrap("(Its deck is gone; the answer is kept.)", width) : markdownRows(prompt, theme, width),
       [theme.accent("Your answer"), ...wrap(tellAnswer(question, attempt.answer), width)],
       [theme.accent(`Marks: ${tellScore(score)}`), ...keptMarkRows(past, theme)],
+      keptJudgeRows(past, theme),
       wrap("coach explain shows every rule and word behind a mark.", width, theme.dim),
     ),
   );
@@ -103,4 +105,20 @@ export function keptMarkRows(past: PastAttempt, theme: Theme): readonly string[]
     const changed = status === mark.status ? "" : ` (you; the grader had ${mark.status.replace("-", " ")})`;
     return hangText(`  ${signs[status]} `, `${status.replace("-", " ")}: ${markText(question, mark.id)}${changed}`, theme.columns());
   });
+}
+
+/** What a judge read in the attempt; nothing where none did. */
+export function keptJudgeRows({ question, judgement, correction }: PastAttempt, theme: Theme): readonly string[] {
+  if (!judgement) return [];
+  const width = theme.columns();
+  const stands = judgeStands({ correction, judgement });
+  const marks = judgement.marks.flatMap(({ id, status, why }) =>
+    hangText(`  ${theme.glyphs.dot} `, `${status.replace("-", " ")}: ${markText(question, id)}${why === "" ? "" : ` (${why})`}`, width),
+  );
+  return [
+    ...wrap(`The judge: ${tellScore(judgement.score)}`, width, theme.accent),
+    ...wrap(`Read by ${judgement.model} at ${judgement.host}. ${stands ? "Its score stands." : "Its score does not count."}`, width, theme.dim),
+    ...marks,
+    ...(judgement.comment === "" ? [] : wrap(judgement.comment, width)),
+  ];
 }
