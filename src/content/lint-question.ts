@@ -2,9 +2,9 @@
 import { drawValues } from "../domain/case.ts";
 import { chanceFrom } from "../domain/chance.ts";
 import { computeFormula } from "../domain/formula.ts";
-import type { KeyPoint, NumericQuestion, Question } from "../domain/question.ts";
+import type { NumericQuestion, Question } from "../domain/question.ts";
 import { tellReference } from "../domain/source.ts";
-import { linkTo, type Look, reportLink } from "./look.ts";
+import { keyPointsOf, linkTo, type Look, reportLink } from "./look.ts";
 
 /** Reports what is wrong with a question that reading it alone could not show. */
 export function lintQuestion(look: Look, question: Question): void {
@@ -38,11 +38,6 @@ function lintParts(look: Look, question: Question): void {
       framework === undefined ? `the question names no framework, so "${part}" is a part of nothing` : `the framework "${framework}" has no part "${part}"`;
     look.report("link-part", look.places.inSection(question.place, { key: "part", value: part }), message);
   }
-}
-
-function keyPointsOf(question: Question): readonly KeyPoint[] {
-  if (question.kind === "star") return Object.values(question.parts).flatMap((part) => part.keyPoints);
-  return "keyPoints" in question ? question.keyPoints : [];
 }
 
 /** Draws that are tried to see whether every case has an answer. */

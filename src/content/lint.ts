@@ -1,5 +1,6 @@
 // Room: content. What can only be seen with the whole library in view: links, ids across decks, the lock. Pure.
 import type { Library } from "../domain/library.ts";
+import type { SignalWeight } from "../domain/loop.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import { type SourceReference, tellReference } from "../domain/source.ts";
 import { deckIdFrom } from "./ids.ts";
@@ -75,10 +76,15 @@ function lintLoops(look: Look): void {
     ]) {
       lintSources(look, loop.place, line.sources);
     }
+    for (const signal of loop.signals) for (const weight of signal.weights) lintWeight(look, loop.place, weight);
     for (const { place, practice } of loop.checklist) {
       if (practice !== undefined) linkTo(look, place, { rule: "link-practice", key: "practice", value: practice, of: practice });
     }
   }
+}
+
+function lintWeight(look: Look, place: Place, weight: SignalWeight): void {
+  if ("keyPoint" in weight) linkTo(look, place, { rule: "link-signal", key: "points", value: weight.keyPoint, of: weight.keyPoint });
 }
 
 function lintFacts(look: Look): void {

@@ -1,6 +1,7 @@
 // Room: content. What the rules over a whole library look at and report to. Pure.
 import type { Library } from "../domain/library.ts";
 import type { Place } from "../domain/problem.ts";
+import type { KeyPoint, Question } from "../domain/question.ts";
 import type { KeyValue, Places } from "./places.ts";
 import type { RuleName } from "./rules.ts";
 
@@ -12,6 +13,8 @@ export interface Known {
   readonly frameworks: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rounds of each loop. */
   readonly rounds: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Key points of all questions. */
+  readonly keyPoints: ReadonlySet<string>;
   /** Decks and questions. */
   readonly practice: ReadonlySet<string>;
 }
@@ -32,14 +35,22 @@ export function knownIn(library: Library): Known {
     competencies: new Set(library.competencies.map((competency) => competency.id)),
     frameworks: new Map(library.frameworks.map((framework) => [framework.id, new Set(framework.parts.map((part) => part.id))])),
     rounds: new Map(library.loops.map((loop) => [loop.id, new Set(loop.rounds.map((round) => round.id))])),
+    keyPoints: new Set(library.decks.flatMap((deck) => deck.questions.flatMap((question) => keyPointsOf(question).map((point) => point.id)))),
     practice: new Set(library.decks.flatMap((deck) => [deck.id, ...deck.questions.map((question) => question.id)])),
   };
+}
+
+/** The key points of a question, for STAR those of its parts; none for kinds that are marked exactly. */
+export function keyPointsOf(question: Question): readonly KeyPoint[] {
+  if (question.kind === "star") return Object.values(question.parts).flatMap((part) => part.keyPoints);
+  return "keyPoints" in question ? question.keyPoints : [];
 }
 
 const targets = {
   "link-source": { names: "sources", tell: "source" },
   "link-competency": { names: "competencies", tell: "competency" },
   "link-framework": { names: "frameworks", tell: "framework" },
+  "link-signal": { names: "keyPoints", tell: "key point" },
   "link-practice": { names: "practice", tell: "deck or question" },
 } as const;
 

@@ -7,6 +7,7 @@ import { numberSetting, readHeader, readReference } from "./header.ts";
 import { idFrom, readId, type SeenIds } from "./ids.ts";
 import { type Item, readItems, readLabelled } from "./items.ts";
 import { complain, type FileText, lineOf, linesIn, type Page, pageOf, placeOf, type Section, sectionsOf, textOf } from "./page.ts";
+import { readSignalWeights } from "./signal-weights.ts";
 import { checkTitles, sectionNamed } from "./sections.ts";
 import { checkKeys, isSettingsLine, readSettingsLine, type Setting, type Settings, splitList } from "./settings-line.ts";
 
@@ -14,7 +15,7 @@ import { checkKeys, isSettingsLine, readSettingsLine, type Setting, type Setting
 export const loopKeys: ReadonlySet<string> = new Set(["title", "company", "role", "days", "gap", "source"]);
 const roundKeys = new Set(["id", "minutes", "people", "days", "source"]);
 const lineKeys = new Set(["source"]);
-const signalKeys = new Set(["id", "source"]);
+const signalKeys = new Set(["id", "source", "dimensions", "points"]);
 const checklistKeys = new Set(["id", "source", "practice"]);
 const sections = ["rounds", "signals", "work", "pay", "timeline", "checklist", "good and bad", "faq"];
 
@@ -130,7 +131,8 @@ function readSignal(page: Page, ids: SeenIds, item: Item): Signal {
   const { label, text, settings } = readLabelled(page, item, signalKeys);
   const name = label ?? text;
   const id = readId(page, ids, { settings, name, line: item.line, column: item.column });
-  return { id, name, about: label === undefined ? "" : text, shownBy: item.children.map((child) => child.text), sources: sourcesIn(settings) };
+  const weights = readSignalWeights(page, settings);
+  return { id, name, about: label === undefined ? "" : text, shownBy: item.children.map((child) => child.text), weights, sources: sourcesIn(settings) };
 }
 
 function readLine(page: Page, item: Item): LoopLine {

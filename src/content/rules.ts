@@ -72,6 +72,7 @@ const rules = {
   "label-unknown": error("Begin the bullet with one of the labels."),
   "source-id": error("Give the source an id: `id: W-PM`. References use it."),
   "link-key-point": error("Name the id of a key point of this question."),
+  "link-signal": error("Name the id of a key point that some question has."),
   "link-framework": error("Name a framework by the name of its file in frameworks/."),
   "link-part": error("Name the id of a part of the question's framework."),
   "link-competency": error("Name a competency of competencies.md, or add it there."),

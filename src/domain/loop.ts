@@ -1,5 +1,7 @@
 // Room: domain. An interview loop: the rounds of one role at one company.
 import type { Place } from "./problem.ts";
+import type { Question } from "./question.ts";
+import type { Dimension, Level } from "./rubric.ts";
 import type { SourceReference } from "./source.ts";
 
 export interface Round {
@@ -17,11 +19,16 @@ export interface Round {
   readonly place: Place;
 }
 
+/** What an answer shows a signal by: a dimension, or key points with an id; and how much it counts. */
+export type SignalWeight = { readonly dimension: Dimension; readonly weight: number } | { readonly keyPoint: string; readonly weight: number };
+
 export interface Signal {
   readonly id: string;
   readonly name: string;
   readonly about: string;
   readonly shownBy: readonly string[];
+  /** None where the loop does not say how answers show it. */
+  readonly weights: readonly SignalWeight[];
   readonly sources: readonly SourceReference[];
 }
 
@@ -77,4 +84,21 @@ export interface Loop {
   readonly faq: readonly Faq[];
   readonly sources: readonly SourceReference[];
   readonly place: Place;
+}
+
+/** How far an answer shows a signal. */
+export interface SignalReading {
+  readonly id: string;
+  readonly name: string;
+  /** 0 to 1: the weighted mean of what it is shown by. */
+  readonly share: number;
+  /** The share in fifths. */
+  readonly level: Level;
+  /** What it rests on in this answer, each 0 to 1. */
+  readonly from: readonly { readonly of: string; readonly weight: number; readonly share: number }[];
+}
+
+/** The loop that a question is practice for: that of its folder, else the first of its company. */
+export function loopOf({ deck, company }: Question, loops: readonly Loop[]): Loop | undefined {
+  return loops.find((loop) => deck.startsWith(`${loop.id}/`)) ?? (company === undefined ? undefined : loops.find((loop) => loop.company === company));
 }

@@ -34,6 +34,7 @@ export const planted: readonly Planted[] = [
   ["label-unknown", "questions/acme/pm/loop.md", 14, 3, '"Lunch: a sandwich" begins with none of Tests:, Task:, Advice:'],
   ["setting-unknown", "questions/acme/pm/loop.md", 17, 29, 'there is no setting "colour" here'],
   ["link-source", "questions/acme/pm/loop.md", 21, 40, 'there is no source "NOBODY"'],
+  ["link-signal", "questions/acme/pm/loop.md", 21, 57, 'there is no key point "gold"'],
   ["id-duplicate", "questions/acme/pm/loop.md", 22, 26, 'the id "patience" is already that of line 21'],
   ["setting-unknown", "questions/acme/pm/loop.md", 25, 28, 'there is no setting "round" here'],
   ["link-practice", "questions/acme/pm/loop.md", 28, 38, 'there is no deck or question "acme/pm/nowhere"'],

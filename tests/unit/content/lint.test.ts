@@ -63,6 +63,13 @@ describe("links", () => {
     expect(lint({ "acme/pm/deck.md": deck, "acme/ds/loop.md": loop })).toEqual(["link-round questions/acme/pm/deck.md:7:17"]);
   });
 
+  test("a signal is shown by key points that there are", () => {
+    const open =
+      "\n## Why?\n\n`id: why`\n\nWhy?\n\n### Key points\n- **A** `id: dollars`\n  - it saves a lot of money\n  - dollars for every store\n  - so much a week\n- **B** `id: other`\n  - in quite another way\n  - something else\n  - the third thing\n\n### Model answer\nMoney.\n";
+    const text = `${loop}\n## Signals\n- **S** \`points: dollars 2, gold\` — what it means\n`;
+    expect(lint({ "acme/pm/deck.md": `${deckText(question("a"))}${open}`, "acme/pm/loop.md": text })).toEqual(["link-signal questions/acme/pm/loop.md:10:29"]);
+  });
+
   test("a practice may be a deck or a question", () => {
     const text = `${loop}\n## Checklist\n- A \`practice: acme/pm/deck\`\n- B \`practice: acme/pm/deck/a\`\n- C \`practice: acme/pm/deck/b\`\n`;
     expect(lint({ "acme/pm/deck.md": deckText(question("a")), "acme/pm/loop.md": text })).toEqual(["link-practice questions/acme/pm/loop.md:12:16"]);

@@ -67,6 +67,30 @@ describe("a loop", () => {
     });
   });
 
+  test("says by which dimensions and key points a signal is shown", () => {
+    const loop = sound(`${rounds}## Signals\n- **Impact** \`dimensions: evidence 3, coverage\` \`points: dollars 1.5\` — means something\n- Candour\n`);
+    expect(loop?.signals.map(({ name, about, weights }) => [name, about, weights])).toEqual([
+      [
+        "Impact",
+        "means something",
+        [
+          { dimension: "evidence", weight: 3 },
+          { dimension: "coverage", weight: 1 },
+          { keyPoint: "dollars", weight: 1.5 },
+        ],
+      ],
+      ["Candour", "", []],
+    ]);
+  });
+
+  test.each([["dimensions: charm 2"], ["dimensions: evidence 0"], ["points: dollars 11"], ["points: Dollars"], ["points: a b"]])(
+    "complains about `%s`",
+    (setting) => {
+      const { problems } = parseLoop(fileOf(`${front}${rounds}## Signals\n- **Impact** \`${setting}\` — means something\n`));
+      expect(problems.map(({ rule, place }) => [rule, place.column])).toEqual([["setting-value", setting.indexOf(" ") + 16]]);
+    },
+  );
+
   test("that lies loose is known by whom it is for", () => {
     expect(parseLoop(fileOf(front + rounds, "loop.md")).value?.id).toBe("acme/product-manager");
   });

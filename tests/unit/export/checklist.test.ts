@@ -50,7 +50,7 @@ const loop: Loop = {
   gap: "3 business days",
   about: "",
   rounds: [aRound("Screen", { sources: from("W", "18"), tests: ["retail, not AI"] }), aRound("Panel", { minutes: undefined, people: [] }), aRound("Executive")],
-  signals: [{ id: "impact", name: "Impact", about: "a lift in **dollars**", shownBy: ["says the baseline"], sources: from("W", "30") }],
+  signals: [{ id: "impact", name: "Impact", about: "a lift in **dollars**", shownBy: ["says the baseline"], weights: [], sources: from("W", "30") }],
   work: [],
   pay: [],
   timeline: [],

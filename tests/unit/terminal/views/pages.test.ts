@@ -53,7 +53,7 @@ const fullLoop = aLoop({
   rounds: aLoop()
     .rounds.slice(0, 2)
     .map((round) => ({ ...round, tests: ["retail mindset"], tasks: ["none is reported"], advice: ["open with a store problem"], sources: from("18") })),
-  signals: [{ id: "impact", name: "Impact", about: "money, with a baseline", shownBy: ["says what a store saves"], sources: from("30") }],
+  signals: [{ id: "impact", name: "Impact", about: "money, with a baseline", shownBy: ["says what a store saves"], weights: [], sources: from("30") }],
   pay: [{ label: "Base", text: "$130,000 to $180,000", details: [], sources: from("45") }],
   checklist: [{ id: "triangle", text: "Practise the triangle", practice: "walmart/ai-pm/frameworks", sources: [], place }],
   goodAndBad: [{ title: "Accuracy or dollars", bad: "94 % accuracy.", good: "$210 a store.", sources: from("58") }],
