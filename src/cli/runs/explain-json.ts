@@ -3,8 +3,8 @@ import { answerText } from "../../domain/answer.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
 import { standingOf } from "../../domain/standing.ts";
-import type { Explained, Reading } from "../../terminal/views/explain.ts";
 import { judgeJson } from "./session-json.ts";
+import type { Explained, Reading } from "../../terminal/views/explain.ts";
 
 /** The kept mark, the person's own ticks, and the reading by the present rules; the words beside each place in the answer. */
 export function explainedJson({ past, reading, notes }: Explained): unknown {
@@ -30,10 +30,11 @@ export function explainedJson({ past, reading, notes }: Explained): unknown {
   };
 }
 
-function readingJson({ grade, account, own, foundFrom }: Reading, text: string): unknown {
+function readingJson({ grade, account, own, signals, foundFrom }: Reading, text: string): unknown {
   return {
     ...gradeJson(grade, text),
     foundFrom,
+    signals,
     account: account ?? null,
     own: own ? { score: own.grade.score, account: own.account ?? null } : null,
   };

@@ -5,10 +5,12 @@ import { tellShare } from "../../domain/evidence.ts";
 import { frameworkOf } from "../../domain/framework.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Library } from "../../domain/library.ts";
+import { loopOf } from "../../domain/loop.ts";
 import { hasMoved, looksForTheSame, moveBetween } from "../../domain/move.ts";
 import { type Standing, standingOf } from "../../domain/standing.ts";
 import { accountOf } from "../../grading/account.ts";
 import { foundFrom } from "../../grading/key-points.ts";
+import { signalsOf } from "../../grading/signals.ts";
 import { gradeAgain } from "../../practice/again.ts";
 import { type Explained, explainView, type Reading } from "../../terminal/views/explain.ts";
 import type { PastAttempt } from "../../terminal/views/history.ts";
@@ -52,6 +54,7 @@ function readingOf(past: PastAttempt, question: NonNullable<PastAttempt["questio
     grade,
     account: accountOf(question.kind, grade),
     own: own && { grade: own, account: accountOf(question.kind, own) },
+    signals: signalsOf(grade, loopOf(question, library.loops)?.signals ?? []),
     foundFrom,
   };
 }

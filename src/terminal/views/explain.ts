@@ -4,6 +4,7 @@ import { answerText } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { Grade, Mark } from "../../domain/grade.ts";
+import type { SignalReading } from "../../domain/loop.ts";
 import { judgeStands, standingOf } from "../../domain/standing.ts";
 import type { Theme } from "../theme.ts";
 import { accountRows, exactRows, tellCounts, tellPart } from "./account.ts";
@@ -14,6 +15,7 @@ import { inlineRows, markdownRows } from "./markdown.ts";
 import { statusSign, tellStatus } from "./marks.ts";
 import { markedRows, quoteRows } from "./quotes.ts";
 import { receiptRows } from "./receipts.ts";
+import { signalRows } from "./signals.ts";
 import { bandStyle, capitalised, isReadKind, tellScore } from "./words.ts";
 import { hang, hangText, spaced, viewOf, wrap } from "./wrap.ts";
 
@@ -25,6 +27,8 @@ export interface Reading {
   readonly account: Account | undefined;
   /** The same by the person's own ticks; undefined where they changed none. */
   readonly own: { readonly grade: Grade; readonly account: Account | undefined } | undefined;
+  /** What the question's company looks for, as far as the answer can show it. */
+  readonly signals: readonly SignalReading[];
   /** The strength from which a key point is found. */
   readonly foundFrom: number;
 }
@@ -83,6 +87,7 @@ function readRows(past: PastAttempt, reading: Reading, theme: Theme): Blocks {
     ...grade.levels.filter(({ dimension }) => dimension !== "coverage").map((judged) => receiptRows(judged, answerText(past.attempt.answer), theme)),
     pitfallRows(past, grade, theme),
     flagRows(past, grade, theme),
+    signalRows(asked.question.company ?? "the company", reading.signals, theme),
     title("How the score came about", sum(grade, account), theme),
     own ? title("The same by your own ticks", sum(own.grade, own.account), theme) : [],
     keptJudgeRows(past, theme),
