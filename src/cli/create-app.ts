@@ -109,7 +109,11 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
   const write = app.options.json ? (text: string) => app.note(request.answers ? "" : text) : (text: string) => app.world.out.write(text);
   const audience = createAudience({ write, theme: await app.theme(), source: await app.sources(), showModel: request.showModel });
   const journal = await app.journal();
-  const log: AttemptLog = { append: (entry) => journal.append(entry), accept: (phrasing) => acceptOwnWords(app, phrasing) };
+  const log: AttemptLog = {
+    append: (entry) => journal.append(entry),
+    accept: (phrasing) => acceptOwnWords(app, phrasing),
+    tellings: async () => (await import("./runs/tellings.ts")).tellingsIn(journal),
+  };
   return { interviewer, audience, log, clock: app.clock(), judge: await app.judge() };
 }
 

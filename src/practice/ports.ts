@@ -3,6 +3,7 @@ import type { Answer, AnswerBody } from "../domain/answer.ts";
 import type { Attempt, JournalEntry, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
 import type { OwnConfidence } from "../domain/confidence.ts";
+import type { Conflict } from "../domain/conflict.ts";
 import type { Correction, Grade, Mark } from "../domain/grade.ts";
 import type { JudgeReading, Judgement } from "../domain/judgement.ts";
 import type { OwnPhrasing } from "../domain/phrasing.ts";
@@ -63,6 +64,8 @@ export interface Turn {
   readonly attempt: Attempt;
   /** What a judge made of it, where one was asked and answered. */
   readonly judgement?: Judgement | undefined;
+  /** Numbers of a story that differ from those of an earlier telling of it. */
+  readonly conflicts?: readonly Conflict[] | undefined;
   /** The score after the person's own ticks; the grader's score where they changed none. 0 to 1. */
   readonly score: number;
 }
@@ -89,6 +92,8 @@ export interface AttemptLog {
   append(entry: JournalEntry): Promise<void>;
   /** Keeps a person's own words for a key point, so that later answers are marked with them. */
   accept(phrasing: OwnPhrasing): Promise<void>;
+  /** Attempts at STAR questions that are kept, newest first, cleaned of escape and control characters; undefined where nothing is remembered. */
+  tellings?(): Promise<readonly Attempt[]>;
 }
 
 /** Time and new ids, from outside. */

@@ -4,6 +4,7 @@ import type { Attempt, AttemptCorrection, SessionKind } from "../domain/attempt.
 import type { Case } from "../domain/case.ts";
 import type { OwnConfidence } from "../domain/confidence.ts";
 import type { Correction, Grade } from "../domain/grade.ts";
+import { besideEarlier } from "./claims.ts";
 import { offerPhrasings } from "./own-words.ts";
 import type { Clock, Feeling, Position, Stage, Timing, Turn } from "./ports.ts";
 
@@ -43,7 +44,8 @@ export async function holdTurn(stage: Stage, request: TurnRequest): Promise<Turn
   const feeling = await feelingAbout(stage, request, said);
   const kept = await markAndKeep(stage, request, { ...said, confidence: feeling.type === "said" ? feeling.confidence : undefined });
   if (feeling.type === "stop") return { type: "stopped", how: feeling.how, turn: kept };
-  const told = stage.judge ? await (await import("./judging.ts")).judged(stage, kept) : kept;
+  const judged = stage.judge ? await (await import("./judging.ts")).judged(stage, kept) : kept;
+  const told = await besideEarlier(stage, judged);
   stage.audience.graded(told, request.position);
   const turn = await corrected(stage, told);
   stage.audience.settled(turn);

@@ -4,6 +4,7 @@ import { tellShare } from "../domain/evidence.ts";
 import type { Source } from "../domain/source.ts";
 import type { Audience, Opening, Turn } from "../practice/ports.ts";
 import type { Theme } from "./theme.ts";
+import { conflictsView } from "./views/conflicts.ts";
 import { backgroundView, gradeView } from "./views/grade.ts";
 import { plainText } from "./views/markdown.ts";
 import { modelView } from "./views/model.ts";
@@ -55,7 +56,12 @@ function settledView(turn: Turn, { theme, source, showModel }: AudienceOptions):
   const { asked, grade, judgement, score } = turn;
   const isTicked = judgement?.counts !== true && Math.abs(score - grade.score) > 1e-9;
   const ticked = isTicked ? viewOf(wrap(`By your own ticks: ${tellScore(score)} (as read: ${tellShare(grade.score)}).`, theme.columns(), theme.bold)) : "";
-  const parts = [ticked, backgroundView(asked.question, source, theme), showModel ? modelView(asked.question, theme) : ""];
+  const parts = [
+    ticked,
+    conflictsView(turn.conflicts ?? [], theme),
+    backgroundView(asked.question, source, theme),
+    showModel ? modelView(asked.question, theme) : "",
+  ];
   const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
   return ["", ...parts.filter((part) => part !== ""), `${rule}\n`].join("\n");
 }

@@ -160,6 +160,12 @@ test.each([
   await expect(holdSession(stage, request)).resolves.toMatchObject({ turns: [{}] });
 });
 
+test("only stories are set beside earlier tellings, and only where something is remembered", async () => {
+  const { stage } = aStage({ replies: [right] });
+  const asking: Stage = { ...stage, log: { ...stage.log, tellings: () => Promise.reject(new Error("asked")) } };
+  await expect(holdSession(asking, request)).resolves.toMatchObject({ turns: [{ score: 1 }] });
+});
+
 test("that they looked at the marks and agreed is kept as well, and changes no score", async () => {
   const { stage, kept } = aStage({
     replies: [{ type: "skip" }, answered({ kind: "open", text: "It saves two million dollars a year." })],

@@ -13,7 +13,7 @@ export function summaryJson(summary: Summary): unknown {
     skipped,
     stopped: stopped ?? null,
     score: turns.length === 0 ? null : turns.reduce((sum, turn) => sum + turn.score, 0) / turns.length,
-    attempts: turns.map(({ attempt, grade, judgement, score }) => ({
+    attempts: turns.map(({ attempt, grade, judgement, score, conflicts = [] }) => ({
       id: attempt.id,
       at: attempt.at,
       question: attempt.question,
@@ -29,6 +29,7 @@ export function summaryJson(summary: Summary): unknown {
       pitfalls: grade.pitfalls.map(({ id, text }) => ({ id, text })),
       flags: grade.flags.map(({ id, reason }) => ({ id, reason })),
       judge: judgeJson(judgement),
+      conflicts,
       next: grade.next ?? null,
     })),
   };
@@ -36,7 +37,5 @@ export function summaryJson(summary: Summary): unknown {
 
 /** A judge's reading; null where there is none. */
 export function judgeJson(judgement: Judgement | undefined): unknown {
-  if (judgement === undefined) return null;
-  const { model, host, score, counts, marks, comment } = judgement;
-  return { model, host, score, band: bandOf(score), counts, marks, comment };
+  return judgement === undefined ? null : { ...judgement, band: bandOf(judgement.score) };
 }

@@ -1,0 +1,123 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { AnswerBody } from "../../../src/domain/answer.ts";
+import type { Attempt } from "../../../src/domain/attempt.ts";
+import { starParts, type StarPart } from "../../../src/domain/question.ts";
+import { conflictsOf } from "../../../src/grading/claims.ts";
+import { anAttempt } from "../../support/attempts.ts";
+
+const first: Readonly<Record<StarPart, string>> = {
+  situation: "Stores lost 4 percent of fresh sales to empty shelves, and three teams held a piece of the cause.",
+  task: "I owned the forecast from the raw sales to the list on the store manager's screen, by the autumn.",
+  action: "I agreed the data with engineering, the trial with store operations and the list with merchandising. The audit took six weeks and cost $40,000.",
+  result: "Empty shelves fell from 8 to 5 percent in ten stores, and merchandising paid for a hundred more.",
+};
+
+const told = (parts: Partial<typeof first> = {}): AnswerBody => ({ kind: "star", parts: { ...first, ...parts } });
+const before = (parts: Partial<typeof first> = {}, fields: Partial<Attempt> = {}): Attempt =>
+  anAttempt({ id: "before", question: "d/star", kind: "star", at: "2026-11-20T19:00:00Z", answer: told(parts), ...fields });
+
+const numbers = (now: AnswerBody, ...earlier: readonly Attempt[]): readonly string[] =>
+  conflictsOf(now, earlier).map((conflict) => `${conflict.before.number} -> ${conflict.now.number}`);
+
+describe("a story told again", () => {
+  test("in the same words, or in nearly the same, has no conflict", () => {
+    expect(numbers(told(), before())).toEqual([]);
+    expect(
+      numbers(told({ result: "In ten stores the empty shelves fell from eight to five per cent, and merchandising then paid for 100 more." }), before()),
+    ).toEqual([]);
+  });
+
+  test.each<[string, Partial<typeof first>, string]>([
+    [
+      "a share",
+      { result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more." },
+      "8 to 5 percent -> 8 to 3 percent",
+    ],
+    ["a count", { result: "Empty shelves fell from 8 to 5 percent in twenty stores; merchandising paid for a hundred more." }, "ten -> twenty"],
+    [
+      "money",
+      { action: "I agreed the data, the trial and the list with engineering, operations and merchandising. The audit took six weeks and cost $90,000." },
+      "$40,000 -> $90,000",
+    ],
+    [
+      "a time",
+      { action: "I agreed the data, the trial and the list with engineering, operations and merchandising. The audit took ten weeks and cost $40,000." },
+      "six weeks -> ten weeks",
+    ],
+  ])("with another number for %s has one, with both sentences and the day", (_, parts, wanted) => {
+    expect(numbers(told(parts), before())).toEqual([wanted]);
+    const [conflict] = conflictsOf(told(parts), [before()]);
+    expect(conflict).toMatchObject({ at: "2026-11-20T19:00:00Z", attempt: "before", question: "d/star" });
+    expect(Object.values(first).join(" ")).toContain(conflict?.before.sentence);
+    expect(Object.values(parts).join(" ")).toContain(conflict?.now.sentence);
+  });
+
+  test("is measured by the newest telling that speaks of the number", () => {
+    const changed = { result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more." };
+    expect(numbers(told(changed), before(changed), before())).toEqual([]);
+    expect(numbers(told(changed), before({ result: "" }), before())).toEqual(["8 to 5 percent -> 8 to 3 percent"]);
+  });
+});
+
+describe("no false alarm is made of", () => {
+  test.each<[string, Partial<typeof first>]>([
+    [
+      "a value said more or less exactly",
+      { action: "I agreed the data, the trial and the list with engineering, operations and merchandising. The audit took six weeks and cost $41,500." },
+    ],
+    [
+      "a value that stands elsewhere in the story",
+      { result: "Empty shelves fell from 8 to 4 percent in ten stores, and merchandising paid for a hundred more." },
+    ],
+    ["another period", { action: "I agreed the data with engineering, operations, merchandising. The audit took six weeks and cost $7,000 a week." }],
+    ["another unit", { action: "I agreed the data with engineering, operations, merchandising. The audit took two months and cost $40,000." }],
+    ["a sentence about another thing", { result: "Waste rose by 2 percent in the first month, which finance had expected of us." }],
+    [
+      "a number that is new",
+      { result: "Empty shelves fell from 8 to 5 percent in ten stores, worth $300,000 a year, and merchandising paid for a hundred more." },
+    ],
+    ["another place", { action: "I agreed the data with engineering, operations, merchandising. The audit in Texas took ten weeks and cost $90,000." }],
+    ["a bare number", { result: "Empty shelves fell from 8 to 5 percent in ten stores, and merchandising paid for two hundred more." }],
+  ])("%s", (_, parts) => {
+    expect(numbers(told(parts), before())).toEqual([]);
+  });
+
+  test("another story with a sentence in the same words", () => {
+    const other = before({
+      situation: "Our payment provider dropped orders at midnight, and nobody on call could say why.",
+      task: "As the engineer on duty I had to bring checkout back before the morning's traffic.",
+      action: "I read the logs, found a certificate that had expired, renewed it and wrote an alarm for the next one.",
+      result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more.",
+    });
+    expect(numbers(told(), other)).toEqual([]);
+  });
+
+  test("attempts that were cut short, and answers that are no stories", () => {
+    const changed = { result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more." };
+    expect(numbers(told(changed), before({}, { interrupted: true }))).toEqual([]);
+    const text = Object.values(first).join(" ");
+    expect(numbers({ kind: "open", text: text.replace("to 5", "to 3") }, before())).toEqual([]);
+    expect(numbers(told(changed), before({}, { kind: "open", answer: { kind: "open", text } }))).toEqual([]);
+  });
+
+  test("a telling set beside itself, whatever it says", () => {
+    const part = fc.string({
+      unit: fc.constantFrom("ten ", "8 ", "percent ", "$5 ", "to ", "shelf ", "weeks. ", "week ", "sales ", "store ", "fell ", "2M ", "\n"),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(fc.tuple(part, part, part, part), (texts) => {
+        const parts = Object.fromEntries(starParts.map((name, index) => [name, texts[index] ?? ""])) as typeof first;
+        expect(numbers(told(parts), before(parts))).toEqual([]);
+      }),
+    );
+  });
+});
+
+test("a hundred long tellings are read in little time", () => {
+  const long = `${Object.values(first).join(" ")} `.repeat(100);
+  const start = performance.now();
+  numbers(told({ action: long }), ...Array.from({ length: 100 }, () => before({ action: `${long}${first.action}` })));
+  expect(performance.now() - start).toBeLessThan(4000);
+});
