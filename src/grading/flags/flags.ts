@@ -10,6 +10,7 @@ import { type Against, readAnswer, type Rule } from "./read.ts";
 import { repeated } from "./repeated.ts";
 import { hedged, severalAnswers } from "./several.ts";
 import { shuffled } from "./shuffled.ts";
+import { nothingSpecific } from "./specifics.ts";
 
 const rules: readonly Rule[] = [
   tooShort,
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   keywordList,
   shuffled,
   offTopic,
+  nothingSpecific,
   severalAnswers,
   hedged,
   tooLong,
@@ -33,7 +35,14 @@ export function againstOf(question: Discussed): Against {
   const known = memory.get(question);
   if (known) return known;
   const { prompt, model, minutes } = question;
-  const made = { prompt, model, minutes, weak: question.kind === "rewrite" ? question.weak : undefined, topic: topicOf(question) };
+  const made = {
+    prompt,
+    model,
+    minutes,
+    weak: question.kind === "rewrite" ? question.weak : undefined,
+    topic: topicOf(question),
+    isStory: question.kind === "star",
+  };
   memory.set(question, made);
   return made;
 }

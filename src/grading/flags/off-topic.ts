@@ -13,7 +13,7 @@ const byChance = 0.015;
  */
 const belongs = 1.5;
 const strange = 1.3;
-const cap = { strange: 0.2, belongs: 0.5 } as const;
+const cap = { strange: 0.2, belongs: 0.4 } as const;
 /** Fewer words tell no topic. */
 const fewestWords = 15;
 /** A question told in fewer words, as in a batch with bare key points, says too little of what belongs to it. */

@@ -19,6 +19,8 @@ export interface Against {
   readonly references?: readonly string[] | undefined;
   /** All that the question and what is looked for say, where they have a topic of their own. */
   readonly topic?: readonly string[] | undefined;
+  /** True where the answer is to be something that happened. */
+  readonly isStory?: boolean | undefined;
   /** Time for the question: an answer that nobody could say in it is not one answer. */
   readonly minutes?: number | undefined;
 }
@@ -42,6 +44,7 @@ export interface ReadAgainst {
   readonly neighbours: Neighbours | undefined;
   /** Stems of the topic; none where there is no telling. */
   readonly topic: ReadonlySet<string>;
+  readonly isStory: boolean;
   readonly minutes: number | undefined;
 }
 
@@ -85,6 +88,7 @@ function readAgainst(against: Against): ReadAgainst {
     references,
     neighbours,
     topic,
+    isStory: against.isStory === true,
     minutes: against.minutes,
   };
   memory.set(against, read);

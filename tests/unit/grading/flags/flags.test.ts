@@ -163,7 +163,7 @@ describe("an answer to another question", () => {
 
   test("is capped, the lower the fewer of its words belong to this one", () => {
     const capOf = (own: number) => flagsOf(mixed(own), { topic }).find((flag) => flag.id === "off-topic")?.cap;
-    expect([0, 19, 20, 21, 22, 23].map(capOf)).toEqual([0.2, 0.2, 0.25, 0.35, 0.45, undefined]);
+    expect([0, 19, 20, 21, 22, 23].map(capOf)).toEqual([0.2, 0.2, 0.23, 0.3, 0.37, undefined]);
     expect(flagged("off-topic", mixed(10), { topic }).reason).toBe(
       "Of its 100 different words only 10 belong to this question: it reads as an answer to another.",
     );
@@ -175,6 +175,31 @@ describe("an answer to another question", () => {
     expect(idsOf(otherAnswer, { topic: [many(39, "own").join(" ")] })).toEqual([]);
     expect(idsOf(otherAnswer, againstOf(starQuestion))).toEqual([]);
     expect(idsOf(otherAnswer, againstOf(rewriteQuestion))).toEqual([]);
+  });
+});
+
+describe("a story without anything specific", () => {
+  const talk =
+    "I was on a project that was quite challenging, with many moving parts and not everybody on the same page. My job was to make it work. " +
+    "I stayed calm, I listened, and I brought people together until we had found a way forward that all of us could live with. In the end it went very well.";
+  const of = { isStory: true };
+
+  test("is capped, and one number or name is too few to change that", () => {
+    expect(flagged("nothing-specific", talk, of).cap).toBe(0.25);
+    expect([`It took 3 weeks. ${talk}`, `${talk} Even Maria said so.`, `${talk} It was one of those things.`].map((text) => idsOf(text, of))).toEqual(
+      Array.from({ length: 3 }, () => ["nothing-specific"]),
+    );
+  });
+
+  test("is none with a number and a name, or two of either", () => {
+    const texts = [`It took 3 weeks. ${talk} Even Maria said so.`, `It took three weeks and 4 people. ${talk}`, `${talk} Even Maria and Tom said so.`];
+    expect(texts.map((text) => idsOf(text, of))).toEqual([[], [], []]);
+  });
+
+  test("is only looked for in stories of some length", () => {
+    expect(idsOf(talk.slice(0, 200), of)).toEqual([]);
+    expect(idsOf(talk, { isStory: false })).toEqual([]);
+    expect([againstOf(starQuestion).isStory, againstOf(openQuestion).isStory, againstOf(rewriteQuestion).isStory]).toEqual([true, false, false]);
   });
 });
 
