@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Attempt, JournalEntry } from "../../src/domain/attempt.ts";
 import { openJournal } from "../../src/journal/journal.ts";
-import { aCorrection, anAttempt } from "../support/attempts.ts";
+import { aCorrection, aJudgement, anAttempt } from "../support/attempts.ts";
 import { aPlace, type Place } from "../support/coach.ts";
 
 const deck = `---
@@ -123,6 +123,11 @@ describe("coach rescore", () => {
     expect(attempts[0]?.graded).toBe(moved[0]?.graded.to);
     const { out } = await place.coach(`explain ${options}`);
     expect(out).toContain("Your own tick: found. The grader's: not found.");
+  });
+
+  test("lets the score of a judge that counts stand", async () => {
+    const place = await withHistory(attempt, aJudgement({ attempt: "first", score: 0.7, counts: true }));
+    expect(await place.json(`rescore ${options}`)).toMatchObject({ moved: [{ id: "first", score: { from: 0.7, to: 0.7 }, graded: { from: 0.1 } }] });
   });
 
   test("marks each attempt once where a copy of the file lies beside it", async () => {

@@ -1,5 +1,5 @@
 // Room: cli. What the journal holds of each attempt besides its own record, read without holding the answers.
-import type { AttemptCorrection, JournalEntry, Rescore } from "../../domain/attempt.ts";
+import type { AttemptCorrection, AttemptJudgement, JournalEntry, Rescore } from "../../domain/attempt.ts";
 import { instantOf } from "../../domain/calendar.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Later } from "../../domain/standing.ts";
@@ -15,13 +15,20 @@ export interface Survey {
 export function surveyOf(journal: Journal, tell: (problem: Problem) => void): Survey {
   const corrections = new Map<string, AttemptCorrection>();
   const rescores = new Map<string, Rescore>();
+  const judgements = new Map<string, AttemptJudgement>();
   let attempts = 0;
   for (const entry of journal.scan(tell)) {
     if (entry.type === "attempt") attempts += 1;
     else if (entry.type === "correction") keepLatest(corrections, entry);
     else if (entry.type === "rescore") keepLatest(rescores, entry);
+    else if (entry.type === "judgement") keepLatest(judgements, entry);
   }
-  return { attempts, laterOf: (attempt) => ({ correction: withTicks(corrections.get(attempt)), rescore: rescores.get(attempt) }) };
+  const laterOf = (attempt: string): Later => ({
+    correction: withTicks(corrections.get(attempt)),
+    rescore: rescores.get(attempt),
+    judgement: judgements.get(attempt),
+  });
+  return { attempts, laterOf };
 }
 
 /** A review that changed nothing is no correction. */

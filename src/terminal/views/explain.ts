@@ -3,7 +3,7 @@ import type { Account } from "../../domain/account.ts";
 import { answerText } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import { tellShare } from "../../domain/evidence.ts";
-import type { Grade, Mark } from "../../domain/grade.ts";
+import { bandOf, type Grade, type Mark } from "../../domain/grade.ts";
 import type { SignalReading } from "../../domain/loop.ts";
 import { judgeStands, standingOf } from "../../domain/standing.ts";
 import type { Theme } from "../theme.ts";
@@ -52,12 +52,10 @@ export function explainView(explained: Explained, theme: Theme): string {
   return viewOf(spaced(headRows(explained, theme), attemptHead(past, theme), noteRows, ...blocks));
 }
 
-function headRows({ past, reading }: Explained, theme: Theme): readonly string[] {
+function headRows({ past }: Explained, theme: Theme): readonly string[] {
   const { score, rules } = standingOf(past.attempt, past);
   const by = past.correction ? ", by your own ticks" : judgeStands(past) ? ", by your judge" : "";
-  return wrap(`${capitalised(tellScore(score))}${by}; marked by rules ${rules}`, theme.columns(), (text) =>
-    theme.bold(bandStyle(reading?.grade.band ?? "not yet", theme)(text)),
-  );
+  return wrap(`${capitalised(tellScore(score))}${by}; marked by rules ${rules}`, theme.columns(), (text) => theme.bold(bandStyle(bandOf(score), theme)(text)));
 }
 
 type Blocks = readonly (readonly string[])[];
