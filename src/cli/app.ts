@@ -32,6 +32,8 @@ export interface StageRequest {
   /** Answers written beforehand; without them a person is asked. */
   readonly answers: readonly ScriptedAnswer[] | undefined;
   readonly showModel: boolean;
+  /** False: no judge is asked, whatever the settings say. */
+  readonly judge: boolean;
 }
 
 export interface App {

@@ -114,7 +114,7 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
     accept: (phrasing) => acceptOwnWords(app, phrasing),
     tellings: async () => (await import("./runs/tellings.ts")).tellingsIn(journal),
   };
-  return { interviewer, audience, log, clock: app.clock(), judge: await app.judge() };
+  return { interviewer, audience, log, clock: app.clock(), judge: request.judge ? await app.judge() : undefined };
 }
 
 async function createInterviewerFor(app: App, request: StageRequest): Promise<Interviewer> {

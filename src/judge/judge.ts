@@ -37,9 +37,17 @@ export async function askJudge(setting: JudgeSetting, material: Material, stop: 
   const sent = await withinTime(setting.seconds, stop, (signal) => sendTwice(setting, material, signal));
   if (sent.type === "aborted") return stop.aborted ? { type: "stopped" } : { type: "failed", why: `did not answer within ${setting.seconds} s` };
   if (sent.type === "failed") return { type: "failed", why: sent.why };
-  const reply = readReply(sent.text, { ids: material.points.map(({ id }) => id), clean: (text) => setting.clean(text) });
+  const reply = readReply(sent.text, { ids: material.points.map(({ id }) => id), clean: (text) => withoutKey(setting.clean(text), setting.key) });
   if ("wrong" in reply) return { type: "failed", why: reply.wrong };
   return { type: "read", reading: { model: setting.model, host: hostOf(setting.address), ...reply } };
+}
+
+/** A key from here on is no word by chance. */
+const shortestKey = 8;
+
+/** A server could write the key that it was sent into its reply, which is shown and kept. */
+function withoutKey(text: string, key: string | undefined): string {
+  return key === undefined || key.length < shortestKey ? text : text.replaceAll(key, "(key)");
 }
 
 /** Not by AbortSignal.any over AbortSignal.timeout: on Node 20 the timer of such a pair may be collected before it rings. */

@@ -149,6 +149,12 @@ describe("a judge that was agreed to", () => {
     expect((await place.coach("explain --decks mine.md")).out).toMatch(/^Not yet, \d+ %, by your judge; marked by rules/);
   });
 
+  test.each([grade, "drill mine --decks mine.md --answers answers.yaml"])("is left out of coach %s with --no-judge", async (command) => {
+    const { place, server } = await withJudge([givesAll("found")]);
+    expect(await place.coach(`${command} --no-judge`)).toMatchObject({ status: 0, err: "" });
+    expect(server.received).toEqual([]);
+  });
+
   test("hears of answers in sentences only, in a session too", async () => {
     const { place, server } = await withJudge([givesAll("found")]);
     const session = (await place.json("drill mine --decks mine.md --answers answers.yaml")) as {

@@ -11,6 +11,7 @@ const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
 
 const deck = `---
 title: Mine
+company: Testco
 ---
 
 ## Explain
@@ -91,19 +92,21 @@ async function handIn(...more: readonly string[]): Promise<TestTerminal> {
 }
 
 describe("without a terminal", () => {
-  test.each(["grade mine/explain answer.txt --decks mine.md", "drill mine --decks mine.md --answers answers.yaml"])(
-    "coach %s shows both readings, and ends at once",
-    async (line) => {
-      await setJudge(givesAll("found"), true);
-      const { status, out, err, milliseconds } = await run(line);
-      expect({ status, err }).toEqual({ status: 0, err: "" });
-      expect(out).toContain("Two readings");
-      expect(out).not.toMatch(/[\u001b\r]/);
-      // A connection that is kept open for later must not keep the program open.
-      expect(milliseconds).toBeLessThan(4000);
-      expect(server.received).toMatchObject([{ headers: { authorization: "Bearer sk-very-secret-key" } }]);
-    },
-  );
+  test.each([
+    "grade mine/explain answer.txt --decks mine.md",
+    "drill mine --decks mine.md --answers answers.yaml",
+    "quiz testco --decks mine.md --answers answers.yaml",
+  ])("coach %s shows both readings, and ends at once", async (line) => {
+    await setJudge(givesAll("found"), true);
+    const without = await run(`${line} --no-judge`);
+    const { status, out, err, milliseconds } = await run(line);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain("Two readings");
+    expect(out).not.toMatch(/[\u001b\r]/);
+    // A connection that is kept open for later must not keep the program open.
+    expect(milliseconds - without.milliseconds).toBeLessThan(3000);
+    expect(server.received).toMatchObject([{ headers: { authorization: "Bearer sk-very-secret-key" } }]);
+  });
 });
 
 describe("on a terminal", () => {

@@ -14,6 +14,7 @@ export function addGrade(program: Command, wiring: Wiring): void {
     .option("--seed <number>", "the case of a numeric question (0 if left out)", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
     .option("--keep", "keep it in your history as an attempt")
     .option("--model", "show the model answer as well")
+    .option("--no-judge", "offline marks only, where a judge is set")
     .addOption(
       new Option("--batch <file>", "mark a file of answers, one JSON object a line (- for standard input); with --json one object a line comes out").conflicts([
         "seed",

@@ -12,5 +12,6 @@ export function practiceOptions(command: Command, usual: { readonly count: numbe
     .option("--no-timer", "no clock; the time taken is still kept")
     .option("--overtime", "at zero the clock runs on instead of handing in")
     .option("--no-confidence", "do not ask how well it went before the marks")
+    .option("--no-judge", "offline marks only, where a judge is set")
     .option("--answers <file>", "take the answers from a YAML or JSON file (- for standard input) instead of asking");
 }

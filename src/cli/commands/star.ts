@@ -13,6 +13,7 @@ export function addStar(program: Command, wiring: Wiring): void {
     .option("--no-timer", "no clock; the time taken is still kept")
     .option("--overtime", "at zero the clock runs on instead of handing in")
     .option("--no-confidence", "do not ask how well it went before the marks")
+    .option("--no-judge", "offline marks only, where a judge is set")
     .option("--answers <file>", "take the answers from a YAML or JSON file (- for standard input) instead of asking")
     .action(async (what: string | undefined, options: StarOptions, self: Command) => {
       const { tellStar } = await import("../runs/star.ts");

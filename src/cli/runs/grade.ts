@@ -24,6 +24,7 @@ export interface GradeOptions {
   readonly seed?: number;
   readonly keep?: boolean;
   readonly model?: boolean;
+  readonly judge?: boolean;
 }
 
 export async function gradeFile(app: App, request: GradeOptions & { readonly question: string; readonly file: string | undefined }): Promise<void> {
@@ -41,7 +42,7 @@ export async function gradeFile(app: App, request: GradeOptions & { readonly que
   const grade = gradeAnswer(asked, body);
   const answer: Answer = { body, seconds: 0, timedOut: false, overtime: 0, hints: 0, paused: 0 };
   const attempt = request.keep === true ? await keep(app, asked, { answer, grade }) : undefined;
-  const judgement = await judged(app, { asked, body, grade, attempt });
+  const judgement = request.judge === false ? undefined : await judged(app, { asked, body, grade, attempt });
   const score = judgement?.counts === true ? judgement.score : grade.score;
   const sources = await app.sources();
   await app.show({

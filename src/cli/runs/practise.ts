@@ -34,6 +34,7 @@ export interface PractiseOptions {
   readonly timer?: boolean;
   readonly overtime?: boolean;
   readonly confidence?: boolean;
+  readonly judge?: boolean;
   readonly answers?: string;
 }
 
@@ -57,7 +58,7 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
   if (questions.length === 0)
     throw new CoachError("no question is left by these options", { fault: "usage", advice: "Take one of --kind, --topic, --round, --new or --minutes away." });
   const settings = await app.settings();
-  const stage = await app.stage({ answers, showModel: settings.modelAnswers });
+  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false });
   const summary = await holdSession(stage, {
     kind: request.session,
     title: titleOf(request, library),

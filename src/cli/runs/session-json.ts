@@ -37,5 +37,7 @@ export function summaryJson(summary: Summary): unknown {
 
 /** A judge's reading; null where there is none. */
 export function judgeJson(judgement: Judgement | undefined): unknown {
-  return judgement === undefined ? null : { ...judgement, band: bandOf(judgement.score) };
+  if (judgement === undefined) return null;
+  const { model, host, score, counts, marks, comment } = judgement;
+  return { model, host, score, band: bandOf(score), counts, marks, comment };
 }

@@ -17,6 +17,7 @@ export interface StarOptions {
   readonly timer?: boolean;
   readonly overtime?: boolean;
   readonly confidence?: boolean;
+  readonly judge?: boolean;
   readonly answers?: string;
 }
 
@@ -31,7 +32,7 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   const question = questions.find(isStar);
   if (!question) throw new CoachError("the answers file holds no answer to a STAR question", { fault: "input", advice: "See docs/answers.md." });
   const settings = await app.settings();
-  const stage = await app.stage({ answers, showModel: settings.modelAnswers });
+  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false });
   const timer = request.timer !== false && settings.timer;
   const end = await holdStar(stage, {
     question,

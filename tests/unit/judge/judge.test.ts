@@ -208,6 +208,12 @@ describe("what is said", () => {
     }
   });
 
+  test("loses the key where a server writes it into its reply", async () => {
+    const sly = { points: good.points.map((point) => ({ ...point, why: `x${key}x` })), comment: `Your key is ${key.slice(0, 5)}\u001b[0m${key.slice(5)}.` };
+    const end = await ask(await aServer(says(sly)));
+    expect(end).toMatchObject({ type: "read", reading: { marks: [{ why: "x(key)x" }, { why: "x(key)x" }], comment: "Your key is (key)." } });
+  });
+
   test("a key that would break a header is not sent, and not repeated", async () => {
     const server = await aServer(says(good));
     for (const wrong of [`${key}\r\nx-more: 1`, `${key}\n`, "two words", "clé", ""]) {
