@@ -16,15 +16,18 @@ export function createInterviewer(options: InterviewerOptions): Interviewer {
   return createAsker(theme, (sheet, setting) => runOnScreen(sheet, setting, { ...options, theme }));
 }
 
+/** Milliseconds in which keys are still meant for the answer whose time ran out: a typist needs half a second to see it. */
+const stillTyping = 800;
+
 function runOnScreen<S>(sheet: Sheet<S>, setting: Setting, options: InterviewerOptions): Promise<Closing<S>> {
-  const { timing, hints, phases, notice } = setting;
+  const { timing, hints, phases, notice, afterTime } = setting;
   const scene = {
     rules: { sheet, hints, overtime: timing?.overtime ?? true },
     heading: rememberedByWidth(options.theme, setting.heading),
     isTimed: timing !== undefined,
     theme: options.theme,
   };
-  return runRoom({ scene, countdown: (now) => startCountdown(timing?.seconds, phases, now), notice }, options);
+  return runRoom({ scene, countdown: (now) => startCountdown(timing?.seconds, phases, now), notice, deafFor: afterTime === true ? stillTyping : 0 }, options);
 }
 
 /** The heading is asked for with each key; it changes only with the window. */

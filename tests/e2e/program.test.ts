@@ -245,16 +245,29 @@ describe("on a terminal", () => {
     expect(statusOf()).toBe("not-found");
   });
 
+  test("who has turned it off is not asked how it went", async () => {
+    run(["config", "set", "confidence", "off"]);
+    const terminal = onTerminal(["drill", "mine/pick", "--decks", "mine.md"]);
+    await terminal.waitFor("Enter hand in");
+    terminal.type(`a${keys.enter}`);
+    expect((await terminal.ended).status).toBe(0);
+    expect(terminal.everything()).not.toContain("How did it go?");
+  });
+
   test("when the time is up, what was typed is kept and marked", async () => {
     const terminal = onTerminal(["drill", "mine/quick-words", "--decks", "mine.md"]);
     await terminal.waitFor("breath");
     terminal.type("The number goes up");
     await terminal.waitFor("Time.", 20_000);
     await terminal.waitFor("Enter skip");
+    // Typed on in haste: it is neither kept nor taken for an answer to what is asked now.
+    terminal.type("5");
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     terminal.type(keys.enter);
     await terminal.waitFor("agree");
     terminal.type(keys.enter);
     await terminal.ended;
+    expect(kept()[0]).not.toHaveProperty("confidence");
     expect(kept()[0]).toMatchObject({ type: "attempt", timedOut: true, answer: { text: "The number goes up" } });
   });
 

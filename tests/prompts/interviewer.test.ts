@@ -186,6 +186,39 @@ describe("how it went", () => {
     expect(at.written()).not.toContain("\x1b");
   });
 
+  test("what is still being typed when the time runs out says nothing of how it went", async () => {
+    const at = await openScreen();
+    const interviewer = createInterviewer(at.options);
+    const reply = interviewer.ask(drawCase(sampleQuestions.open, 1), { seconds: 2, overtime: false }, position);
+    await settle();
+    at.type("half a sente");
+    await pass(at, 2000);
+    expect(await reply).toMatchObject({ type: "answer", answer: { timedOut: true } });
+    const feeling = interviewer.feel(drawCase(sampleQuestions.open, 1));
+    await settle();
+    at.type("nce of 3");
+    at.type("5");
+    at.type(keys.enter);
+    await settle();
+    expect(await at.screen()).toContain("1-5 pick · Enter skip");
+    await pass(at, 1000);
+    at.type("2");
+    expect(await feeling).toEqual({ type: "said", confidence: 2 });
+  });
+
+  test("Ctrl-C is heard even then", async () => {
+    const at = await openScreen();
+    const interviewer = createInterviewer(at.options);
+    const reply = interviewer.ask(drawCase(sampleQuestions.open, 1), { seconds: 1, overtime: false }, position);
+    await settle();
+    await pass(at, 1000);
+    await reply;
+    const feeling = interviewer.feel(drawCase(sampleQuestions.open, 1));
+    await settle();
+    at.type(keys.ctrl("c"));
+    expect(await feeling).toEqual({ type: "stop", how: "interrupt" });
+  });
+
   test("a window that is closed ends the session, not the answer", async () => {
     const { at, feeling } = await feel([]);
     at.hangUp();

@@ -15,7 +15,7 @@ import { questionView } from "../views/question.ts";
 
 /** An interviewer that puts its sheets before the person by `run`. */
 export function createAsker(theme: Theme, run: RunSheet): Interviewer {
-  const desk: Desk = { theme, run, isTipTold: false, stopped: undefined };
+  const desk: Desk = { theme, run, isTipTold: false, isTimeUp: false, stopped: undefined };
   return {
     ask: (asked, timing, position) => ask(desk, { asked, timing, position }),
     feel: () => feel(desk),
@@ -45,6 +45,7 @@ async function askOne(desk: Desk, request: Request, question: OneSheetQuestion):
   return withAsking(source, async (asking) => {
     const closing = await desk.run(asking.sheet, { heading, hints: question.hints.map(plainText), timing, phases: question.phases, notice: undefined });
     const answer = answerOf(asking.body(closing.room.state), [closing], timing);
+    desk.isTimeUp = closing.room.ending === "time";
     return replyOf(closing, answer, asking.sheet.isEmpty(closing.room.state));
   });
 }
@@ -75,6 +76,7 @@ async function askStar(desk: Desk, request: Request, question: StarQuestion): Pr
   const answer = answerOf({ kind: "star", parts: texts }, closings, request.timing);
   const isEmpty = starParts.every((part) => texts[part] === "");
   const last = closings.at(-1) as Closing<unknown>;
+  desk.isTimeUp = last.room.ending === "time";
   return isEmpty && !isStop(last) ? { type: "skip" } : replyOf(last, answer, isEmpty);
 }
 

@@ -13,6 +13,8 @@ export interface Setting {
   readonly timing: Timing | undefined;
   readonly phases: readonly Phase[];
   readonly notice: string | undefined;
+  /** True where the one before ended by the clock: what is still being typed was meant for that. */
+  readonly afterTime?: boolean;
 }
 
 /** Runs one sheet to its end: on a screen, or line by line. */
@@ -23,6 +25,8 @@ export interface Desk {
   readonly theme: Theme;
   readonly run: RunSheet;
   isTipTold: boolean;
+  /** The time of the last answer ran out, and nothing was asked since. */
+  isTimeUp: boolean;
   /** They left while the marks were shown; the next question is not asked any more. */
   stopped: "quit" | "interrupt" | undefined;
 }

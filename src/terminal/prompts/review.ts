@@ -8,6 +8,7 @@ import { checklistSheet, correctionOf } from "./checklist.ts";
 import type { Desk } from "./desk.ts";
 import { type Picking, pickSheet, type PickState } from "./pick.ts";
 import type { Closing } from "./room.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Asks how well it went. */
 export async function feel(desk: Desk): Promise<Feeling> {
@@ -20,7 +21,14 @@ export async function feel(desk: Desk): Promise<Feeling> {
 function pick(desk: Desk, picking: Picking, about = ""): Promise<Closing<PickState>> {
   // Line by line the question stands in the line itself.
   const heading = (): string => `\n${desk.theme.plain ? "" : desk.theme.bold(picking.question)}${about === "" ? "" : `\n${about}`}`;
-  return desk.run(pickSheet(desk.theme, picking), { heading, hints: [], timing: undefined, phases: [], notice: undefined });
+  return show(desk, pickSheet(desk.theme, picking), heading);
+}
+
+/** Runs a sheet that nothing times. */
+function show<S>(desk: Desk, sheet: Sheet<S>, heading: () => string): Promise<Closing<S>> {
+  const afterTime = desk.isTimeUp;
+  desk.isTimeUp = false;
+  return desk.run(sheet, { heading, hints: [], timing: undefined, phases: [], notice: undefined, afterTime });
 }
 
 /** Sentences that a digit can pick. */
@@ -51,7 +59,7 @@ export async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Co
   if (grade.marks.length === 0 || (kind !== "open" && kind !== "star" && kind !== "rewrite")) return undefined;
   const sheet = checklistSheet(desk.theme, grade.marks);
   const heading = (): string => `\n${desk.theme.bold("What did you say?")}\nThe marks stand as your answer was read. Change what was read wrong.`;
-  const closing = await desk.run(sheet, { heading, hints: [], timing: undefined, phases: [], notice: undefined });
+  const closing = await show(desk, sheet, heading);
   leaveOn(desk, closing);
   return closing.room.ending === "handed-in" ? correctionOf(grade.marks, closing.room.state) : undefined;
 }

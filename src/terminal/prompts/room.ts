@@ -18,6 +18,8 @@ export interface RoomPlan<S> {
   readonly countdown: (now: number) => Countdown;
   /** Said before the first key. */
   readonly notice: string | undefined;
+  /** Milliseconds at the start in which only Ctrl-C and Ctrl-Q are heard. */
+  readonly deafFor: number;
 }
 
 /** How a room ended, and what the clock says. */
@@ -91,8 +93,9 @@ function firstState<S>(running: Running<S>): RoomState<S> {
 
 function connect<S>(running: Running<S>, move: Move<S>): () => void {
   const { options, keyboard, plan } = running;
+  const hearsFrom = options.monotonic() + plan.deafFor;
   const hear = (key: Key): void => {
-    if (running.isAway) return;
+    if (running.isAway || (options.monotonic() < hearsFrom && !isLeaving(key))) return;
     move((room) => pressKey(room, key, { rules: plan.scene.rules, space: spaceFor(room, plan.scene, viewOf(running, room)), now: momentOf(options) }));
   };
   const lost = (): void => {
@@ -108,6 +111,10 @@ function connect<S>(running: Running<S>, move: Move<S>): () => void {
     stopSignals();
     options.output.removeListener("resize", repaint);
   };
+}
+
+function isLeaving(key: Key): boolean {
+  return key.type === "press" && (key.name === "interrupt" || key.name === "quit");
 }
 
 function resize<S>(running: Running<S>, move: Move<S>): void {
