@@ -56,8 +56,9 @@ export function isPastVerb(word: string): boolean {
   return pastVerbs.has(word) || (word.length > 3 && word.endsWith("ed") && !noPast.has(word));
 }
 
+/** What asks for something that the person did: not `describe a metric that you would use`. */
 const askedForPast =
-  /\b(?:tell (?:me|us) (?:about|of) (?:a|an|the|one|your|some(?:one|body|thing))|describe (?:a|an|one|your|some)|give (?:me |us )?(?:a|an|one) (?:\w+ )?example|a (?:time|moment|situation|case) (?:when|where|that|in which|you)|have you ever|your part in|your role in|what did you|when did you|how did you)\b/i;
+  /\b(?:(?:tell (?:me|us) about|talk (?:me through|about)|describe|give (?:me |us )?(?:an?|one) (?:\w+ )?example of)\b[^.?!]{1,80}\byou(?:r|['’]ve)?\b(?! (?:would|will|could|can|might|should|do|are|want|need)\b)|a time (?:when|that|you)|have you ever|what did you do|your (?:part|role) in)\b/i;
 const toldOfOneself = /\bI(?: \w+ly)? (\w+)/g;
 const noDeed = new Set(["was", "were", "had", "could", "felt", "thought", "needed", "wanted"]);
 

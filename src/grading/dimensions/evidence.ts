@@ -145,8 +145,9 @@ function holdsPair(counted: Figured["counted"]): boolean {
 function earlierStart(told: Told, { figured, outcomes }: { readonly figured: readonly Figured[]; readonly outcomes: readonly Figured[] }): readonly Figured[] {
   const setting = told.parts.filter(({ part }) => part === "situation" || part === "task");
   const starts = new Map<string, Figured>();
+  const tellsOutcome = new Set(outcomes);
   for (const one of figured) {
-    const earlier = outcomes.includes(one) && one.counted.map(({ base }) => starts.get(base)).find((found) => found !== undefined);
+    const earlier = tellsOutcome.has(one) && one.counted.map(({ base }) => starts.get(base)).find((found) => found !== undefined);
     if (earlier) return [earlier, one];
     if (has(one.sentence, start) || setting.some((part) => isIn(one.sentence, part))) for (const { base } of one.counted) starts.set(base, one);
   }

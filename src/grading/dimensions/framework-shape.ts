@@ -1,6 +1,7 @@
 // Room: grading. The shape of an open answer by a framework: its parts, there and in order. Pure.
 import type { Framework, FrameworkPart } from "../../domain/framework.ts";
 import type { Span } from "../../domain/span.ts";
+import type { KeyPoint } from "../../domain/question.ts";
 import type { Judged } from "../../domain/rubric.ts";
 import { isFunctionWord, isLightWord } from "../../language/common-words.ts";
 import { wordsOf } from "../../language/words.ts";
@@ -44,12 +45,17 @@ function pointsOf({
 
 /** The parts that the question's key points belong to; of a question that names none, all parts, by their words. */
 function seenParts(told: Told, framework: Framework): readonly Seen[] {
-  const named = framework.parts.filter((part) => told.marks.some((mark) => mark.part === part.id));
-  return named.length > 1 ? named.map((part) => seenByMarks(told, part)) : framework.parts.map((part) => seenByWords(told, part));
+  const pointsOf = (part: FrameworkPart): readonly string[] => keyPointsIn(told).flatMap((point) => (point.part === part.id ? [point.id] : []));
+  const named = framework.parts.filter((part) => pointsOf(part).length > 0);
+  return named.length > 1 ? named.map((part) => seenByMarks(told, part, pointsOf(part))) : framework.parts.map((part) => seenByWords(told, part));
 }
 
-function seenByMarks({ marks }: Told, part: FrameworkPart): Seen {
-  const own = marks.filter((mark) => mark.part === part.id && mark.status !== "not-found");
+function keyPointsIn({ question }: Told): readonly KeyPoint[] {
+  return question.kind === "star" ? [] : question.keyPoints;
+}
+
+function seenByMarks({ marks }: Told, part: FrameworkPart, points: readonly string[]): Seen {
+  const own = marks.filter((mark) => points.includes(mark.id) && mark.status !== "not-found");
   return { part, evidence: own.flatMap((mark) => mark.evidence), isFull: own.some((mark) => mark.status === "found") };
 }
 

@@ -1,8 +1,8 @@
 // Room: grading. The shape of a STAR answer: four parts, a short Situation, the weight on the Action. Pure.
 import type { Judged } from "../../domain/rubric.ts";
 import { type StarPart, starParts } from "../../domain/question.ts";
-import { answerKindOf, tellAnswerKind } from "../answer-kind.ts";
 import type { Told, ToldPart } from "../told.ts";
+import { storyRule } from "./story-rule.ts";
 import { judgedBy, tried, type Tried } from "./tried.ts";
 
 /** Fewer words than this are no part: a heading, or half a thought. */
@@ -44,17 +44,6 @@ function partsIn(told: Told): Parts {
 
 function wordsIn({ sentences }: Told, { start, end }: ToldPart): number {
   return sentences.reduce((sum, sentence) => (sentence.start >= start && sentence.start < end ? sum + sentence.words.length : sum), 0);
-}
-
-function storyRule(told: Told): Tried {
-  const { kind, evidence } = answerKindOf(told.sentences);
-  return tried("structure.story", {
-    isMet: kind === "story",
-    met: "It is a story: it tells what happened once.",
-    missed: `It reads as ${tellAnswerKind(kind)}, not as a story of one time.`,
-    needs: "Tell one time: when it was, who was there, what you did first.",
-    evidence: kind === "story" ? evidence.slice(0, 1) : evidence,
-  });
 }
 
 const partNeeds = {

@@ -1,6 +1,7 @@
 // Room: tests. Stories, opinions and self-descriptions told apart.
 import { describe, expect, it } from "vitest";
-import { answerKindOf, tellAnswerKind } from "../../../src/grading/answer-kind.ts";
+import { answerKindOf, asksForStory, tellAnswerKind } from "../../../src/grading/answer-kind.ts";
+import { openQuestion, rewriteQuestion, starQuestion } from "./fixtures.ts";
 import { goodStory, toldOpen } from "./dimensions/telling.ts";
 
 const kindOf = (text: string) => answerKindOf(toldOpen(text).sentences).kind;
@@ -36,5 +37,42 @@ describe("the kind of an answer about the past", () => {
 
   it("has a name to be told by", () => {
     expect((["story", "opinion", "self-description"] as const).map(tellAnswerKind)).toEqual(["a story", "an opinion", "a description of yourself"]);
+  });
+});
+
+describe("a story is asked for", () => {
+  const asks = (prompt: string) => asksForStory({ ...openQuestion, title: "T", prompt });
+
+  it("by STAR, and by prompts about what the person did", () => {
+    expect(asksForStory(starQuestion)).toBe(true);
+    for (const prompt of [
+      "Tell me about a time you failed.",
+      "Describe a system that you've built.",
+      "Give me an example of your work.",
+      "Have you ever said no?",
+      "What was your part in it?",
+    ])
+      expect(asks(prompt)).toBe(true);
+  });
+
+  it("not by prompts about what the person would do", () => {
+    for (const prompt of [
+      "What would you build?",
+      "Describe a metric you would use.",
+      "Tell me about precision and recall.",
+      "Design a feature; tell us how it fails.",
+    ])
+      expect(asks(prompt)).toBe(false);
+  });
+
+  it("by a weak answer that tells own deeds", () => {
+    const from = (weak: string) => asksForStory({ ...rewriteQuestion, weak });
+    expect([from("I led it all."), from("I mainly built models."), from("I was hoping for more."), from("We raised accuracy."), from("I love AI.")]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

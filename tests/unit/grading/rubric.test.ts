@@ -23,6 +23,7 @@ const told: fc.Arbitrary<Told> = fc.oneof(
 function isWell(judged: Judged, said: Told): void {
   expect(judged.anchor).toBe(anchorOf(judged.dimension, judged.level));
   expect(judged.next === undefined).toBe(judged.level === 5);
+  expect(judged.next ?? "Nothing.").toMatch(/^\S.*[.?]$/);
   expect(new Set(judged.receipts.map(({ rule }) => rule)).size).toBe(judged.receipts.length);
   for (const { rule, reason, evidence } of judged.receipts) {
     expect(rule.startsWith(`${judged.dimension}.`)).toBe(true);
@@ -68,6 +69,6 @@ describe("every judgement", () => {
       const said = toldStar({ action });
       return levelsOf(said);
     };
-    expect(growthOf(judge, piece)).toBeLessThan(32);
+    expect(growthOf(judge, piece)).toBeLessThan(48);
   });
 });

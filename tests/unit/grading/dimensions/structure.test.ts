@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Framework } from "../../../../src/domain/framework.ts";
 import type { Mark, Status } from "../../../../src/domain/grade.ts";
+import type { OpenQuestion } from "../../../../src/domain/question.ts";
 import { judgeStructure } from "../../../../src/grading/dimensions/structure.ts";
+import { openQuestion } from "../fixtures.ts";
 import { goodStory, receiptOf, toldOpen, toldRewrite, toldStar, unmetOf, wordsAt } from "./telling.ts";
 
 describe("the structure of a STAR answer", () => {
@@ -93,6 +95,11 @@ const triangle: Framework = {
   place,
 };
 
+/** A question whose key points belong to these parts; a mark has the id of its key point. */
+function questionOn(marks: readonly Mark[]): OpenQuestion {
+  return { ...openQuestion, keyPoints: marks.map(({ id, part }) => ({ id, text: id, weight: 1, part, phrasings: [] })) };
+}
+
 function mark(part: string, start: number, status: Status = "found"): Mark {
   return { id: part, text: part, weight: 1, status, strength: 1, part, evidence: status === "not-found" ? [] : [{ start, end: start + 5 }] };
 }
@@ -100,7 +107,8 @@ function mark(part: string, start: number, status: Status = "found"): Mark {
 describe("the structure of an open answer", () => {
   const text =
     "The shelves are empty at a baseline of eight percent. A demand forecast changes the order decision. The pilot comes first, with a gate before the rollout.";
-  const judge = (marks: readonly Mark[], framework: Framework | undefined = triangle) => judgeStructure(toldOpen(text, { marks, framework }));
+  const judge = (marks: readonly Mark[], framework: Framework | undefined = triangle) =>
+    judgeStructure(toldOpen(text, { marks, framework, question: questionOn(marks) }));
 
   it("is not judged without a framework, nor for a rewrite, nor for an empty answer", () => {
     expect(judgeStructure(toldOpen(text))).toBeUndefined();
@@ -140,5 +148,34 @@ describe("the structure of an open answer", () => {
     const judged = judge([]);
     expect(judged?.level).toBe(5);
     expect(judgeStructure(toldOpen("I like to work with people, and the weather was fine.", { framework: triangle }))?.level).toBe(1);
+  });
+});
+
+describe("the structure of a story told in one piece", () => {
+  const question = { ...openQuestion, prompt: "Tell me about a time you changed a decision." };
+  const judge = (text: string) => judgeStructure(toldOpen(text, { question, framework: triangle }));
+  const story = "Our depots threw away much fish. I traced the cause with the buyers. I decided to fix their sheet. After ten weeks waste fell by a third.";
+
+  it("is full when deeds begin in time and what came of them is told", () => {
+    expect(judge(story)?.level).toBe(5);
+  });
+
+  it("takes a level for a long opening and one for an open end", () => {
+    const opening = `${"Our depots were large, and the company was old and had many habits. ".repeat(3)}${story}`;
+    expect(unmetOf(judge(opening))).toEqual(["structure.action"]);
+    const open = judge("Our depots threw away much fish. I traced the cause with the buyers. I wrote a new sheet for them.");
+    expect(open?.level).toBe(4);
+    expect(open?.next).toBe("End with what came of it, and a number for it.");
+  });
+
+  it("is low where nothing was done, and lower where there is no story", () => {
+    const idle = judge("There was a lot of waste. It was bad for the company. Then it was different.");
+    expect([idle?.level, idle?.next]).toEqual([3, "Tell what you did, step by step."]);
+    expect(judge("I would listen first. You should never decide alone.")?.level).toBe(2);
+    expect(judge("")).toBeUndefined();
+  });
+
+  it("reads notes that leave the I out", () => {
+    expect(judge("Fish waste, 9 %. Traced the cause. Fixed the sheet. Fell to 6 %.")?.level).toBe(5);
   });
 });
