@@ -33,6 +33,45 @@ Explain why empty shelves cost money.
 ### Model answer
 Every empty shelf is a lost sale, and loyalty goes down over time.
 
+## Story
+\`id: story\`
+
+Tell me about a feed that came late.
+
+### Situation
+Where it was.
+- **The feed** \`id: feed\`
+  - the feed from the warehouse was late
+  - the data came hours after opening
+  - we had no numbers in the morning
+
+### Task
+What was yours.
+- **Mine** \`id: mine\`
+  - I owned the repair
+  - it was my job to mend it
+  - I was responsible for the fix
+
+### Action
+What you did.
+- **Called** \`id: called\`
+  - I called the replenishment lead
+  - I rang the planner at once
+  - I told the buyers by phone
+
+### Result
+What came of it.
+- **Back** \`id: back\`
+  - it was back within the hour
+  - the error fell from thirty to eighteen percent
+  - orders were normal again on Tuesday
+
+### Model answer
+**Situation:** The feed from the warehouse was late.
+**Task:** I owned the repair.
+**Action:** I called the replenishment lead.
+**Result:** It was back within the hour.
+
 ## Pick
 \`id: pick\`
 
@@ -102,8 +141,17 @@ describe("coach explain", () => {
     const [last, first, beginning] = [await explained(place), await explained(place, "2"), await explained(place, "mi8a")];
     expect(last.out).toContain("id mi8bbb222");
     expect(last.out).toContain("Rule     right ticks, less wrong ones, over all that are right; never below 0\n  Score    1 = 100 %, strong");
+    expect(last.out).toContain("  ✓ Right\n    Right: because it is\n");
     expect(first.out).toContain("id mi8aaa111");
     expect(beginning.out).toBe(first.out);
+  });
+
+  test("shows a STAR answer part by part, and which of its words count in which part", async () => {
+    const parts = { situation: "The feed from the warehouse was late.", task: "", action: "I called the replenishment lead.", result: "It was fine." };
+    const story = anAttempt({ id: "mi8story", question: "mine/story", kind: "star", answer: { kind: "star", parts }, marks: [] });
+    const { out } = await explained(await withAttempts(story));
+    expect(out).toMatch(/Your answer\nSituation\n.*\[.*warehouse was late\]\.\nAction\n.*\[.*called .*replenishment lead\]\.\nResult\nIt was fine\.\n/);
+    expect(out).toMatch(/Level \d needs: /);
   });
 
   test.each([

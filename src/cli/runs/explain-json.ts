@@ -4,7 +4,8 @@ import type { Grade } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
 import { standingOf } from "../../domain/standing.ts";
 import { judgeJson } from "./session-json.ts";
-import type { Explained, Reading } from "../../terminal/views/explain.ts";
+import type { Explained } from "../../terminal/views/explain.ts";
+import type { Reading } from "../../terminal/views/points.ts";
 
 /** The kept mark, the person's own ticks, and the reading by the present rules; the words beside each place in the answer. */
 export function explainedJson({ past, reading, notes }: Explained): unknown {

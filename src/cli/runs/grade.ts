@@ -47,8 +47,9 @@ export async function gradeFile(app: App, request: GradeOptions & { readonly que
   const sources = await app.sources();
   await app.show({
     text: (theme) =>
-      [gradeView({ asked, body, grade, judgement, score, sources }, theme), backgroundView(question, sources, theme)].filter((view) => view !== "").join("\n") +
-      (request.model === true ? `\n${modelView(question, theme)}` : ""),
+      [gradeView({ asked, body, grade, judgement, score, sources, isKept: request.keep === true }, theme), backgroundView(question, sources, theme)]
+        .filter((view) => view !== "")
+        .join("\n") + (request.model === true ? `\n${modelView(question, theme)}` : ""),
     json: () => ({ question: question.id, kind: question.kind, seed: asked.seed, ...grade, judge: judgeJson(judgement), kept: request.keep === true }),
   });
 }

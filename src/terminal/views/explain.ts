@@ -1,37 +1,23 @@
 // Room: terminal. One mark explained whole: every rule, the words it saw, what the next level needs, and the sum. Pure.
 import type { Account } from "../../domain/account.ts";
-import { answerText } from "../../domain/answer.ts";
-import type { Case } from "../../domain/case.ts";
+import { type AnswerBody, answerText } from "../../domain/answer.ts";
 import { tellShare } from "../../domain/evidence.ts";
-import { bandOf, type Grade, type Mark } from "../../domain/grade.ts";
-import type { SignalReading } from "../../domain/loop.ts";
+import { bandOf, type Grade } from "../../domain/grade.ts";
+import { starParts } from "../../domain/question.ts";
+import type { Span } from "../../domain/span.ts";
 import { judgeStands, standingOf } from "../../domain/standing.ts";
 import type { Theme } from "../theme.ts";
-import { accountRows, exactRows, tellCounts, tellPart } from "./account.ts";
+import { accountRows, exactRows } from "./account.ts";
 import { tellAnswer } from "./answers.ts";
 import { workingRows } from "./grade.ts";
 import { attemptHead, keptJudgeRows, keptMarkRows, type PastAttempt } from "./history.ts";
 import { inlineRows, markdownRows } from "./markdown.ts";
-import { statusSign, tellStatus } from "./marks.ts";
+import { pointRows, type Reading } from "./points.ts";
 import { markedRows, quoteRows } from "./quotes.ts";
 import { receiptRows } from "./receipts.ts";
 import { signalRows } from "./signals.ts";
 import { bandStyle, capitalised, isReadKind, tellScore } from "./words.ts";
 import { hang, hangText, spaced, viewOf, wrap } from "./wrap.ts";
-
-/** The answer marked again by the present rules, with the question as it is now. */
-export interface Reading {
-  readonly asked: Case;
-  readonly grade: Grade;
-  /** Undefined for kinds that are marked exactly. */
-  readonly account: Account | undefined;
-  /** The same by the person's own ticks; undefined where they changed none. */
-  readonly own: { readonly grade: Grade; readonly account: Account | undefined } | undefined;
-  /** What the question's company looks for, as far as the answer can show it. */
-  readonly signals: readonly SignalReading[];
-  /** The strength from which a key point is found. */
-  readonly foundFrom: number;
-}
 
 /** An attempt to explain. */
 export interface Explained {
@@ -81,7 +67,7 @@ function readRows(past: PastAttempt, reading: Reading, theme: Theme): Blocks {
   return [
     title("Asked", markdownRows(asked.prompt, theme), theme),
     title("Your answer", answerRows(past, grade, theme), theme),
-    title(coverageTitle(grade), markRows(past, reading, theme), theme),
+    pointRows(past, reading, theme),
     ...grade.levels.filter(({ dimension }) => dimension !== "coverage").map((judged) => receiptRows(judged, answerText(past.attempt.answer), theme)),
     pitfallRows(past, grade, theme),
     flagRows(past, grade, theme),
@@ -103,52 +89,34 @@ function answerRows({ attempt, question }: PastAttempt, grade: Grade, theme: The
   const { answer, kind } = attempt;
   const width = theme.columns();
   if (!isReadKind(kind)) return wrap(tellAnswer(question, answer), width);
+  if (answerText(answer).trim() === "") return ["(nothing)"];
   const spans = grade.marks.flatMap((mark) => (mark.status === "not-found" ? [] : mark.evidence));
-  const legend =
-    spans.length === 0
-      ? []
-      : wrap(theme.colour ? "Underlined is what the key points rest on." : "In [brackets] is what the key points rest on.", width, theme.dim);
-  return [...(answerText(answer).trim() === "" ? ["(nothing)"] : markedRows(answerText(answer), spans, { theme, width })), ...legend];
+  const legend = theme.colour ? "Underlined is what the key points rest on." : "In [brackets] is what the key points rest on.";
+  return [...stretchesOf(answer).flatMap((stretch) => stretchRows(stretch, spans, theme)), ...(spans.length === 0 ? [] : wrap(legend, width, theme.dim))];
 }
 
-function coverageTitle(grade: Grade): string {
-  const coverage = grade.levels.find(({ dimension }) => dimension === "coverage");
-  return coverage ? `Coverage, level ${coverage.level} of 5: ${coverage.anchor}` : "Marks";
+/** A part of an answer with its name, at its place in `answerText`. */
+interface Stretch {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly start: number;
 }
 
-function markRows(past: PastAttempt, reading: Reading, theme: Theme): readonly string[] {
-  return reading.grade.marks.flatMap((mark) => oneMark(mark, { past, reading, theme }));
+function stretchesOf(answer: AnswerBody): readonly Stretch[] {
+  if (answer.kind !== "star") return [{ name: undefined, text: answerText(answer), start: 0 }];
+  let start = 0;
+  return starParts.flatMap((part) => {
+    const text = answer.parts[part];
+    const stretch = { name: capitalised(part), text, start };
+    // Two line ends stand between the parts that were answered.
+    if (text !== "") start += text.length + 2;
+    return text === "" ? [] : [stretch];
+  });
 }
 
-interface Given {
-  readonly past: PastAttempt;
-  readonly reading: Reading;
-  readonly theme: Theme;
-}
-
-function oneMark(mark: Mark, { past, reading, theme }: Given): readonly string[] {
-  const { attempt, correction } = past;
-  const isRead = isReadKind(attempt.kind);
-  const width = theme.columns() - 4;
-  const { sign, style } = statusSign(mark.status, theme);
-  const ticked = correction?.marks[mark.id];
-  const lines = [
-    isRead ? tellStrength(mark, reading) : "",
-    mark.reason ?? "",
-    mark.phrasing !== undefined && isRead ? `Nearest accepted phrasing: "${mark.phrasing}"` : "",
-    ticked === undefined ? "" : `Your own tick: ${tellStatus(ticked, isRead)}. The grader's: ${tellStatus(mark.status, isRead)}.`,
-  ].filter((line) => line !== "");
-  return [
-    ...hang(`  ${style(sign)} `, inlineRows(`${capitalised(tellStatus(mark.status, isRead))}: ${mark.text}`, theme, width)),
-    ...(mark.status === "not-found" ? [] : quoteRows(answerText(attempt.answer), mark.evidence, { theme, width }).map((row) => `    ${row}`)),
-    ...lines.flatMap((line) => hang("    ", inlineRows(line, theme, width))),
-  ];
-}
-
-function tellStrength({ id, strength, part }: Mark, { account, foundFrom }: Reading): string {
-  const counts = account ? `, ${tellCounts(account, id)}` : "";
-  const ofPart = part === undefined ? "" : `; part ${part}`;
-  return `Strength ${tellPart(strength)}, found from ${tellPart(foundFrom)}${counts}${ofPart}; rule coverage.${id}.`;
+function stretchRows({ name, text, start }: Stretch, spans: readonly Span[], theme: Theme): readonly string[] {
+  const own = spans.flatMap((span) => (span.end > start && span.start < start + text.length ? [{ start: span.start - start, end: span.end - start }] : []));
+  return [...(name === undefined ? [] : [theme.bold(name)]), ...markedRows(text, own, { theme, width: theme.columns() })];
 }
 
 function pitfallRows({ attempt }: PastAttempt, { pitfalls }: Grade, theme: Theme): readonly string[] {

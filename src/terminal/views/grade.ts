@@ -26,7 +26,12 @@ export interface Graded {
   /** 0 to 1, after the judge where it counts, and the person's own ticks. */
   readonly score: number;
   readonly sources: FindSource;
+  /** False: it is in no history, so that it cannot be explained later. */
+  readonly isKept?: boolean;
 }
+
+const withHistory = "coach explain shows every rule and word behind this.";
+const withoutHistory = "With --keep it goes into your history, and coach explain shows every rule and word behind it.";
 
 /** The marks of one answer, short enough to be taken in at once: `coach explain` has the rest. Kinds that are marked exactly say why, and by which source. */
 export function gradeView(graded: Graded, theme: Theme): string {
@@ -46,7 +51,7 @@ export function gradeView(graded: Graded, theme: Theme): string {
       levelRows(grade.levels, theme),
       [
         ...(grade.next === undefined ? [] : nextRows(grade.next, theme)),
-        ...(isRead ? wrap("coach explain shows every rule and word behind this.", theme.columns(), theme.dim) : []),
+        ...(isRead ? wrap(graded.isKept === false ? withoutHistory : withHistory, theme.columns(), theme.dim) : []),
       ],
     ),
   );

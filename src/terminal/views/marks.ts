@@ -75,8 +75,8 @@ function isRemark(reason: string | undefined): boolean {
   return reason !== undefined && !reason.startsWith("Some of its words are there");
 }
 
-/** The text of a recall or numeric mark is the right answer, which must not read as the wrong one that was given. */
-function tellLookedFor({ text, status, weight }: Mark, kind: Kind): string {
+/** What a mark was looking for. The text of a recall or numeric mark is the right answer, which must not read as the wrong one that was given. */
+export function tellLookedFor({ text, status, weight }: Mark, kind: Kind): string {
   if (isReadKind(kind)) return text + tellWeight(weight);
   return status !== "found" && (kind === "recall" || kind === "numeric") ? `Right is: ${text}` : text;
 }

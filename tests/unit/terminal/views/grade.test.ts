@@ -98,6 +98,12 @@ describe("the grade of an answer in sentences", () => {
     expect(view.split("\n")[0]).toBe("Good, 70 %, by your own ticks (as read: 52 %) · Cut empty shelves");
   });
 
+  it("does not promise an explanation of what is not kept", async () => {
+    const graded = { asked: aCase({ kind: "open" }), body: { kind: "open", text: said }, grade: openGrade, score: 0.5, sources: findTestSource } as const;
+    expect(gradeView(graded, await aTheme())).toContain("\ncoach explain shows every rule");
+    expect(gradeView({ ...graded, isKept: false }, await aTheme())).toContain("\nWith --keep it goes into your history");
+  });
+
   it("says when it does not count", async () => {
     expect(await shown(aGrade(), 80, { confidence: "unverified" })).toContain("Not counted: this rests on what nobody has named or dated.");
   });
