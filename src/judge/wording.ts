@@ -32,7 +32,7 @@ export function messagesFor(material: Material, token: string): readonly Message
 
 /** The token is taken out of what it fences, so that no text can close its own fence. */
 function fenced(name: string, text: string, token: string): string {
-  return `<<<${token} ${name}>>>\n${text.replaceAll(token, "")}\n<<<${token} end of ${name}>>>`;
+  return `<<<${token} ${name}>>>\n${text.replaceAll(token, " ")}\n<<<${token} end of ${name}>>>`;
 }
 
 function instructions(token: string): string {

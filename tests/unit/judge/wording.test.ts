@@ -26,6 +26,8 @@ test("no text can open or close a fence, whatever it holds", () => {
       expect(userWords(prompt, text).split(token)).toHaveLength(7);
     }),
   );
+  // Taking one out must not put its halves together to another.
+  expect(userWords("Why?", `0123${token}456789abcdef`).split(token)).toHaveLength(7);
 });
 
 test("a story is sent part by part, under the parts' names", () => {
