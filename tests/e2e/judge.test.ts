@@ -120,13 +120,13 @@ describe("on a terminal", () => {
     asked.type(keys.down);
     await asked.waitFor(/[❯>] Yes/);
     asked.type(keys.enter);
-    await asked.waitFor("agree");
+    await asked.waitFor("What did you say?");
     expect(asked.everything()).toContain("Two readings");
     asked.type(keys.enter);
     expect(await asked.ended).toMatchObject({ status: 0 });
     expect(JSON.parse(readFileSync(settings, "utf8"))).toMatchObject({ "judge.consent": server.address });
     const again = await handIn();
-    await again.waitFor("agree");
+    await again.waitFor("What did you say?");
     expect(again.everything()).not.toContain("Send your written answers");
     expect(server.received).toHaveLength(2);
   });
@@ -136,7 +136,7 @@ describe("on a terminal", () => {
     const asked = await handIn();
     await asked.waitFor("Send your written answers to");
     asked.type(keys.enter);
-    await asked.waitFor("agree");
+    await asked.waitFor("What did you say?");
     asked.type(keys.enter);
     expect(await asked.ended).toMatchObject({ status: 0 });
     expect(asked.everything()).not.toContain("Two readings");
@@ -150,7 +150,7 @@ describe("on a terminal", () => {
     asked.type(keys.up);
     await asked.waitFor(/[❯>] No, and take/);
     asked.type(keys.enter);
-    await asked.waitFor("agree");
+    await asked.waitFor("What did you say?");
     expect(JSON.parse(readFileSync(settings, "utf8"))).not.toHaveProperty("judge.url");
     expect(server.received).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe("on a terminal", () => {
     asked.type(keys.down);
     await asked.waitFor(/[❯>] Yes/);
     asked.type(keys.enter);
-    await asked.waitFor("agree", 10_000);
+    await asked.waitFor("What did you say?", 10_000);
     expect(asked.everything()).toContain("You will be asked again next time.");
     expect(asked.everything()).toContain("Two readings");
   });
@@ -174,7 +174,7 @@ describe("on a terminal", () => {
     const asked = await handIn();
     await asked.waitFor("Asking the judge at");
     asked.type(keys.ctrl("c"));
-    await asked.waitFor("agree");
+    await asked.waitFor("What did you say?");
     expect(asked.everything()).toContain("was not waited for; the offline mark stands.");
     asked.type(keys.enter);
     expect(await asked.ended).toMatchObject({ status: 0 });
