@@ -23,6 +23,8 @@ export interface CalibrationLevel {
   readonly mean: number | undefined;
   /** What the word claims of a score: from, to; 0 to 1. */
   readonly claims: readonly [number, number];
+  /** The middle of the claim. */
+  readonly expected: number;
   readonly fit: Fit;
 }
 

@@ -36,7 +36,14 @@ function middleOf(confidence: OwnConfidence): number {
 
 function levelOf(confidence: OwnConfidence, scores: readonly number[]): CalibrationLevel {
   const mean = meanOf(scores);
-  return { confidence, answers: scores.length, mean, claims: claims[confidence], fit: levelFit(confidence, scores.length, mean) };
+  return {
+    confidence,
+    answers: scores.length,
+    mean,
+    claims: claims[confidence],
+    expected: middleOf(confidence),
+    fit: levelFit(confidence, scores.length, mean),
+  };
 }
 
 function levelFit(confidence: OwnConfidence, answers: number, mean: number | undefined): Fit {

@@ -50,6 +50,7 @@ test("confidence comes from an answers file, is in the session, the history and 
     readonly attempts: readonly { readonly question: string; readonly confidence?: number }[];
   };
   expect(attempts.find(({ question }) => question === "mine/pick")?.confidence).toBe(5);
+  expect((await place.coach("history 2 --decks mine.md")).out).toContain("you said: nailed it");
   expect(await place.json("stats --decks mine.md")).toMatchObject({
     answers: 2,
     questions: 2,

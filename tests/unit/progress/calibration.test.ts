@@ -15,7 +15,7 @@ function fitOf(attempts: readonly Attempt[], confidence: OwnConfidence) {
 
 describe("a confidence", () => {
   test("is set against the mean of graded scores, not against right and wrong", () => {
-    expect(fitOf(said(4, 0.5, 0.7, 0.7, 0.8, 0.8), 4)).toEqual({ confidence: 4, answers: 5, mean: 0.7, claims: [0.65, 0.85], fit: "fits" });
+    expect(fitOf(said(4, 0.5, 0.7, 0.7, 0.8, 0.8), 4)).toEqual({ confidence: 4, answers: 5, mean: 0.7, claims: [0.65, 0.85], expected: 0.75, fit: "fits" });
   });
 
   test.each([
