@@ -19,12 +19,12 @@ export interface Place {
 
 /** The strength from which a point is found, and from which it is there in part. */
 export const foundFrom = 0.5;
-const partlyFrom = 0.45;
+export const partlyFrom = 0.45;
 /**
  * Where a strength begins to count, and where it counts whole. Below the first is what the answer to another question has; at the second
  * is what a strong answer in the person's own words has (42 labelled questions).
  */
-const credit = { from: 0.15, whole: 0.6 } as const;
+export const credit = { from: 0.15, whole: 0.6 } as const;
 /** How much the words strewn over the whole answer add to those of the best stretch. 0.3 to 4 measured alike. */
 const strewn = 1;
 

@@ -31,10 +31,10 @@ export function explainedJson({ past, reading, notes }: Explained): unknown {
   };
 }
 
-function readingJson({ grade, account, own, signals, foundFrom }: Reading, text: string): unknown {
+function readingJson({ grade, account, own, signals, scale }: Reading, text: string): unknown {
   return {
     ...gradeJson(grade, text),
-    foundFrom,
+    scale,
     signals,
     account: account ?? null,
     own: own ? { score: own.grade.score, account: own.account ?? null } : null,

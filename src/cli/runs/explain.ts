@@ -9,7 +9,7 @@ import { loopOf } from "../../domain/loop.ts";
 import { hasMoved, looksForTheSame, moveBetween } from "../../domain/move.ts";
 import { type Standing, standingOf } from "../../domain/standing.ts";
 import { accountOf } from "../../grading/account.ts";
-import { foundFrom } from "../../grading/key-points.ts";
+import { credit, foundFrom, partlyFrom } from "../../grading/key-points.ts";
 import { signalsOf } from "../../grading/signals.ts";
 import { gradeAgain } from "../../practice/again.ts";
 import { type Explained, explainView } from "../../terminal/views/explain.ts";
@@ -56,7 +56,7 @@ function readingOf(past: PastAttempt, question: NonNullable<PastAttempt["questio
     account: accountOf(question.kind, grade),
     own: own && { grade: own, account: accountOf(question.kind, own) },
     signals: signalsOf(grade, loopOf(question, library.loops)?.signals ?? []),
-    foundFrom,
+    scale: { nothing: credit.from, partly: partlyFrom, found: foundFrom, whole: credit.whole },
   };
 }
 

@@ -61,11 +61,11 @@ function oneMark(mark: Mark, { asked, body }: Marked, theme: Theme): readonly st
 
 /** Of a reading that is not sure, the phrasing that it came nearest to; a remark on anything else as it is. */
 function remarkRows(
-  { status, reason, phrasing }: Mark,
+  { status, reason, phrasing, text }: Mark,
   isRead: boolean,
   { theme, width }: { readonly theme: Theme; readonly width: number },
 ): readonly string[] {
-  const isNear = isRead && status === "partly" && phrasing !== undefined && !isRemark(reason);
+  const isNear = isRead && status === "partly" && phrasing !== undefined && phrasing !== text && !isRemark(reason);
   const remark = isNear ? `Nearest to: "${phrasing}"` : isRead && !isRemark(reason) ? "" : (reason ?? "");
   return remark === "" ? [] : wrapPieces(inlinePieces(remark, theme, theme.dim), width);
 }

@@ -24,8 +24,8 @@ export interface Reading {
   readonly own: { readonly grade: Grade; readonly account: Account | undefined } | undefined;
   /** What the question's company looks for, as far as the answer can show it. */
   readonly signals: readonly SignalReading[];
-  /** The strength from which a key point is found. */
-  readonly foundFrom: number;
+  /** The strengths from which a key point is there in part and found; up to which it counts nothing, and from which whole. */
+  readonly scale: Readonly<Record<"nothing" | "partly" | "found" | "whole", number>>;
 }
 
 /** All marks, under the level that they give. */
@@ -36,6 +36,7 @@ export function pointRows(past: PastAttempt, reading: Reading, theme: Theme): re
   const width = theme.columns();
   return [
     ...wrap(coverage ? `Coverage, level ${coverage.level} of 5: ${coverage.anchor}` : "Marks", width, theme.accent),
+    ...scaleRows(reading, theme),
     ...marks.flatMap((mark) => oneMark(mark, { past, reading, theme })),
     ...(coverage?.next === undefined
       ? []
@@ -58,7 +59,7 @@ function oneMark(mark: Mark, { past, reading, theme }: Given): readonly string[]
   const lines = [
     isRead ? tellStrength(mark, reading) : "",
     mark.reason ?? "",
-    mark.phrasing !== undefined && isRead ? `Nearest accepted phrasing: "${mark.phrasing}"` : "",
+    mark.phrasing !== undefined && mark.phrasing !== mark.text && isRead ? `Nearest accepted phrasing: "${mark.phrasing}"` : "",
     ticked === undefined ? "" : `Your own tick: ${tellStatus(ticked, isRead)}. The grader's: ${tellStatus(mark.status, isRead)}.`,
   ].filter((line) => line !== "");
   return [
@@ -75,8 +76,16 @@ function tellMark(mark: Mark, kind: Kind): string {
   return `${capitalised(tellStatus(mark.status, isRead))}: ${isRead ? mark.text : tellLookedFor(mark, kind)}`;
 }
 
-function tellStrength({ id, strength, part }: Mark, { account, foundFrom }: Reading): string {
+function tellStrength({ id, strength, part }: Mark, { account }: Reading): string {
   const counts = account ? `, ${tellCounts(account, id)}` : "";
   const ofPart = part === undefined ? "" : `; part ${part}`;
-  return `Strength ${tellPart(strength)}, found from ${tellPart(foundFrom)}${counts}${ofPart}; rule coverage.${id}.`;
+  return `Strength ${tellPart(strength)}${counts}${ofPart}; rule coverage.${id}.`;
+}
+
+function scaleRows({ grade, scale }: Reading, theme: Theme): readonly string[] {
+  // Ticks of their own and marks of exact kinds have no strength to tell.
+  if (grade.marks.every((mark) => mark.credit === undefined)) return [];
+  const { nothing, partly, found, whole } = scale;
+  const told = `From a strength of ${tellPart(partly)} on a key point is partly there, from ${tellPart(found)} found. It counts nothing up to ${tellPart(nothing)}, whole from ${tellPart(whole)}, its share between.`;
+  return hang("  ", wrap(told, theme.columns() - 2, theme.dim));
 }

@@ -1,10 +1,10 @@
 // Room: terminal. A dimension with all its rules: met and unmet, the words they saw, and what the next level needs. Pure.
 import type { Judged, Receipt } from "../../domain/rubric.ts";
 import type { Theme } from "../theme.ts";
-import { inlineRows } from "./markdown.ts";
-import { quoteRows } from "./quotes.ts";
+import { inlinePieces } from "./markdown.ts";
+import { quoteRow, quoteRows } from "./quotes.ts";
 import { capitalised } from "./words.ts";
-import { hang, hangText, wrap } from "./wrap.ts";
+import { hang, hangText, wrap, wrapPieces } from "./wrap.ts";
 
 /** The receipts of a level. `text` is the answer that they quote. */
 export function receiptRows({ dimension, level, anchor, receipts, next }: Judged, text: string, theme: Theme): readonly string[] {
@@ -16,12 +16,16 @@ export function receiptRows({ dimension, level, anchor, receipts, next }: Judged
   ];
 }
 
+/** Rows of a quote: the answer stands whole above. */
+const mostRows = 2;
+
 function oneReceipt({ rule, isMet, reason, evidence }: Receipt, text: string, theme: Theme): readonly string[] {
   const width = theme.columns() - 4;
   const sign = isMet ? theme.good(theme.glyphs.tick) : theme.bad(theme.glyphs.cross);
+  const quote = quoteRows(text, evidence, { theme, width });
+  const told = [...inlinePieces(`${isMet ? "Met" : "Not met"}: ${reason}`, theme), { text: ` ${theme.glyphs.dot} ${rule}`, style: theme.dim }];
   return [
-    ...hang(`  ${sign} `, inlineRows(`${isMet ? "Met" : "Not met"}: ${reason}`, theme, width)),
-    ...quoteRows(text, evidence, { theme, width }).map((row) => `    ${row}`),
-    ...hang("    ", wrap(`rule ${rule}`, width, theme.dim)),
+    ...hang(`  ${sign} `, wrapPieces(told, width)),
+    ...(quote.length > mostRows ? quoteRow(text, evidence, { theme, width }) : quote).map((row) => `    ${row}`),
   ];
 }
