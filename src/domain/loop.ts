@@ -90,7 +90,7 @@ export interface Loop {
 export interface SignalReading {
   readonly id: string;
   readonly name: string;
-  /** 0 to 1: the weighted mean of what it is shown by. */
+  /** 0 to 1: the weighted mean of what it is shown by, at most a level above coverage. */
   readonly share: number;
   /** The share in fifths. */
   readonly level: Level;

@@ -18,8 +18,15 @@ function readingOf(grade: Grade, { id, name, weights }: Signal): SignalReading |
   const from = weights.flatMap((weight) => shownBy(grade, weight));
   const total = sumOf(from);
   if (total === 0 || !applies(weights, from)) return undefined;
-  const share = roundOff(from.reduce((sum, { weight, share: part }) => sum + weight * part, 0) / total);
+  const mean = from.reduce((sum, { weight, share: part }) => sum + weight * part, 0) / total;
+  const share = roundOff(Math.min(mean, mostBy(grade)));
   return { id, name, share, level: (1 + Math.round(share * 4)) as Level, from };
+}
+
+/** One level above coverage: an answer to another question shows nothing of what is looked for, however well it is told. */
+function mostBy({ levels }: Grade): number {
+  const coverage = levels.find(({ dimension }) => dimension === "coverage");
+  return coverage ? coverage.level / 4 : 1;
 }
 
 function shownBy({ levels, marks }: Grade, weight: SignalWeight): readonly Shown[] {

@@ -40,6 +40,12 @@ describe("a signal", () => {
     expect(signalsOf(gradeWith([judged("ownership", level)]), [signal({ dimension: "ownership", weight: 2 })])[0]?.level).toBe(expected);
   });
 
+  it("stands at most a level above coverage", () => {
+    const weights = signal({ dimension: "evidence", weight: 1 });
+    const levelBeside = (coverage: Level) => signalsOf(gradeWith([judged("coverage", coverage), judged("evidence", 5)]), [weights])[0]?.level;
+    expect(([1, 2, 3, 4, 5] as const).map(levelBeside)).toEqual([2, 3, 4, 5, 5]);
+  });
+
   it("is not read where less than half of its dimensions apply and no key point speaks", () => {
     const weights = signal({ dimension: "ownership", weight: 3 }, { dimension: "judgment", weight: 1 }, { keyPoint: "partners", weight: 1 });
     expect(signalsOf(gradeWith([judged("judgment", 5)]), [weights])).toEqual([]);
