@@ -55,7 +55,7 @@ export function indexOf({ terms, weight }: Terms): TermIndex {
     terms,
     weight,
     byStem: postingsOf(terms, stemsOf),
-    bySynonym: postingsOf(terms, (term) => stemsOf(term).flatMap((stem) => [...synonymsOf(stem)])),
+    bySynonym: postingsOf(terms, (term) => stemsOf(term).flatMap(synonymsOf)),
     byTrigram: postingsOf(terms, (term) => term.trigrams),
   };
 }

@@ -53,13 +53,14 @@ describe("synonyms", () => {
   test("hold both ways", () => {
     for (const word of ["bigger", "prevent", "method", "gather"]) {
       const stem = stemOf(word);
-      expect(synonymsOf(stem).size).toBeGreaterThan(1);
+      expect(synonymsOf(stem)).not.toContain(stem);
+      expect(synonymsOf(stem)).not.toEqual([]);
       for (const other of synonymsOf(stem)) expect(synonymsOf(other)).toContain(stem);
     }
   });
 
   test("are none for opposites and unknown words", () => {
     expect(synonymsOf(stemOf("increase"))).not.toContain(stemOf("decrease"));
-    expect([...synonymsOf("xyzzy")]).toEqual([]);
+    expect(synonymsOf("xyzzy")).toEqual([]);
   });
 });
