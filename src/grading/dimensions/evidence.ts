@@ -27,8 +27,8 @@ const worth = new Set(
 /** Words that say where it started, or what it is held against. */
 const start = new Set(
   (
-    "from baseline before was were used today currently now previously earlier then against versus vs compared than instead every each already still missed threw binned lost losing wasted costing cost costs costed " +
-    "had been takes took per"
+    "from baseline before was were used today currently now previously earlier then against versus vs compared than instead every each already still missed lost losing wasted costing cost costs had been " +
+    "takes took per"
   ).split(" "),
 );
 /** Words that say how it is known. */
@@ -36,7 +36,7 @@ const known = new Set(
   (
     "measure measured measures measuring measurement counted counting count compare compared comparing comparison control controls holdout holdouts test tests tested testing pilot piloted trial trials experiment " +
     "experiments interval intervals confidence sample sampled samples survey surveyed log logs logged lot random randomly randomise randomised randomize randomized matched audit audited reconciliation reconciled " +
-    "significant significance backtest backtested a/b ab versus finance noise range arm arms baseline checked verified tracked"
+    "significant significance backtest backtested ab versus finance noise range arm arms baseline checked verified tracked"
   ).split(" "),
 );
 
@@ -45,10 +45,11 @@ export function judgeEvidence(told: Told): Judged | undefined {
   if (told.sentences.length === 0 || !asksForNumbers(told.question)) return undefined;
   const figured = figuredSentences(told, (sentence) => has(sentence, moves));
   const outcomes = figured.filter((one) => isOutcome(one) || isInResult(told, one));
-  const first = [numberRule(figured), outcomeRule(told, outcomes)] as const;
+  const [number, outcome] = [numberRule(figured), outcomeRule(told, outcomes)];
   const more = [baselineRule(told, { figured, outcomes }), worthRule(outcomes), knownRule(told, outcomes)];
-  const points = first[0].isMet ? (first[1].isMet ? 3 + Math.min(2, more.filter((rule) => rule.isMet).length) : 2) : 1;
-  return judgedBy("evidence", points, [...first, ...more]);
+  const beside = Math.min(2, more.filter((rule) => rule.isMet).length);
+  const points = outcome.isMet ? 3 + beside : number.isMet ? 2 : 1;
+  return judgedBy("evidence", points, [number, outcome, ...more]);
 }
 
 const memory = new WeakMap<Discussed, boolean>();
