@@ -3,7 +3,7 @@ import type { Flag } from "../domain/grade.ts";
 
 type Verdict = { readonly kind: "yes or no" | "letter"; readonly says: string };
 
-const opening = /^[^\p{L}\p{N}]*(?:(yes|true|no|false)(?![\p{L}\p{N}'’])|([a-hj-z])(?=\s*(?:[.,:;)–—-]|$)|\s+(?:because|since)(?!\p{L})))/iu;
+const opening = /^[^\p{L}\p{N}]*(?:(yes|true|no|false)(?![\p{L}\p{N}'’])|([a-hj-z])(?=\s*(?:[.,:;)]|$)|\s+(?:[–—-]|because(?!\p{L})|since(?!\p{L}))))/iu;
 const yes = new Set(["yes", "true"]);
 
 function verdictOf(text: string): Verdict | undefined {

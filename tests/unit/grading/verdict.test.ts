@@ -9,7 +9,7 @@ describe("the verdict that an answer opens with", () => {
     ["Yes, it will run.", "No. The circuit is open."],
     ["no because it is open", "Yes, as the switch is closed."],
     ["False: both grow.", "True."],
-    ["B. It is larger.", "A. The water got hotter faster."],
+    ["B - it is larger.", "A. The water got hotter faster."],
     ["c because it is black", "(A) - the larger box"],
   ])("%s is another than that of: %s", (answer, reference) => {
     expect(otherVerdict(answer, [reference])).toEqual([expect.objectContaining({ id: "other-verdict", cap: 0.2 })]);
@@ -21,6 +21,7 @@ describe("the verdict that an answer opens with", () => {
     ["Nothing happens.", "Yes."],
     ["No", "A. The switch is open."],
     ["A variable holds a value.", "B. A variable."],
+    ["A-level lessons", "B. It is larger."],
     ["I think so.", "A."],
     ["It is open.", "No."],
     ["Yes", "The circuit is closed."],
