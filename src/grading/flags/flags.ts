@@ -1,5 +1,6 @@
 // Room: grading. What limits the mark of an answer as a whole, each with its reason. Flags cap; they never subtract. Pure.
 import type { Flag } from "../../domain/grade.ts";
+import { type KeyPoint, starParts } from "../../domain/question.ts";
 import type { Discussed } from "../looked-for.ts";
 import { modelPasted, questionCopied, weakCopied } from "./copied.ts";
 import { notEnglish } from "./english.ts";
@@ -47,18 +48,21 @@ export function againstOf(question: Discussed): Against {
   return made;
 }
 
-/** None for stories: one of them may answer many questions. */
+/** All that the question says, and what is looked for. */
 function topicOf(question: Discussed): readonly string[] {
-  if (question.kind === "star") return [];
-  const { prompt, title, keyPoints, pitfalls, abbreviations } = question;
+  const { prompt, title, pitfalls, abbreviations } = question;
   return [
     prompt,
     title,
     question.kind === "rewrite" ? question.weak : "",
-    ...keyPoints.flatMap((point) => [point.text, ...point.phrasings]),
+    ...keyPointsOf(question).flatMap((point) => [point.text, ...point.phrasings]),
     ...pitfalls.flatMap((pitfall) => [pitfall.text, ...pitfall.samples]),
     ...abbreviations.flatMap(({ short, long }) => [short, long]),
   ];
+}
+
+function keyPointsOf(question: Discussed): readonly KeyPoint[] {
+  return question.kind === "star" ? starParts.flatMap((part) => question.parts[part].keyPoints) : question.keyPoints;
 }
 
 /** The flags of an answer in sentences; of an empty one only that. Linear in the answer's length. */

@@ -19,14 +19,19 @@ const fewestWords = 15;
 /** A question told in fewer words, as in a batch with bare key points, says too little of what belongs to it. */
 const fewestOfTopic = 40;
 
-/** For questions with a topic, which stories have not: any of them may answer many questions. */
-export function offTopic({ tokens, against: { topic } }: Read): Flag | undefined {
+/** For questions with a topic of their own, which those for stories have not: one story may answer many. */
+export function offTopic(read: Read): Flag | undefined {
+  const times = read.against.isStory ? undefined : timesByChance(read);
+  if (times === undefined || times >= belongs) return undefined;
+  const rise = Math.max(0, (times - strange) / (belongs - strange));
+  const reason = "Few of its words belong to this question: it reads as an answer to another.";
+  return { id: "off-topic", reason, cap: Math.round((cap.strange + rise * (cap.belongs - cap.strange)) * 100) / 100 };
+}
+
+/** The share of the answer's words that belong to the question, as a multiple of what any answer has by chance; undefined when there are too few words to tell. */
+export function timesByChance({ tokens, against: { topic } }: Read): number | undefined {
   const words = new Set(topicWords(tokens));
   if (topic.size < fewestOfTopic || words.size < fewestWords) return undefined;
   const shared = [...words].filter((word) => topic.has(word)).length;
-  const times = shared / words.size / (byChance * Math.sqrt(topic.size));
-  if (times >= belongs) return undefined;
-  const rise = Math.max(0, (times - strange) / (belongs - strange));
-  const reason = `Of its ${words.size} different words only ${shared} belong to this question: it reads as an answer to another.`;
-  return { id: "off-topic", reason, cap: Math.round((cap.strange + rise * (cap.belongs - cap.strange)) * 100) / 100 };
+  return shared / words.size / (byChance * Math.sqrt(topic.size));
 }
