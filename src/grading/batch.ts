@@ -12,8 +12,8 @@ import { otherVerdict } from "./verdict.ts";
 /** Marks an item that has key points or references. */
 export type MarkItem = (item: BatchItem) => BatchGrade;
 
-/** Letters of questions that are remembered: some hundred questions with their key points, a few megabytes once read. */
-const remembered = 200_000;
+/** Letters of questions that are remembered: some hundred questions, some ten megabytes once they are read. */
+const remembered = 100_000;
 
 /** A marker that reads a question once while answers to it keep coming: key points if there are any, else references. */
 export function createItemMarker(): MarkItem {
