@@ -113,10 +113,16 @@ function readQuestions(page: Page, front: FrontMatter, defaults: DeckDefaults): 
         ...placeOfId(page, section),
         message: `the id "${question.id}" is already that of the question in line ${first}`,
       });
-    if (!page.problems.slice(before).some((problem) => problem.severity === "error")) questions.push(question);
+    if (!hasErrorSince(page, before)) questions.push(question);
   }
   if (sections.length === 0) complain(page, { rule: "questions-missing", line: 1, message: "the deck has no question" });
   return questions;
+}
+
+/** True when a problem from the one with this index on is an error. */
+function hasErrorSince({ problems }: Page, first: number): boolean {
+  for (let index = first; index < problems.length; index += 1) if (problems[index]?.severity === "error") return true;
+  return false;
 }
 
 /** Where a question sets its id: in the settings under its heading, else the heading itself. */

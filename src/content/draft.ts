@@ -1,6 +1,7 @@
 // Room: content. A question between its heading and the next, taken apart but not yet understood. Pure.
 import { isItemLine, type Item, readItems } from "./items.ts";
-import { complain, columnOf, isFenced, lineOf, type Page, type Section, textOf } from "./page.ts";
+import { complain, columnOf, isFenced, lineOf, type Page, type Section } from "./page.ts";
+import { isBlank, isSpaceOrEnd, skipSpace } from "./scan.ts";
 import { isSettingsLine, noSettings, readSettingsLine, type Setting, type Settings } from "./settings-line.ts";
 
 /** The lines under one heading (`title` is empty for those before the first `###`), by their numbers. */
@@ -67,8 +68,10 @@ function newBlock(title: string, line: number): GrowingBlock {
   return { title, key: title.toLowerCase(), line, lines: [], settings: noSettings, own: undefined };
 }
 
+const noItems: readonly Item[] = [];
+
 function listOf(page: Page, lines: readonly number[]): readonly Item[] {
-  return lines.length === 0 ? [] : readItems(page, lines);
+  return lines.length === 0 ? noItems : readItems(page, lines);
 }
 
 /** Reads what begins in a line; gives the line to go on with. */
@@ -76,10 +79,16 @@ function readLine(growing: Growing, line: number): number {
   const { page, block } = growing;
   const text = lineOf(page, line);
   if (isFenced(page, line)) block.lines.push(line);
-  else if (text.startsWith("### ") || text === "###") openBlock(growing, text, line);
-  else if (growing.list && (text === "" || /^\s{2,}|^\s*$/.test(text) || isItemLine(text))) growing.list.push(line);
+  else if (text.startsWith("###") && (text.length === 3 || text.startsWith(" ", 3))) openBlock(growing, text, line);
+  else if (growing.list && isOfList(text)) growing.list.push(line);
   else return readPlainLine(growing, text, line);
   return line + 1;
+}
+
+/** A list goes on with its items, with what is indented by two or more, and with blank lines. */
+function isOfList(text: string): boolean {
+  const indent = skipSpace(text, 0);
+  return indent >= 2 || indent === text.length || isItemLine(text);
 }
 
 function openBlock(growing: Growing, text: string, line: number): void {
@@ -97,13 +106,13 @@ function readPlainLine(growing: Growing, text: string, line: number): number {
   return line + 1;
 }
 
-const labelPattern = /^(?:Answer|Why|Hint|Given|Formula|Steps)(?=:(?:\s|$))/;
+/** No two labels begin alike, and nearly all lines are turned away by their first character. */
+const labelsByLetter: ReadonlyMap<number, Label> = new Map(labels.map((label) => [label.charCodeAt(0), label]));
 
 function labelOf(text: string): Label | undefined {
-  // Labels begin with A, W, H, G, F or S; nearly all lines are turned away by their first character.
-  if (text === "" || !"AWHGFS".includes(text.charAt(0))) return undefined;
-  const found = labelPattern.exec(text)?.[0];
-  return labels.find((label) => label === found);
+  const label = labelsByLetter.get(text.charCodeAt(0));
+  if (label === undefined || !text.startsWith(label) || !text.startsWith(":", label.length)) return undefined;
+  return isSpaceOrEnd(text, label.length + 1) ? label : undefined;
 }
 
 function beginList(growing: Growing, label: "Given" | "Steps", line: number): void {
@@ -119,22 +128,23 @@ function beginList(growing: Growing, label: "Given" | "Steps", line: number): vo
 function addParagraph(growing: Growing, label: Label, line: number): number {
   const { page, labelled, to } = growing;
   const first = lineOf(page, line);
-  const parts = [first.slice(label.length + 1).trim()];
-  const column = first.length - first.slice(label.length + 1).trimStart().length + 1;
-  const isTickedFormula = label === "Formula" && parts[0]?.startsWith("`") === true;
+  const from = skipSpace(first, label.length + 1);
+  let text = first.slice(from).trimEnd();
+  const isTickedFormula = label === "Formula" && text.startsWith("`");
   let next = line + 1;
   for (; next < to && goesOn(page, label, next); next += 1) {
-    if (isTickedFormula && parts.at(-1)?.endsWith("`")) break;
-    parts.push(lineOf(page, next).trim());
+    if (isTickedFormula && text.endsWith("`")) break;
+    const more = lineOf(page, next).trim();
+    text = text === "" ? more : `${text} ${more}`;
   }
-  labelled.push({ label, text: parts.join(" ").trim(), line, column });
+  labelled.push({ label, text, line, column: from + 1 });
   return next;
 }
 
 /** A paragraph goes on to the next blank line, label, list, fence or heading. A formula's next line may begin with a plus or a minus. */
 function goesOn(page: Page, label: Label, line: number): boolean {
   const text = lineOf(page, line);
-  if (text.trim() === "" || isFenced(page, line) || text.startsWith("#") || labelOf(text) !== undefined) return false;
+  if (isBlank(text) || isFenced(page, line) || text.startsWith("#") || labelOf(text) !== undefined) return false;
   return label === "Formula" || !isItemLine(text);
 }
 
@@ -145,7 +155,12 @@ function addLine({ page, block }: Growing, text: string, line: number): void {
     readSettingsLine(page, line, settings);
     block.own = settings;
     block.settings = settings;
-  } else if (text.trim() !== "") block.lines.push(line);
+  } else if (!isBlank(text)) block.lines.push(line);
+}
+
+/** True when a paragraph stands under a label. */
+export function hasLabel({ labelled }: Draft, label: Label): boolean {
+  return labelled.some((line) => line.label === label);
 }
 
 /** The paragraphs under a label. */
@@ -153,9 +168,16 @@ export function labelledBy(draft: Draft, label: Label): readonly LabelledLine[] 
   return draft.labelled.filter((line) => line.label === label);
 }
 
-/** The text of some lines of a page. */
+/** The text of some lines of a page: blank lines at both ends dropped. */
 export function linesText(page: Page, lines: readonly number[]): string {
-  return lines.length === 0 ? "" : textOf(lines.map((line) => lineOf(page, line)));
+  const isBlankAt = (index: number): boolean => isBlank(lineOf(page, lines[index] ?? 0));
+  let from = 0;
+  while (from < lines.length && isBlankAt(from)) from += 1;
+  let to = lines.length;
+  while (to > from && isBlankAt(to - 1)) to -= 1;
+  if (to - from <= 1) return from === to ? "" : lineOf(page, lines[from] ?? 0).trimEnd();
+  const texts = lines.slice(from, to).map((line) => lineOf(page, line));
+  return texts.join("\n").trimEnd();
 }
 
 /** The first block with this title, given in lower case. */

@@ -96,11 +96,10 @@ function notUtf8(bytes: Buffer): Refusal {
 
 /** The first line, from 1, that is too long. */
 function lineOver(text: string): number | undefined {
-  let line = 1;
-  for (let from = 0; from <= text.length; line += 1) {
-    const end = text.indexOf("\n", from);
-    if ((end === -1 ? text.length : end) - from > longestLine) return line;
-    if (end === -1) return undefined;
+  for (let from = 0; text.length - from > longestLine;) {
+    // The last end of a line that is near enough; lines before it need no look.
+    const end = text.lastIndexOf("\n", from + longestLine);
+    if (end < from) return text.slice(0, from).split("\n").length;
     from = end + 1;
   }
   return undefined;

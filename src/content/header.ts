@@ -57,11 +57,13 @@ function settingOf(page: Page, front: FrontMatter, key: string): Setting | undef
   return found && value !== undefined ? { value, line: found.line, column: found.column, keyColumn: 1 } : undefined;
 }
 
+const plainNumber = /^\d+(?:\.\d+)?$/;
+
 /** Reads a number in a range; complains and gives undefined otherwise. */
 export function numberSetting(page: Page, setting: Setting | undefined, range: Limits & { readonly key: string }): number | undefined {
   if (!setting) return undefined;
   const { least, most, whole = false, key } = range;
-  const value = /^\d+(?:\.\d+)?$/.test(setting.value) ? Number(setting.value) : Number.NaN;
+  const value = plainNumber.test(setting.value) ? Number(setting.value) : Number.NaN;
   if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
   complain(page, {
     rule: "setting-value",
@@ -72,8 +74,10 @@ export function numberSetting(page: Page, setting: Setting | undefined, range: L
   return undefined;
 }
 
+const reference = /^(.+?)-((?:(?:Q\d+|X|\d+)-)?\d+)$/;
+
 /** `W-PM-18` as a reference: what follows the last hyphen is an item when it begins with a digit. */
 export function readReference(text: string): SourceReference {
-  const found = /^(.+?)-((?:(?:Q\d+|X|\d+)-)?\d+)$/.exec(text);
+  const found = reference.exec(text);
   return found ? { source: found[1] ?? text, item: found[2] } : { source: text };
 }

@@ -1,5 +1,6 @@
 // Room: content. Bullets and numbered lists, one level of nesting, with their lines. Pure.
 import { complain, isFenced, lineOf, type Page } from "./page.ts";
+import { isBlank, isSpaceOrEnd, skipSpace } from "./scan.ts";
 import { checkLeftOver, type Settings, takeSettings } from "./settings-line.ts";
 
 export interface Item {
@@ -17,36 +18,79 @@ export interface Item {
 interface Growing extends Item {
   text: string;
   lastLine: number;
-  readonly children: Growing[];
+  children: Growing[];
 }
 
-const bullet = /^(\s*)(?:[-*+]|(\d{1,3})[.)])(?:\s+(?:\[([ xX])\](?=\s|$))?\s*(.*))?$/s;
+/** Most items have no children, and share this. */
+const noItems: Growing[] = [];
 
-/** The pattern's groups for a line that begins a list item: indent, number, box, rest. */
-function bulletIn(text: string): RegExpExecArray | null {
-  const first = text.trimStart().charCodeAt(0);
-  // - * + or a digit; the patterns are only tried on those.
-  if (first !== 45 && first !== 42 && first !== 43 && !(first >= 48 && first <= 57)) return null;
-  return isRule(text) ? null : bullet.exec(text);
+const [minus, star, plus, dot, bracket, openBox, closeBox] = [45, 42, 43, 46, 41, 91, 93] as const;
+
+/** A line that begins a list item: how far it is indented, and where its parts stand. */
+interface Bullet {
+  readonly indent: number;
+  readonly numbered: boolean;
+  readonly ticked: boolean | undefined;
+  /** Index of what follows the bullet and its box. */
+  readonly rest: number;
 }
 
-/** A line across the page: three or more of one sign. */
-function isRule(text: string): boolean {
-  if (!/^[\s-]*$/.test(text) && !/^[\s*]*$/.test(text)) return false;
+/** Reads the bullet or number, and the box, that a line begins with; undefined when it begins no list item. */
+function bulletIn(text: string): Bullet | undefined {
+  const indent = skipSpace(text, 0);
+  const end = endOfMark(text, indent);
+  if (end === -1 || !isSpaceOrEnd(text, end)) return undefined;
+  const box = skipSpace(text, end);
+  const ticked = box === end ? undefined : tickedAt(text, box);
+  const rest = ticked === undefined ? box : skipSpace(text, box + 3);
+  const numbered = end > indent + 1;
+  return !numbered && isRule(text, box) ? undefined : { indent, numbered, ticked, rest };
+}
+
+/** The index behind `-`, `*`, `+`, or one to three digits with a dot or a bracket; -1 when none of these stands at `at`. */
+function endOfMark(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first === minus || first === star || first === plus) return at + 1;
+  let end = at;
+  while (end < at + 4 && isDigit(text.charCodeAt(end))) end += 1;
+  if (end === at || end === at + 4) return -1;
+  const after = text.charCodeAt(end);
+  return after === dot || after === bracket ? end + 1 : -1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether the box at an index is ticked; undefined when no box stands there. */
+function tickedAt(text: string, at: number): boolean | undefined {
+  if (text.charCodeAt(at) !== openBox || text.charCodeAt(at + 2) !== closeBox || !isSpaceOrEnd(text, at + 3)) return undefined;
+  const inside = text.charAt(at + 1);
+  if (inside === " ") return false;
+  return inside === "x" || inside === "X" ? true : undefined;
+}
+
+const dashes = /^[\s-]*$/;
+const stars = /^[\s*]*$/;
+
+/** A line across the page: three or more of one sign. `next` is where the second would stand. */
+function isRule(text: string, next: number): boolean {
+  const sign = text.charCodeAt(next);
+  if (!(sign === minus && dashes.test(text)) && !(sign === star && stars.test(text))) return false;
   return text.replace(/\s+/g, "").length >= 3;
 }
 
 /** True for a line that begins a list item. */
 export function isItemLine(text: string): boolean {
-  return bulletIn(text) !== null;
+  return bulletIn(text) !== undefined;
 }
 
 /** What sort of list item a line begins. */
 export function sortOfItem(text: string): "task" | "numbered" | "plain" | undefined {
   const found = bulletIn(text);
   if (!found) return undefined;
-  if (found[3] !== undefined) return "task";
-  return found[2] === undefined ? "plain" : "numbered";
+  if (found.ticked !== undefined) return "task";
+  return found.numbered ? "numbered" : "plain";
 }
 
 /**
@@ -58,13 +102,15 @@ export function readItems(page: Page, lines: readonly number[]): readonly Item[]
   let afterBlank = false;
   for (const line of lines) {
     const text = lineOf(page, line);
-    const found = isFenced(page, line) ? null : bulletIn(text);
-    if (found) addItem(items, { found, text, line });
-    else if (text.trim() !== "" && items.length > 0) {
-      if (afterBlank && /^\S/.test(text)) complain(page, { rule: "text-stray", line, message: "the text stands after the list and belongs to no item" });
+    const found = isFenced(page, line) ? undefined : bulletIn(text);
+    const blank = found === undefined && isBlank(text);
+    if (found) addItem(items, found, { text, line });
+    else if (!blank && items.length > 0) {
+      if (afterBlank && skipSpace(text, 0) === 0)
+        complain(page, { rule: "text-stray", line, message: "the text stands after the list and belongs to no item" });
       else goOn(items, text.trim(), line);
     }
-    afterBlank = text.trim() === "";
+    afterBlank = blank;
   }
   return items;
 }
@@ -77,20 +123,15 @@ function goOn(items: readonly Growing[], text: string, line: number): void {
   last.lastLine = line;
 }
 
-function addItem(items: Growing[], at: { readonly found: RegExpExecArray; readonly text: string; readonly line: number }): void {
-  const [, indent = "", digits, box, rest = ""] = at.found;
-  const item: Growing = {
-    text: rest.trimEnd(),
-    line: at.line,
-    lastLine: at.line,
-    column: at.text.length - rest.length + 1,
-    numbered: digits !== undefined,
-    ticked: box === undefined ? undefined : box !== " ",
-    children: [],
-  };
-  const isChild = indent.length >= 2 || indent === "\t";
+function addItem(items: Growing[], found: Bullet, at: { readonly text: string; readonly line: number }): void {
+  const { indent, numbered, ticked, rest } = found;
+  const { text, line } = at;
+  const item: Growing = { text: text.slice(rest).trimEnd(), line, lastLine: line, column: rest + 1, numbered, ticked, children: noItems };
+  const isChild = indent >= 2 || (indent === 1 && text.startsWith("\t"));
   const parent = isChild ? items.at(-1) : undefined;
-  (parent ? parent.children : items).push(item);
+  if (!parent) items.push(item);
+  else if (parent.children.length === 0) parent.children = [item];
+  else parent.children.push(item);
 }
 
 export interface Labelled {
@@ -100,6 +141,8 @@ export interface Labelled {
   readonly settings: Settings;
 }
 
+const leadIn = /^(?:—|--|–|:)\s*/;
+
 /** Splits `**Label** \`id: x\` — text` into its pieces; without bold words the whole is text. */
 export function readLabelled(page: Page, item: Item, keys: ReadonlySet<string>): Labelled {
   const { text, settings } = takeSettings(page, item, keys);
@@ -107,12 +150,14 @@ export function readLabelled(page: Page, item: Item, keys: ReadonlySet<string>):
   if (end === -1) return { label: undefined, text, settings };
   const rest = text.slice(end + 2).trimStart();
   checkLeftOver(page, item, rest);
-  return { label: text.slice(2, end).trim(), text: rest.replace(/^(?:—|--|–|:)\s*/, ""), settings };
+  return { label: text.slice(2, end).trim(), text: rest === "" ? rest : rest.replace(leadIn, ""), settings };
 }
+
+const dash = / (?:—|--) /;
 
 /** Splits `text — reason`. */
 export function splitReason(text: string): { readonly text: string; readonly reason: string | undefined } {
-  const at = / (?:—|--) /.exec(text);
+  const at = text.includes("—") || text.includes("--") ? dash.exec(text) : null;
   if (!at) return { text, reason: undefined };
   return { text: text.slice(0, at.index).trim(), reason: text.slice(at.index + at[0].length).trim() || undefined };
 }

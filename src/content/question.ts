@@ -1,7 +1,7 @@
 // Room: content. From one `##` section of a deck to a question. Pure.
 import { type Abbreviation, type Kind, type Question, usualMinutes } from "../domain/question.ts";
 import { confidences, type Confidence, type SourceReference } from "../domain/source.ts";
-import { type Draft, draftOf, labelledBy } from "./draft.ts";
+import { type Draft, draftOf, hasLabel, labelledBy } from "./draft.ts";
 import { numberSetting, readReference } from "./header.ts";
 import { checkedId, idFrom } from "./ids.ts";
 import { type Base, phasesOf } from "./kinds/base.ts";
@@ -65,33 +65,34 @@ export function readQuestion(page: Page, section: Section, deck: DeckDefaults): 
   return readers[kind](draft, readBase(draft, deck, kind));
 }
 
-/** Signs of a kind, strongest first. `order` shows only when nothing else does: any prompt may hold a numbered list. */
+/** The kind that a draft shows. `order` shows only when nothing else does: any prompt may hold a numbered list. */
 function kindOf(draft: Draft): Kind | undefined {
-  const signs = [...signsOfSections(draft), ...signsOfLines(draft)];
-  const [kind, other] = signs;
+  const signs: Kind[] = [];
+  if (draft.blocks.length > 0) addSignsOfSections(draft, signs);
+  addSignsOfLines(draft, signs);
+  const kind = signs[0];
   if (kind === undefined) complain(draft.page, { rule: "kind-missing", line: draft.line, message: `nothing shows what kind of question "${draft.title}" is` });
-  if (other !== undefined) complain(draft.page, { rule: "kind-unclear", line: draft.line, message: `the question looks like ${kind} and like ${other}` });
+  if (signs.length > 1) complain(draft.page, { rule: "kind-unclear", line: draft.line, message: `the question looks like ${kind} and like ${signs[1]}` });
   return kind;
 }
 
-function signsOfSections(draft: Draft): readonly Kind[] {
-  const keys = draft.blocks.map((block) => block.key);
-  const signs: Kind[] = [];
-  if (keys.includes("situation") || keys.includes("action") || keys.includes("result")) signs.push("star");
-  if (keys.includes("weak answer")) signs.push("rewrite");
-  else if (keys.includes("key points")) signs.push("open");
-  if (keys.some(isBucket)) signs.push("sort");
-  return signs;
+const starSigns: ReadonlySet<string> = new Set(["situation", "action", "result"]);
+
+/** Adds the kinds that sections show, strongest first. */
+function addSignsOfSections({ blocks }: Draft, signs: Kind[]): void {
+  if (blocks.some(({ key }) => starSigns.has(key))) signs.push("star");
+  if (blocks.some(({ key }) => key === "weak answer")) signs.push("rewrite");
+  else if (blocks.some(({ key }) => key === "key points")) signs.push("open");
+  if (blocks.some(({ key }) => isBucket(key))) signs.push("sort");
 }
 
-function signsOfLines(draft: Draft): readonly Kind[] {
-  const found = signsOf(draft);
-  const signs: Kind[] = [];
-  if (draft.labelled.some(({ label }) => label === "Formula")) signs.push("numeric");
-  if (found.task) signs.push("choice");
-  if (found.blank || draft.labelled.some(({ label }) => label === "Answer")) signs.push("recall");
-  if (found.numbered && signs.length === 0 && draft.blocks.length === 0) signs.push("order");
-  return signs;
+/** Adds the kinds that lines show; they are weaker than sections. */
+function addSignsOfLines(draft: Draft, signs: Kind[]): void {
+  const { task, blank, numbered } = signsOf(draft);
+  if (hasLabel(draft, "Formula")) signs.push("numeric");
+  if (task) signs.push("choice");
+  if (blank || hasLabel(draft, "Answer")) signs.push("recall");
+  if (numbered && signs.length === 0 && draft.blocks.length === 0) signs.push("order");
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -114,26 +115,26 @@ function checkSections(draft: Draft, kind: Kind): void {
   }
 }
 
+const blanks = /\{\{[^{}]*\}\}/g;
 const minuteLimits = { key: "minutes", least: 0.25, most: 120 };
 const difficultyLimits = { key: "difficulty", least: 1, most: 5, whole: true };
 
 function readBase(draft: Draft, deck: DeckDefaults, kind: Kind): Base {
   const { page } = draft;
   const { settings } = draft.intro;
-  const text = (key: "round" | "framework"): string | undefined => settings.get(key)?.value ?? deck[key];
   const minutes = numberSetting(page, settings.get("minutes"), minuteLimits) ?? deck.minutes ?? usualMinutes[kind];
   const { sources, confidence } = readTrust(page, settings, deck);
   return {
     id: `${deck.id}/${questionId(draft)}`,
     deck: deck.id,
-    title: draft.title.includes("{{") ? draft.title.replace(/\{\{[^{}]*\}\}/g, "…") : draft.title,
+    title: draft.title.includes("{{") ? draft.title.replace(blanks, "…") : draft.title,
     minutes,
     difficulty: numberSetting(page, settings.get("difficulty"), difficultyLimits) ?? deck.difficulty,
     company: deck.company,
     topic: deck.topic,
     competencies: listSetting(settings.get("competencies")) ?? deck.competencies,
-    round: text("round"),
-    framework: text("framework"),
+    round: settings.get("round")?.value ?? deck.round,
+    framework: settings.get("framework")?.value ?? deck.framework,
     sources,
     confidence,
     why: whyOf(draft),
@@ -151,7 +152,10 @@ function readTrust(page: Page, settings: Settings, deck: DeckDefaults): { readon
   return { sources: own ?? deck.sources, confidence };
 }
 
+const noHints: readonly string[] = [];
+
 function hintsOf(draft: Draft): readonly string[] {
+  if (!hasLabel(draft, "Hint")) return noHints;
   return labelledBy(draft, "Hint").flatMap(({ text }) => (text === "" ? [] : [text]));
 }
 
@@ -160,11 +164,9 @@ function listSetting(setting: Setting | undefined): readonly string[] | undefine
 }
 
 function whyOf(draft: Draft): string | undefined {
-  const text = labelledBy(draft, "Why")
-    .map((line) => line.text)
-    .join("\n\n")
-    .trim();
-  return text === "" ? undefined : text;
+  if (!hasLabel(draft, "Why")) return undefined;
+  const lines = labelledBy(draft, "Why").map(({ text }) => text);
+  return lines.join("\n\n").trim() || undefined;
 }
 
 function questionId(draft: Draft): string {

@@ -1,5 +1,6 @@
 // Room: content. Settings written as code spans, `key: value`, under a heading or behind a bullet's label. Pure.
 import { complain, lineOf, type Page } from "./page.ts";
+import { skipSpace } from "./scan.ts";
 
 /** Line and columns count from 1; `column` is that of the value. */
 export interface Setting {
@@ -13,7 +14,8 @@ export type Settings = ReadonlyMap<string, Setting>;
 
 export const noSettings: Settings = new Map();
 
-const pair = /^(\s*)([a-z][a-z-]*):\s*(\S.*)$/s;
+const tick = 96;
+const keyForm = /^[a-z][a-z-]*$/;
 
 /** A code span of a line: what stands between its ticks, and at which index. */
 interface Span {
@@ -21,28 +23,36 @@ interface Span {
   readonly at: number;
 }
 
-function spansOf(text: string): Span[] {
-  const spans: Span[] = [];
-  for (let open = text.indexOf("`"); open !== -1;) {
-    const close = text.indexOf("`", open + 1);
-    if (close === -1) break;
-    spans.push({ inner: text.slice(open + 1, close), at: open + 1 });
-    open = text.indexOf("`", close + 1);
-  }
-  return spans;
+/** The first code span at or after an index. */
+function spanFrom(text: string, from: number): Span | undefined {
+  const open = text.indexOf("`", from);
+  const close = open === -1 ? -1 : text.indexOf("`", open + 1);
+  return close === -1 ? undefined : { inner: text.slice(open + 1, close), at: open + 1 };
+}
+
+/** The first code span behind another. */
+function spanAfter(text: string, span: Span): Span | undefined {
+  return spanFrom(text, span.at + span.inner.length + 1);
 }
 
 /** True for a line that is nothing but code spans apart from each other, the first of which holds a colon. */
 export function isSettingsLine(text: string): boolean {
-  if (!text.trimStart().startsWith("`")) return false;
-  const spans = spansOf(text);
-  let end = 0;
-  for (const { inner, at } of spans) {
-    const between = text.slice(end, at - 1);
-    if (between.trim() !== "" || (between === "" && end > 0)) return false;
-    end = at + inner.length + 1;
+  const open = skipSpace(text, 0);
+  if (text.charCodeAt(open) !== tick) return false;
+  const close = text.indexOf("`", open + 1);
+  const colon = text.indexOf(":", open);
+  return colon !== -1 && colon < close && isOnlySpans(text, close + 1);
+}
+
+/** True when nothing follows an index but code spans, each behind white space. */
+function isOnlySpans(text: string, from: number): boolean {
+  for (let end = from; ;) {
+    const open = skipSpace(text, end);
+    if (open === text.length) return true;
+    const close = open > end && text.charCodeAt(open) === tick ? text.indexOf("`", open + 1) : -1;
+    if (close === -1) return false;
+    end = close + 1;
   }
-  return text.slice(end).trim() === "" && spans[0]?.inner.includes(":") === true;
 }
 
 interface Read extends Setting {
@@ -51,18 +61,21 @@ interface Read extends Setting {
 
 /** The setting in a code span whose inside begins at `column` of `line`; undefined when it is none. */
 function settingIn(inner: string, line: number, column: number): Read | undefined {
-  const found = pair.exec(inner);
-  if (!found) return undefined;
-  const [, indent = "", key = "", value = ""] = found;
-  return { key, value: value.trimEnd(), line, column: column + inner.length - value.length, keyColumn: column + indent.length };
+  const from = skipSpace(inner, 0);
+  const colon = inner.indexOf(":", from);
+  const start = skipSpace(inner, colon + 1);
+  if (colon === -1 || start === inner.length) return undefined;
+  const key = inner.slice(from, colon);
+  return keyForm.test(key) ? { key, value: inner.slice(start).trimEnd(), line, column: column + start, keyColumn: column + from } : undefined;
 }
 
 /** Reads a line of settings into `into`. */
 export function readSettingsLine(page: Page, line: number, into: Map<string, Setting>): void {
-  for (const { inner, at } of spansOf(lineOf(page, line))) {
-    const read = settingIn(inner, line, at + 1);
+  const text = lineOf(page, line);
+  for (let span = spanFrom(text, 0); span; span = spanAfter(text, span)) {
+    const read = settingIn(span.inner, line, span.at + 1);
     if (read) keep(page, into, read);
-    else complain(page, { rule: "setting-form", line, column: at + 1, message: `"${inner}" is not a setting` });
+    else complain(page, { rule: "setting-form", line, column: span.at + 1, message: `"${span.inner}" is not a setting` });
   }
 }
 
@@ -92,7 +105,7 @@ export function takeSettings(page: Page, from: Settled, keys: ReadonlySet<string
   const seek = { line: from.line, index: 0 };
   let text = "";
   let at = 0;
-  for (const span of spansOf(from.text)) {
+  for (let span = spanFrom(from.text, 0); span; span = spanAfter(from.text, span)) {
     const place = placeOfSpan(page, from, { span, seek });
     const read = settingIn(span.inner, place.line, place.column);
     if (!read || !keys.has(read.key)) continue;
@@ -124,7 +137,7 @@ function placeOfSpan(
 
 /** Complains when a text begins with a code span that was meant as a setting. */
 export function checkLeftOver(page: Page, from: Settled, rest: string): void {
-  const [first] = rest.startsWith("`") ? spansOf(rest) : [];
+  const first = rest.startsWith("`") ? spanFrom(rest, 0) : undefined;
   const read = first && settingIn(first.inner, from.line, 1);
   if (!read) return;
   const column = Math.max(0, lineOf(page, from.line).indexOf(`\`${first.inner}\``)) + 2;

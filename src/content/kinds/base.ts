@@ -16,10 +16,12 @@ export function promptOf(draft: Draft, base: Base, lines: readonly number[] = dr
   return text === "" ? base.title : text;
 }
 
+const noPhases: readonly Phase[] = [];
+
 /** The phases that a question sets. They must add up to its minutes. */
 export function phasesOf(draft: Draft, minutes: number): readonly Phase[] {
   const setting = draft.intro.settings.get("phases");
-  return setting ? readPhases(draft, setting, minutes) : [];
+  return setting ? readPhases(draft, setting, minutes) : noPhases;
 }
 
 function readPhases(draft: Draft, setting: Setting, minutes: number): readonly Phase[] {

@@ -11,6 +11,7 @@ const keyPointKeys = new Set(["id", "weight", "part"]);
 /** Phrasings that a key point needs: one to three more a question lifted agreement with human marks by .05 to .10 on public answer sets. */
 const fewestPhrasings = 3;
 const heaviest = 10;
+const plainNumber = /^\d+(?:\.\d+)?$/;
 
 /** Reads the section `Key points`; complains when it has fewer than `fewest`. */
 export function readKeyPoints(draft: Draft, ids: SeenIds, fewest: number): readonly KeyPoint[] {
@@ -46,7 +47,7 @@ export function readKeyPoint(draft: Draft, ids: SeenIds, item: Item): KeyPoint {
 
 function readWeight(draft: Draft, setting: Setting | undefined): number {
   if (!setting) return 1;
-  const weight = /^\d+(?:\.\d+)?$/.test(setting.value) ? Number(setting.value) : Number.NaN;
+  const weight = plainNumber.test(setting.value) ? Number(setting.value) : Number.NaN;
   if (weight > 0 && weight <= heaviest) return weight;
   complain(draft.page, { rule: "key-point-weight", line: setting.line, column: setting.column, message: `"${setting.value}" is no weight` });
   return 1;

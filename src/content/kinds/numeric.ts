@@ -1,6 +1,6 @@
 // Room: content. Numeric questions: parameters, formula, tolerance, steps. From a draft to a question. Pure.
 import { splitDecimals } from "../../domain/case.ts";
-import { type Formula, readFormula } from "../../domain/formula.ts";
+import { type Formula, type FormulaReading, readFormula } from "../../domain/formula.ts";
 import type { NumericQuestion, Parameter, Tolerance } from "../../domain/question.ts";
 import { type Draft, labelledBy } from "../draft.ts";
 import { complain, lineOf } from "../page.ts";
@@ -10,6 +10,7 @@ import { type Base, promptOf } from "./base.ts";
 const number = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const range = new RegExp(`^(${number})\\s+to\\s+(${number})\\s+step\\s+(${number})$`, "i");
 const lone = new RegExp(`^${number}$`, "i");
+const name = /^[A-Za-z_]\w{0,99}$/;
 /** More would not be seen to differ. */
 const mostSteps = 1_000_000;
 const assignment = /^([A-Za-z_]\w*)\s*=\s*(?:(one of)\s+)?(\S.*)$/is;
@@ -78,11 +79,13 @@ interface Written {
   readonly column: number;
 }
 
+const ticked = /^`[^`]*`$/;
+
 function readMainFormula(draft: Draft, names: Names): Formula {
   const [first, second] = labelledBy(draft, "Formula");
   if (second) complain(draft.page, { rule: "section-repeated", line: second.line, message: "there are two formulas" });
   const { text, line, column } = first ?? { text: "", line: draft.line, column: 1 };
-  const written: Written = /^`[^`]*`$/.test(text) ? { text: text.slice(1, -1), line, column: column + 1 } : { text, line, column };
+  const written: Written = ticked.test(text) ? { text: text.slice(1, -1), line, column: column + 1 } : { text, line, column };
   return readExpression(draft, names, written) ?? { op: "number", value: Number.NaN };
 }
 
@@ -90,25 +93,28 @@ function readExpression(draft: Draft, names: Names, written: Written): Formula |
   const { text, line } = written;
   // A formula may go over several lines; what stands beyond the first is told at its end.
   const columnAt = (index: number): number => Math.min(written.column + Math.max(0, index), lineOf(draft.page, line).length + 1);
-  const reading = readFormula(text);
+  // Most braces hold a name alone.
+  const reading: FormulaReading = name.test(text) ? { formula: { op: "name", name: text }, names: [text] } : readFormula(text);
   if ("message" in reading) {
     complain(draft.page, { rule: "formula-form", line, column: columnAt(reading.at), message: reading.message });
     // What cannot be read may use any of them.
-    for (const name of names.drawn.keys()) names.used.add(name);
+    for (const drawn of names.drawn.keys()) names.used.add(drawn);
     return undefined;
   }
-  for (const name of reading.names) {
-    names.used.add(name);
-    if (!names.drawn.has(name))
+  for (const used of reading.names) {
+    names.used.add(used);
+    if (!names.drawn.has(used))
       complain(draft.page, {
         rule: "formula-name",
         line,
-        column: columnAt(text.search(new RegExp(`\\b${name}\\b`))),
-        message: `"${name}" is not drawn`,
+        column: columnAt(text.search(new RegExp(`\\b${used}\\b`))),
+        message: `"${used}" is not drawn`,
       });
   }
   return reading.formula;
 }
+
+const braces = /\{(=?)([^{}]*)\}/g;
 
 /** Checks every `{= …}` and `{name}` of the prompt and the steps. */
 function checkExpressions(draft: Draft, names: Names): void {
@@ -119,7 +125,7 @@ function checkExpressions(draft: Draft, names: Names): void {
 function checkLine(draft: Draft, names: Names, line: number): void {
   const text = lineOf(draft.page, line);
   if (!text.includes("{")) return;
-  for (const found of text.matchAll(/\{(=?)([^{}]*)\}/g)) {
+  for (const found of text.matchAll(braces)) {
     const [, sign = "", inner = ""] = found;
     const written = { text: sign === "=" ? splitDecimals(inner).formula : inner, line, column: found.index + 2 + sign.length };
     readExpression(draft, names, written);

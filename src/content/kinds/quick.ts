@@ -17,8 +17,8 @@ export function signsOf(draft: Draft): Signs {
   const { page, intro } = draft;
   let [task, numbered, blank] = [false, false, draft.title.includes("{{")];
   for (const line of intro.lines) {
-    const text = lineOf(page, line);
     if (isFenced(page, line)) continue;
+    const text = lineOf(page, line);
     blank ||= text.includes("{{");
     const sort = sortOfItem(text);
     task ||= sort === "task";
@@ -35,14 +35,25 @@ function splitAtList(draft: Draft, wanted: "task" | "numbered"): { readonly befo
 }
 
 /** Complains about texts that stand twice. */
-function checkRepeats(page: Page, items: readonly Item[], rule: "option-repeated" | "item-repeated"): void {
+function checkRepeats(page: Page, items: readonly Split[], rule: "option-repeated" | "item-repeated"): void {
   const seen = new Set<string>();
-  for (const item of items) {
-    const { text } = splitReason(item.text);
+  for (const { item, text } of items) {
     const plain = text.toLowerCase();
     if (plain !== "" && seen.has(plain)) complain(page, { rule, line: item.line, column: item.column, message: `"${text}" stands here twice` });
     seen.add(plain);
   }
+}
+
+/** An item of a list, and its text without the reason. */
+interface Split {
+  readonly item: Item;
+  readonly text: string;
+  readonly reason: string | undefined;
+}
+
+function splitItem(item: Item): Split {
+  const { text, reason } = splitReason(item.text);
+  return { item, text, reason };
 }
 
 export function readChoice(draft: Draft, base: Base): ChoiceQuestion {
@@ -52,14 +63,12 @@ export function readChoice(draft: Draft, base: Base): ChoiceQuestion {
     if (item.text === "") complain(page, { rule: "option-empty", line: item.line, column: item.column, message: "the option is empty" });
     if (item.ticked === undefined) complain(page, { rule: "option-box", line: item.line, column: item.column, message: `"${item.text}" has no box` });
   }
-  checkRepeats(page, items, "option-repeated");
+  const split = items.map(splitItem);
+  checkRepeats(page, split, "option-repeated");
   const first = items[0]?.line ?? draft.line;
   if (!items.some((item) => item.ticked === true)) complain(page, { rule: "option-right", line: first, message: "no option is right" });
   if (!items.some((item) => item.ticked === false)) complain(page, { rule: "option-wrong", line: first, message: "no option is wrong" });
-  const options = items.map((item): Option => {
-    const { text, reason } = splitReason(item.text);
-    return { text, isRight: item.ticked === true, reason };
-  });
+  const options = split.map(({ item, text, reason }): Option => ({ text, isRight: item.ticked === true, reason }));
   return { kind: "choice", prompt: promptOf(draft, base, before), options, ...base };
 }
 
@@ -72,7 +81,8 @@ interface Written {
 function readForms(page: Page, written: Written, rule: "form-empty" | "blank-empty"): Blank {
   const { text, line, column } = written;
   const forms = text.split("|").map((form) => form.trim());
-  if (forms.includes("")) complain(page, { rule, line, column, message: "an accepted form is empty" });
+  if (!forms.includes("")) return { forms };
+  complain(page, { rule, line, column, message: "an accepted form is empty" });
   return { forms: forms.filter((form) => form !== "") };
 }
 
@@ -97,38 +107,39 @@ function readCloze(draft: Draft, base: Base): RecallQuestion {
   return { kind: "recall", prompt, blanks, inOrder: true, ...base };
 }
 
+const noBlanks: readonly Blank[] = [];
+
 function blanksIn(page: Page, line: number): readonly Blank[] {
-  return [...lineOf(page, line).matchAll(blank)].map((found) => readForms(page, { text: found[1] ?? "", line, column: found.index + 1 }, "blank-empty"));
+  const text = lineOf(page, line);
+  if (!text.includes("{{")) return noBlanks;
+  return [...text.matchAll(blank)].map((found) => readForms(page, { text: found[1] ?? "", line, column: found.index + 1 }, "blank-empty"));
 }
 
 export function readOrder(draft: Draft, base: Base): OrderQuestion {
   const { page } = draft;
   const { before, items } = splitAtList(draft, "numbered");
-  checkRepeats(page, items, "item-repeated");
+  checkRepeats(page, items.map(splitItem), "item-repeated");
   if (items.length < 3 || items.length > 9)
     complain(page, { rule: "order-size", line: items[0]?.line ?? draft.line, message: `there are ${items.length} items to put in order` });
   return { kind: "order", prompt: promptOf(draft, base, before), items: items.map((item) => item.text), ...base };
 }
 
-const bucketTitle = /^Bucket:\s*(.*)$/i;
+const bucketSign = "bucket:";
 
-export function isBucket(title: string): boolean {
-  return bucketTitle.test(title);
+/** True for the title of a bucket, given in lower case. */
+export function isBucket(key: string): boolean {
+  return key.startsWith(bucketSign);
 }
 
 export function readSort(draft: Draft, base: Base): SortQuestion {
   const { page } = draft;
   const blocks = draft.blocks.filter((block) => isBucket(block.key));
   if (blocks.length < 2) complain(page, { rule: "bucket-count", line: blocks[0]?.line ?? draft.line, message: "there is one bucket" });
-  const read = blocks.map((block) => ({ block, items: itemsOfBucket(page, block) }));
-  checkRepeats(
-    page,
-    read.flatMap(({ items }) => items),
-    "item-repeated",
-  );
-  const buckets = read.map(({ block, items }): Bucket => ({
-    name: bucketTitle.exec(block.title)?.[1]?.trim() ?? "",
-    items: items.map((item) => splitReason(item.text)),
+  const items = blocks.map((block) => itemsOfBucket(page, block).map(splitItem));
+  checkRepeats(page, items.flat(), "item-repeated");
+  const buckets = blocks.map((block, index): Bucket => ({
+    name: block.title.slice(bucketSign.length).trim(),
+    items: (items[index] ?? []).map(({ text, reason }) => ({ text, reason })),
   }));
   return { kind: "sort", prompt: promptOf(draft, base), buckets, ...base };
 }
