@@ -18,6 +18,8 @@ export interface Mark {
   readonly phrasing?: string | undefined;
   /** Where in the answer (`answerText`) it matched. */
   readonly evidence: readonly Span[];
+  /** The stretch of the answer that came nearest, also where nothing was found. */
+  readonly nearest?: Span | undefined;
   /** STAR or framework part the mark belongs to. */
   readonly part?: string | undefined;
   readonly reason?: string | undefined;

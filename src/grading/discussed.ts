@@ -14,6 +14,15 @@ interface Found {
 
 /** The marking of an answer in sentences whose key points, pitfalls and flags were found. */
 export function discussedMarking(asked: AskedInSentences, { marks, pitfalls, flags }: Found): Marking {
-  const levels = levelsOf(readTold(asked, { marks, pitfalls }));
-  return { share: totalOf(marks, levels), marks, pitfalls, flags, levels, workings: [], next: adviceOn(asked.kind, { marks, pitfalls, flags }) };
+  const told = readTold(asked, { marks, pitfalls });
+  const levels = levelsOf(told);
+  return {
+    share: totalOf(marks, levels),
+    marks,
+    pitfalls,
+    flags,
+    levels,
+    workings: [],
+    next: adviceOn({ kind: asked.kind, marks, pitfalls, flags, levels, text: told.text }),
+  };
 }

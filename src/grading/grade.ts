@@ -69,7 +69,7 @@ export function regrade(asked: Case, grade: Grade, correction: Correction): Grad
     : grade.flags;
   const found = { ...grade, flags, marks, levels };
   const score = cappedScore(kind, totalOf(marks, levels), found);
-  return { ...found, score, band: bandOf(score), next: adviceOn(kind, found) };
+  return { ...found, score, band: bandOf(score), next: adviceOn({ ...found, kind, text: "" }) };
 }
 
 function corrected(mark: Mark, correction: Correction): Mark {

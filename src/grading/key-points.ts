@@ -8,7 +8,7 @@ import { joinPresences, meantStems, type Vocabulary } from "../language/vocabula
 import type { Word } from "../language/words.ts";
 import type { LookedFor, Target } from "./looked-for.ts";
 import { aboutness } from "./subject.ts";
-import type { Window } from "./windows.ts";
+import { spanOf, type Window } from "./windows.ts";
 
 /** Windows that are read together, and how much a point counts that is found in them. */
 export interface Place {
@@ -24,7 +24,7 @@ export const partlyFrom = 0.45;
  * Where a strength begins to count, and where it counts whole. Below the first is what the answer to another question has; at the second
  * is what a strong answer in the person's own words has (42 labelled questions).
  */
-export const credit = { from: 0.15, whole: 0.6 } as const;
+export const credit = { from: 0.08, whole: 0.6 } as const;
 /** How much the words strewn over the whole answer add to those of the best stretch. 0.3 to 4 measured alike. */
 const strewn = 1;
 
@@ -152,6 +152,7 @@ function markOf({ target, strength, window }: Match, vocabulary: Vocabulary): Ma
     credit: creditOf(strength),
     phrasing: window && nearestWay(target.bag, window.presence, vocabulary)?.text,
     evidence: status === "not-found" || !window ? [] : evidenceOf(target, window, vocabulary),
+    nearest: window && spanOf(window.words),
     reason: status === "partly" ? "Some of its words are there, not enough to be sure." : undefined,
   };
 }

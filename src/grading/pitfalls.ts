@@ -3,7 +3,7 @@ import type { PitfallHit } from "../domain/grade.ts";
 import type { Pitfall } from "../domain/question.ts";
 import { nearnessOf } from "../language/bag.ts";
 import type { LookedFor, Target } from "./looked-for.ts";
-import type { Window } from "./windows.ts";
+import { spanOf, type Window } from "./windows.ts";
 
 /** Nearness from which a sentence shows a pitfall. High: to be told of a mistake that one did not make is worse than to miss one. */
 const pitfallFrom = 0.9;
@@ -26,6 +26,5 @@ function hitOf(target: Target<Pitfall>, windows: readonly Window[], lookedFor: L
   if (!window || nearness < pitfallFrom) return undefined;
   if (lookedFor.keyPoints.some(({ bag }) => nearnessOf(bag, window.presence) >= nearness)) return undefined;
   const { id, text, advice } = target.of;
-  const ends = window.words.map((word) => word.end);
-  return { id, text, advice, evidence: { start: window.words[0]?.start ?? 0, end: ends.reduce((last, end) => Math.max(last, end), 0) } };
+  return { id, text, advice, evidence: spanOf(window.words) };
 }

@@ -1,4 +1,5 @@
 // Room: grading. An answer cut into the stretches that are compared with key points. Pure.
+import type { Span } from "../domain/span.ts";
 import { joinPresences, type Presence, presenceOf } from "../language/vocabulary.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type Word, wordsOf } from "../language/words.ts";
@@ -69,4 +70,9 @@ function otherWay(words: readonly Word[], said: readonly Word[], meant: readonly
   const first = words[at];
   const last = words[at + said.length - 1];
   return first && last ? meant.map((word) => ({ ...word, start: first.start, end: last.end })) : [];
+}
+
+/** Where some words stand, from the first to the end of the last. */
+export function spanOf(words: readonly Word[]): Span {
+  return { start: words[0]?.start ?? 0, end: words.reduce((last, word) => Math.max(last, word.end), 0) };
 }

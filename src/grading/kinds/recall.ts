@@ -28,7 +28,12 @@ export function markRecall({ question, body }: Asked<"recall">): Marking {
   const workings = question.blanks.map((blank, index) =>
     question.blanks.length === 1 ? `Answer: ${blank.forms[0] ?? ""}` : `${index + 1}. ${blank.forms[0] ?? ""}`,
   );
-  return exactMarking({ share: weightedShare(marks), marks, workings, next: adviceOn("recall", { marks, pitfalls: [], flags: [] }) });
+  return exactMarking({
+    share: weightedShare(marks),
+    marks,
+    workings,
+    next: adviceOn({ kind: "recall", marks, pitfalls: [], flags: [], levels: [], text: "" }),
+  });
 }
 
 /** What was named: one text a blank, or one text with commas, semicolons or "and" between. No more than was asked for. */

@@ -113,7 +113,7 @@ describe("a correction", () => {
     expect([better.score, better.band, better.next]).toEqual([
       totalOf(better.marks, better.levels),
       "strong",
-      "Say this more fully: Names the result at which it stops.",
+      "Say more of this: names the result at which it stops.",
     ]);
   });
 

@@ -26,7 +26,7 @@ describe("STAR", () => {
     expect([effect?.status, effect?.reason]).toEqual(["partly", "Found in Action, belongs in Result."]);
     expect(effect?.credit).toBe(0.5);
     expect(weightedShare(marked.marks)).toBe(0.875);
-    expect(marked.next).toBe("Move this to its own part: What came of it.");
+    expect(marked.next).toBe('Tell "False alarms fell by a third, and refunds with them" under result, where it belongs: what came of it.');
   });
 
   test("shows evidence at its place in the whole answer, also when a part is empty", () => {
@@ -58,7 +58,7 @@ describe("a rewrite", () => {
     const marked = say(`We improved from 88 to 94 percent accuracy. ${good}`);
     expect(marked.pitfalls.map((hit) => hit.id)).toEqual(["accuracy"]);
     expect(marked.score).toBe(0.6);
-    expect(marked.next).toBe("Take this out: Keeps the accuracy as the headline — put the money first.");
+    expect(marked.next).toBe('Take "We improved from 88 to 94 percent accuracy" out: keeps the accuracy as the headline — put the money first.');
   });
 
   test.each([
@@ -73,6 +73,6 @@ describe("a rewrite", () => {
   test("names the missing point when the pitfall is gone", () => {
     const marked = say("Managers order once now instead of three times.");
     expect(idsOf(marked, "not-found")).toEqual(["dollars"]);
-    expect(marked.next).toBe("Add this: Dollars per store.");
+    expect(marked.next).toMatch(/^After "Managers order once now instead .*", add this: dollars per store\.$/);
   });
 });
