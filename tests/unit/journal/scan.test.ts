@@ -54,10 +54,11 @@ describe("going through a journal", () => {
   test("ends where the file ended when it was opened, though it grows meanwhile", () => {
     const file = path.join(folder, "journal-a.jsonl");
     fs.writeFileSync(file, line(1));
+    let seq = 1;
     const growing: Disk = {
       ...realDisk,
       readSync: ((...call: Parameters<typeof realDisk.readSync>) => {
-        fs.appendFileSync(file, line(2));
+        if (seq < 5) fs.appendFileSync(file, line((seq += 1)));
         return realDisk.readSync(...call);
       }) as Disk["readSync"],
     };
@@ -154,6 +155,9 @@ describe("keeping many at once", () => {
     await journal.appendAll(rescores);
     await journal.append(aRescore({ id: "r3" }));
     expect(writes).toBe(2);
+    const [file = ""] = fs.readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
+    const lines = fs.readFileSync(path.join(folder, file), "utf8").trimEnd().split("\n");
+    expect(lines.map((each) => (JSON.parse(each) as { seq: number }).seq)).toEqual([1, 2, 3, 4]);
     const { entries, problems } = await openJournal(folder).read();
     expect(problems).toEqual([]);
     expect(entries).toEqual(expect.arrayContaining(rescores));
