@@ -38,7 +38,7 @@ const anchors: Readonly<Record<Dimension, readonly [string, string, string, stri
     "Steps into more than one of the pitfalls that the interviewer waits for.",
     "Steps into one known pitfall.",
     "No pitfall, and nothing weighed: no cost, no other choice, no doubt.",
-    "No pitfall, and one thing weighed: a cost, a choice, a doubt, or a lesson from it.",
+    "No pitfall, and one thing weighed: a cost, a choice, a doubt or a lesson; in a short rewrite, no pitfall.",
     "No pitfall; a choice is weighed against its cost, or it is said what would change your mind or what it taught you.",
   ],
   delivery: [

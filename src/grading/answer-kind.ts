@@ -56,17 +56,24 @@ export function isPastVerb(word: string): boolean {
   return pastVerbs.has(word) || (word.length > 3 && word.endsWith("ed") && !noPast.has(word));
 }
 
+/** `Was`, `had` and `wanted` tell how things stood. */
+const states = new Set("was were had wasn't weren't hadn't could couldn't wanted needed thought felt knew".split(" "));
+
+/** True for a verb of the past that tells a deed. Takes a folded word. */
+export function isDeedVerb(word: string): boolean {
+  return isPastVerb(word) && !states.has(word);
+}
+
 /** What asks for something that the person did: not `describe a metric that you would use`. */
 const askedForPast =
   /\b(?:(?:tell (?:me|us) about|talk (?:me through|about)|describe|give (?:me |us )?(?:an?|one) (?:\w+ )?example of)\b[^.?!]{1,80}\byou(?:r|['’]ve)?\b(?! (?:would|will|could|can|might|should|do|are|want|need)\b)|a time (?:when|that|you)|have you ever|what did you do|your (?:part|role) in)\b/i;
 const toldOfOneself = /\bI(?: \w+ly)? (\w+)/g;
-const noDeed = new Set(["was", "were", "had", "could", "felt", "thought", "needed", "wanted"]);
 
 /** True where a story about oneself is asked for: STAR, a prompt that asks for the past, a weak answer that tells of own deeds. */
 export function asksForStory(question: Discussed): boolean {
   if (question.kind === "star") return true;
   if (question.kind === "open") return askedForPast.test(`${question.title}\n${question.prompt}`);
-  return Array.from(question.weak.matchAll(toldOfOneself)).some(([, verb = ""]) => isPastVerb(verb) && !noDeed.has(verb));
+  return Array.from(question.weak.matchAll(toldOfOneself)).some(([, verb = ""]) => isDeedVerb(verb));
 }
 
 function tellsPast({ words }: Sentence): boolean {

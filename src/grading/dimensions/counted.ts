@@ -9,6 +9,8 @@ export interface Counted extends Span {
   readonly base: string;
   /** True for `from 51 to 68 %`: a start and an end in one. */
   readonly isRange: boolean;
+  /** True for `by 15 %`: a difference, which says nothing of where it started. */
+  readonly isDifference: boolean;
 }
 
 /** A sentence with the numbers in it. */
@@ -24,6 +26,7 @@ const lastYear = 2100;
 const multiples = new Set(["doubled", "doubles", "halved", "halves", "tripled", "twice", "tenfold", "threefold", "fourfold", "fivefold"]);
 /** What stands before a number that another one follows: `from about 51 to 68 %`. */
 const from = /\bfrom\s+(?:about\s+|around\s+|roughly\s+|some\s+)?$/i;
+const by = /\bby\s+(?:about\s+|around\s+|roughly\s+|some\s+|nearly\s+|almost\s+|over\s+)?$/i;
 const lookBack = 16;
 
 const rate = /^(?:\s+[\p{L}-]+)?\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|quarter|year|shift|store|customer|order)\b/iu;
@@ -58,10 +61,12 @@ function isLarge(quantity: Quantity): boolean {
 function countedIn(quantity: Quantity, text: string): Counted | undefined {
   const what = whatCounts(quantity);
   const { start, end } = quantity;
-  const isRange = quantity.upTo !== undefined && from.test(text.slice(Math.max(0, start - lookBack), start));
-  return what && { what, base: quantity.unit.base, isRange, start, end };
+  const before = text.slice(Math.max(0, start - lookBack), start);
+  return what && { what, base: quantity.unit.base, isRange: quantity.upTo !== undefined && from.test(before), isDifference: by.test(before), start, end };
 }
 
 function multiplesIn({ words }: Sentence): readonly Counted[] {
-  return words.flatMap(({ text, start, end }) => (multiples.has(text) ? [{ what: "share", base: "share", isRange: false, start, end } as const] : []));
+  return words.flatMap(({ text, start, end }) =>
+    multiples.has(text) ? [{ what: "share", base: "share", isRange: false, isDifference: true, start, end } as const] : [],
+  );
 }

@@ -34,9 +34,9 @@ const start = new Set(
 /** Words that say how it is known. */
 const known = new Set(
   (
-    "measure measured measures measuring measurement counted counting count compare compared comparing comparison control controls holdout holdouts test tests tested testing pilot piloted trial trials experiment " +
+    "measure measured measures measuring measurement counted counting count compare compared comparing comparison control controls holdout holdouts test tests tested testing trial trials experiment " +
     "experiments interval intervals confidence sample sampled samples survey surveyed log logs logged lot random randomly randomise randomised randomize randomized matched audit audited reconciliation reconciled " +
-    "significant significance backtest backtested ab versus finance noise range arm arms baseline checked verified tracked"
+    "significant significance backtest backtested ab versus arm arms checked verified tracked"
   ).split(" "),
 );
 
@@ -148,7 +148,8 @@ function earlierStart(told: Told, { figured, outcomes }: { readonly figured: rea
   const starts = new Map<string, Figured>();
   const tellsOutcome = new Set(outcomes);
   for (const one of figured) {
-    const earlier = tellsOutcome.has(one) && one.counted.map(({ base }) => starts.get(base)).find((found) => found !== undefined);
+    const earlier =
+      tellsOutcome.has(one) && one.counted.map(({ base, isDifference }) => (isDifference ? undefined : starts.get(base))).find((found) => found !== undefined);
     if (earlier) return [earlier, one];
     if (has(one.sentence, start) || setting.some((part) => isIn(one.sentence, part))) for (const { base } of one.counted) starts.set(base, one);
   }

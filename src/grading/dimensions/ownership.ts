@@ -1,7 +1,7 @@
 // Room: grading. Ownership: "I" against "we", partners named, what was decided by the one who tells it. Pure.
 import type { Judged } from "../../domain/rubric.ts";
 import type { Span } from "../../domain/span.ts";
-import { asksForStory, isPastVerb } from "../answer-kind.ts";
+import { asksForStory, isDeedVerb } from "../answer-kind.ts";
 import type { Sentence, Told } from "../told.ts";
 import { partnersIn } from "./partners.ts";
 import { judgedBy, tried, type Tried } from "./tried.ts";
@@ -46,7 +46,7 @@ function pointsOf(mine: number, ownerless: number, more: readonly Tried[]): numb
 
 /** A sentence that begins with a verb of the past leaves its "I" out, as notes do. */
 function actingIn(sentence: Sentence): Acting {
-  const isMine = sentence.words.some((word) => ego.has(word.text)) || isPastVerb(sentence.words[0]?.text ?? "");
+  const isMine = sentence.words.some((word) => ego.has(word.text)) || isDeedVerb(sentence.words[0]?.text ?? "");
   return { sentence, partners: partnersIn(sentence.text, sentence.start), isMine };
 }
 
@@ -98,7 +98,7 @@ function partnerRule(all: readonly Acting[]): Tried {
 /** A verb of the past soon after the name: `Marta from supply chain chose`. */
 function sharedRule(deeds: readonly Acting[]): Tried {
   const acts = deeds.filter(({ sentence, partners }) =>
-    sentence.words.some((word) => isPastVerb(word.text) && partners.some(({ end }) => word.start >= end && word.start <= end + reach)),
+    sentence.words.some((word) => isDeedVerb(word.text) && partners.some(({ end }) => word.start >= end && word.start <= end + reach)),
   );
   return tried("ownership.shared", {
     isMet: acts.length > 0,

@@ -16,8 +16,13 @@ const noNames = new Set(
   ).split(" "),
 );
 
+/** What stands before the teller's own role: `I was the product manager`. */
+const own = /\b(?:i (?:was|am|worked as)|i['’]m|as|role of)(?: (?:a|an|the|one of the|their|our))?(?: [\p{L}-]+){0,2} $/iu;
+const lookBack = 40;
+
 /** Where a person, a role or a team is named in a sentence that begins at `offset`. */
 export function partnersIn(sentence: string, offset: number): readonly Span[] {
   const names = [...placesOf(sentence, leading), ...placesOf(sentence, inner)].filter(({ start, end }) => !noNames.has(sentence.slice(start, end)));
-  return [...names, ...placesOf(sentence, roles)].map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+  const others = placesOf(sentence, roles).filter(({ start }) => !own.test(sentence.slice(Math.max(0, start - lookBack), start)));
+  return [...names, ...others].map(({ start, end }) => ({ start: start + offset, end: end + offset }));
 }

@@ -1,6 +1,6 @@
 // Room: grading. The shape of a story told in one piece: what was the matter, what was done, what came of it. Pure.
 import type { Judged } from "../../domain/rubric.ts";
-import { isPastVerb } from "../answer-kind.ts";
+import { isDeedVerb } from "../answer-kind.ts";
 import type { Sentence, Told } from "../told.ts";
 import { storyRule } from "./story-rule.ts";
 import { judgedBy, tried, type Tried } from "./tried.ts";
@@ -8,8 +8,6 @@ import { judgedBy, tried, type Tried } from "./tried.ts";
 /** Share of the words before the first deed that is let pass: Situation and Task take up to .45 of model answers in four parts. */
 const openingAllowed = 0.5;
 const ego = new Set(["i", "i'd", "i've"]);
-/** `I was`, `I had` and `I wanted` tell how things stood. */
-const states = new Set("was were had wasn't weren't hadn't could couldn't wanted needed thought felt knew".split(" "));
 /** Words after which something is told that came of it. */
 const outcome =
   /\b(?:result(?:ed|s)?|outcome|in the end|afterwards?|after (?:that|\w+ (?:weeks?|months?|days?|years?))|since then|today|finally|as of now|within (?:a|\w+) (?:weeks?|months?|days?|years?)|by (?:the end|january|february|march|april|may|june|july|august|september|october|november|december)|fell|rose|dropped|grew|went (?:from|down|up)|saved|cut|learned|learnt)\b/i;
@@ -28,7 +26,7 @@ export function judgeStoryShape(told: Told): Judged | undefined {
 function isDeed({ words }: Sentence): boolean {
   return words.some(({ text }, index) => {
     const isOwn = index === 0 || ego.has(words[index - 1]?.text ?? "") || ego.has(words[index - 2]?.text ?? "");
-    return isOwn && isPastVerb(text) && !states.has(text);
+    return isOwn && isDeedVerb(text);
   });
 }
 

@@ -67,6 +67,13 @@ describe("evidence", () => {
     expect(receiptOf(judgeEvidence(other), "evidence.baseline")?.isMet).toBe(false);
   });
 
+  it("takes no difference for an end that a start belongs to", () => {
+    const differs = toldStar({ situation: "Empty shelves cost 4 % of sales.", result: "They fell by about 15 %." });
+    expect(receiptOf(judgeEvidence(differs), "evidence.baseline")?.isMet).toBe(false);
+    const ends = toldStar({ situation: "Empty shelves cost 4 % of sales.", result: "They fell to about 3 %." });
+    expect(receiptOf(judgeEvidence(ends), "evidence.baseline")?.isMet).toBe(true);
+  });
+
   it("is not judged where the key points ask for no money and no share, nor without an answer", () => {
     const keyPoints = openQuestion.keyPoints.filter(({ id }) => id === "people" || id === "cause");
     expect(judgeEvidence(toldOpen("Waste fell by 12 %.", { question: { ...openQuestion, keyPoints } }))).toBeUndefined();

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { PitfallHit } from "../../../../src/domain/grade.ts";
 import { judgeJudgment } from "../../../../src/grading/dimensions/judgment.ts";
-import { openQuestion, starQuestion } from "../fixtures.ts";
-import { goodStory, receiptOf, toldOpen, toldStar, unmetOf, wordsAt } from "./telling.ts";
+import { openQuestion, rewriteQuestion, starQuestion } from "../fixtures.ts";
+import { goodStory, receiptOf, toldOpen, toldRewrite, toldStar, unmetOf, wordsAt } from "./telling.ts";
 
 const pitfalls = openQuestion.pitfalls;
 const question = { ...starQuestion, pitfalls };
@@ -17,6 +17,12 @@ describe("judgment", () => {
     [5, "The risk is waste. If the rate falls by less than one point we stop."],
   ])("is at level %i without a pitfall for: %s", (level, text) => {
     expect(judgeJudgment(toldOpen(text))?.level).toBe(level);
+  });
+
+  it("asks a short rewrite for no more than to avoid them", () => {
+    const own = { ...rewriteQuestion, pitfalls };
+    expect(judgeJudgment(toldRewrite("A store saves $210 a week.", { question: own }))?.level).toBe(4);
+    expect(judgeJudgment(toldRewrite("A store saves $210 a week. The risk is waste.", { question: own }))?.level).toBe(5);
   });
 
   it("is low with one pitfall and lowest with two, however much is weighed", () => {

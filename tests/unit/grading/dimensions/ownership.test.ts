@@ -52,6 +52,7 @@ describe("ownership", () => {
   it("names what is missing: partner, decision", () => {
     expect(receiptOf(judge("I looked at it."), "ownership.partner")?.reason).toBe("Nobody else is named: no person, no team.");
     expect(judge("I looked at it.")?.next).toBe("Name one partner, by name or by team, and what they did.");
+    expect(receiptOf(judge("I talked to finance. Finance was sceptical."), "ownership.shared")?.isMet).toBe(false);
     expect(judge("I looked at it with Marta.")?.next).toBe("Name the one decision that was yours, and what you turned down for it.");
   });
 
