@@ -34,6 +34,23 @@ describe("marking by references", () => {
     }
   });
 
+  test("counts words of the question for little", () => {
+    const answer = "The salt and the water.";
+    const asked = (prompt: string): number => scoreAgainst(readReferences({ question: prompt, references: [reference] }), answer);
+    expect(asked("How did you separate the salt from the water?")).toBeLessThan(asked("What happened?") - 0.05);
+  });
+
+  test("gives the same mark on any machine", () => {
+    const marks = ["Let the water evaporate and the salt is left behind.", "evaporated", "I used a magnet for the iron."].map((answer) => score(answer));
+    expect(marks.map((mark) => mark.toFixed(9))).toMatchInlineSnapshot(`
+      [
+        "0.725881898",
+        "0.602988876",
+        "0.305578317",
+      ]
+    `);
+  });
+
   test("counts the nearest reference", () => {
     const other = "A magnet pulls the iron out.";
     expect(score("A magnet pulls the iron out of it.", [reference, other])).toBeGreaterThan(0.8);
