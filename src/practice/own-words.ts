@@ -1,5 +1,5 @@
 // Room: practice. After a correction: the person's own words for what was not seen in them, to be known next time.
-import type { Correction, Mark } from "../domain/grade.ts";
+import type { Correction } from "../domain/grade.ts";
 import type { Stage, Turn } from "./ports.ts";
 
 /** Key points asked about after one answer; more would be a chore. */
@@ -7,15 +7,11 @@ const mostAsked = 3;
 
 /** Offers, for each mark that the person raised to found, to keep the sentence that said it as a phrasing of their own. */
 export async function offerPhrasings(stage: Stage, turn: Turn, correction: Correction): Promise<void> {
-  const raised = turn.grade.marks.filter((mark) => isRaised(mark, correction)).slice(0, mostAsked);
+  const raised = turn.grade.marks.filter(({ id }) => correction[id] === "found").slice(0, mostAsked);
   if (raised.length === 0) return;
   const { stretchesNear } = await import("../grading/own-words.ts");
   for (const mark of raised) {
     const words = await stage.interviewer.phrase(mark, stretchesNear(turn.asked, turn.answer.body, mark));
     if (words !== undefined) await stage.log.accept({ question: turn.attempt.question, keyPoint: mark.id, words });
   }
-}
-
-function isRaised(mark: Mark, correction: Correction): boolean {
-  return mark.status !== "found" && Object.hasOwn(correction, mark.id) && correction[mark.id] === "found";
 }

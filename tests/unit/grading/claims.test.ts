@@ -53,6 +53,17 @@ describe("a story told again", () => {
     expect(Object.values(parts).join(" ")).toContain(conflict?.now.sentence);
   });
 
+  test("in other words has one where the sentence of the number is the same", () => {
+    const again = {
+      situation: "Fresh sales were bleeding: 4 percent went missing through empty shelves, and each of three teams had a piece of the puzzle.",
+      task: "The forecast was mine, end to end, until it stood on the screen of a store manager. Autumn was the deadline my director had named.",
+      action:
+        "Engineering and I settled the data. With operations I drew up a trial, and merchandising helped me to shorten the list. Nobody was happy at first.",
+      result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more.",
+    };
+    expect(numbers(told(again), before())).toEqual(["8 to 5 percent -> 8 to 3 percent"]);
+  });
+
   test("is measured by the newest telling that speaks of the number", () => {
     const changed = { result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more." };
     expect(numbers(told(changed), before(changed), before())).toEqual([]);
@@ -81,6 +92,28 @@ describe("no false alarm is made of", () => {
     ["a bare number", { result: "Empty shelves fell from 8 to 5 percent in ten stores, and merchandising paid for two hundred more." }],
   ])("%s", (_, parts) => {
     expect(numbers(told(parts), before())).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "another place",
+      "A recount in Ohio warehouses needed 12 clerks and added 9 percent in overtime.",
+      "A recount in Texas warehouses needed 20 clerks and added 15 percent in overtime.",
+    ],
+    [
+      "a number that now stands for something else",
+      "Empty shelves fell to 5 percent in our stores.",
+      "Empty shelves fell to 3 percent in our stores. The target for shrink had been 5 percent.",
+    ],
+    ["a change told by one of its ends", "Empty shelves fell from 8 to 6 percent in our stores.", "Empty shelves fell to 5 percent in our stores."],
+    ["a short sentence that is part of a longer one", "Shrink fell 3 percent.", "Shrink fell 9 percent behind the pharmacy counter."],
+    [
+      "sentences that share some words",
+      "Empty shelves in the bakery fell by 8 percent once the supplier came at night.",
+      "Empty shelves in the bakery cost 20 percent of margin before merchandising moved the fridge.",
+    ],
+  ])("%s", (_, earlier, later) => {
+    expect(numbers(told({ result: later }), before({ result: earlier }))).toEqual([]);
   });
 
   test("another story with a sentence in the same words", () => {
