@@ -76,7 +76,7 @@ function openingOf<S>(sheet: Sheet<S>, setting: Setting): string {
   const { timing, notice, hints } = setting;
   const time = timing === undefined ? [] : [timing.seconds === undefined ? "There is no time limit." : `You have ${tellStretch(timing.seconds * 1000)}.`];
   const help = timing === undefined ? [] : [`Type ${hints.length > 0 ? ":hint, " : ""}:skip, :pause or :quit on a line of its own.`];
-  return [...(notice === undefined ? [] : [notice]), setting.heading().trim(), "", sheet.byLine.opening, ...time, ...help]
+  return [...(notice === undefined ? [] : [notice]), setting.heading().trimEnd(), "", sheet.byLine.opening, ...time, ...help]
     .filter((line, index, all) => line !== "" || all[index - 1] !== "")
     .join("\n");
 }

@@ -116,7 +116,7 @@ describe("without a terminal", () => {
 
   test("a session with --answers is marked, kept and told, and history shows it", () => {
     const answers =
-      "answers:\n  - question: mine/pick\n    answer: a\n  - question: mine/explain\n    answer: Every empty shelf is a lost sale and shoppers lose trust in us.\n    seconds: 40\n";
+      "answers:\n  - question: mine/pick\n    answer: a\n  - question: mine/explain\n    answer: Shoppers leave without buying anything, and loyalty goes down over time. One lost sale follows another.\n    seconds: 40\n";
     const told = run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], answers);
     expect(told).toMatchObject({ status: 0, err: "" });
     expect(told.out).toContain("Lost sales");
