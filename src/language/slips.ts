@@ -50,7 +50,7 @@ function isTellable(word: string): boolean {
 /** The word with one letter left out, each but the first. */
 function shortenedForms(word: string): readonly string[] {
   const forms: string[] = [];
-  for (let at = 1; at < word.length; at += 1) if (word[at] !== word[at - 1]) forms.push(word.slice(0, at) + word.slice(at + 1));
+  for (let at = 1; at < word.length; at += 1) if (at === 1 || word[at] !== word[at - 1]) forms.push(word.slice(0, at) + word.slice(at + 1));
   return forms;
 }
 
