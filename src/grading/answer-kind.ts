@@ -52,7 +52,7 @@ export function tellAnswerKind(kind: AnswerKind): string {
 }
 
 /** True for a verb of the past: `told`, `asked`. Takes a folded word. */
-export function isPastVerb(word: string): boolean {
+function isPastVerb(word: string): boolean {
   return pastVerbs.has(word) || (word.length > 3 && word.endsWith("ed") && !noPast.has(word));
 }
 
