@@ -13,6 +13,8 @@ const steps = 4;
 const most = 2;
 /** Prose puts small words between those that carry meaning; notes put these side by side, and are not shuffled for it. */
 const unlikelyContent = 0.5;
+/** Code and drawings. */
+const fences = /^```[\s\S]*?^```/gm;
 /** Answers begin with these, which decks seldom do. */
 const answersBeginWith = ["to", "by", "because", "in", "when", "with", "from"];
 
@@ -66,14 +68,14 @@ export function ownTexts(home: string): readonly string[] {
 
 /** Ids, paths and the like are no sentences: fewer than four words. */
 function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return value.split(/\s+/).length < 4 ? [] : [value];
+  if (typeof value === "string") return [value.replace(fences, "")].filter((text) => text.trim().split(/\s+/).length >= 4);
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** Paragraphs of prose: no tables, code, headings or lists of links. */
 function paragraphsOf(markdown: string): readonly string[] {
   return markdown
-    .replace(/^```[\s\S]*?^```/gm, "")
+    .replace(fences, "")
     .split(/\n\s*\n/)
     .filter((text) => /^[A-Z]/.test(text) && text.split(/\s+/).length > 8)
     .map((text) => text.replaceAll("`", ""));
