@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Attempt, JournalEntry } from "../../src/domain/attempt.ts";
+import { rulesVersion } from "../../src/grading/grade.ts";
 import { openJournal } from "../../src/journal/journal.ts";
 import { aCorrection, aJudgement, anAttempt } from "../support/attempts.ts";
 import { aPlace, type Place } from "../support/coach.ts";
@@ -87,7 +88,7 @@ describe("coach rescore", () => {
       "Left as they are: 1 of kinds that are marked exactly; 1 whose question is not in the library any more; 1 whose question looks for other things now.",
     );
     expect(out).toMatch(/^10 % → \d\d %, not yet → [a-z ]+ · Explain$/m);
-    expect(out).toContain("2026-11-21 19:30; first; rules 0 → 1");
+    expect(out).toContain(`2026-11-21 19:30; first; rules 0 → ${rulesVersion}`);
     expect(out).toContain("• not found → found: Lost sales");
     expect(out).toContain("• no longer limited: repeated");
     expect(out).toContain("Nothing was changed.");
@@ -103,11 +104,11 @@ describe("coach rescore", () => {
     expect(out.replaceAll("\n", " ")).toContain("The new marks are kept beside the old ones");
     expect(journalText(place).startsWith(before)).toBe(true);
     const { attempts } = (await place.json(`history ${options}`)) as { readonly attempts: readonly Record<string, unknown>[] };
-    expect(attempts).toMatchObject([{ id: "first", rules: 1, flags: [], rescored: expect.stringMatching(/^2026-12-01T/) as unknown }]);
+    expect(attempts).toMatchObject([{ id: "first", rules: rulesVersion, flags: [], rescored: expect.stringMatching(/^2026-12-01T/) as unknown }]);
     expect(attempts[0]?.["score"]).toBeGreaterThan(0.1);
     const explained = await place.coach(`explain ${options}`);
     expect(explained.out).toContain("It was marked 10 % by rules 0, and again on 2026-12-01:");
-    expect(await place.json(`explain ${options}`)).toMatchObject({ kept: { score: 0.1, rules: 0 }, rescored: { rules: 1 } });
+    expect(await place.json(`explain ${options}`)).toMatchObject({ kept: { score: 0.1, rules: 0 }, rescored: { rules: rulesVersion } });
     expect(await place.json(`rescore --apply ${options}`)).toMatchObject({ applied: true, moved: [], attempts: 1, same: 1 });
   });
 
