@@ -1,4 +1,3 @@
-// Room: tests.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isBlank, isSpaceOrEnd, skipSpace } from "../../../src/content/scan.ts";
