@@ -3,7 +3,7 @@ import type { Flag, Mark, PitfallHit } from "../domain/grade.ts";
 import { adviceOn } from "./advice.ts";
 import type { AskedInSentences, Marking } from "./marking.ts";
 import { levelsOf } from "./rubric.ts";
-import { readTold } from "./told.ts";
+import { type Said, toldOf } from "./told.ts";
 import { totalOf } from "./total.ts";
 
 interface Found {
@@ -13,9 +13,8 @@ interface Found {
 }
 
 /** The marking of an answer in sentences whose key points, pitfalls and flags were found. */
-export function discussedMarking(asked: AskedInSentences, { marks, pitfalls, flags }: Found): Marking {
-  const told = readTold(asked, { marks, pitfalls });
-  const levels = levelsOf(told);
+export function discussedMarking(asked: AskedInSentences, said: Said, { marks, pitfalls, flags }: Found): Marking {
+  const levels = levelsOf(toldOf(asked, said, { marks, pitfalls }));
   return {
     share: totalOf(marks, levels),
     marks,
@@ -23,6 +22,6 @@ export function discussedMarking(asked: AskedInSentences, { marks, pitfalls, fla
     flags,
     levels,
     workings: [],
-    next: adviceOn({ kind: asked.kind, marks, pitfalls, flags, levels, text: told.text }),
+    next: adviceOn({ kind: asked.kind, marks, pitfalls, flags, levels, text: said.text }),
   };
 }

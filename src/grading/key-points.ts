@@ -4,7 +4,7 @@ import type { KeyPoint } from "../domain/question.ts";
 import type { Span } from "../domain/span.ts";
 import { type Counted, nearestWay, nearnessOf, shareOf } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
-import { joinPresences, meantStems, type Vocabulary } from "../language/vocabulary.ts";
+import { joinPresences, type Vocabulary } from "../language/vocabulary.ts";
 import type { Word } from "../language/words.ts";
 import type { LookedFor, Target } from "./looked-for.ts";
 import { aboutness } from "./subject.ts";
@@ -150,7 +150,7 @@ function markOf({ target, strength, window }: Match, vocabulary: Vocabulary): Ma
     status,
     strength,
     credit: creditOf(strength),
-    phrasing: window && nearestWay(target.bag, window.presence, vocabulary)?.text,
+    phrasing: window && nearestWay(target.bag, window.presence)?.text,
     evidence: status === "not-found" || !window ? [] : evidenceOf(target, window, vocabulary),
     nearest: window && spanOf(window.words),
     reason: status === "partly" ? "Some of its words are there, not enough to be sure." : undefined,
@@ -160,7 +160,7 @@ function markOf({ target, strength, window }: Match, vocabulary: Vocabulary): Ma
 /** The words of the window that a phrasing has too, neighbours joined; articles only between them. */
 function evidenceOf({ bag }: Target<unknown>, window: Window, vocabulary: Vocabulary): readonly Span[] {
   const wanted = new Set(bag.ids);
-  const isMatch = (word: Word) => meantStems(word, vocabulary).some((stem) => wanted.has(vocabulary.ids.get(stem) ?? -1));
+  const isMatch = (word: Word) => word.stems.some((stem) => wanted.has(vocabulary.ids.get(stem) ?? -1));
   const spans: { start: number; end: number }[] = [];
   let wasMatch = false;
   for (const word of window.words.toSorted((a, b) => a.start - b.start)) {

@@ -23,7 +23,7 @@ export function subjectOf(words: { readonly asked: readonly Word[]; readonly kno
  */
 const fullShareOfAsked = 0.4;
 const byChance = 0.015;
-const timesChance = { from: 1.1, to: 1.6 } as const;
+const doubtful = { from: 1.1, to: 1.6 } as const;
 /** Fewer words tell no subject, neither in an answer nor in a question. */
 const fewestSaid = 15;
 const fewestKnown = 40;
@@ -31,10 +31,16 @@ const fewestKnown = 40;
 /** How far an answer is about its question: 0 for another subject, 1 where there is no doubt, or too little to tell by. */
 export function aboutness(subject: Subject, words: readonly Word[]): number {
   const said = stemsOf(words);
-  if (subject.known.size < fewestKnown || said.size < fewestSaid) return 1;
+  const times = timesChance(subject, said);
+  if (times === undefined) return 1;
   const ofAsked = shared(subject.asked, said) / Math.max(1, subject.asked.size);
-  const times = shared(subject.known, said) / said.size / (byChance * Math.sqrt(subject.known.size));
-  return Math.min(1, ofAsked / fullShareOfAsked + Math.max(0, times - timesChance.from) / (timesChance.to - timesChance.from));
+  return Math.min(1, ofAsked / fullShareOfAsked + Math.max(0, times - doubtful.from) / (doubtful.to - doubtful.from));
+}
+
+/** The share of an answer's stems that are known from the question, as a multiple of what any answer shares by chance; undefined where there are too few words to tell. */
+export function timesChance({ known }: Subject, said: ReadonlySet<string>): number | undefined {
+  if (known.size < fewestKnown || said.size < fewestSaid) return undefined;
+  return shared(known, said) / said.size / (byChance * Math.sqrt(known.size));
 }
 
 /** Stems of the words that mean something by themselves. */

@@ -21,10 +21,8 @@ export interface ToldPart extends Stretch {
   readonly part: StarPart;
 }
 
-/** Everything that the dimensions may look at. */
-export interface Told {
-  readonly question: Discussed;
-  readonly framework: Framework | undefined;
+/** An answer as it was said, read once for all rules. */
+export interface Said {
   /** `answerText` of the body. */
   readonly text: string;
   /** For STAR the four fields in their order; none for other kinds. */
@@ -32,6 +30,12 @@ export interface Told {
   readonly sentences: readonly Sentence[];
   /** Numbers with their units, as written. */
   readonly quantities: readonly Quantity[];
+}
+
+/** Everything that the dimensions may look at. */
+export interface Told extends Said {
+  readonly question: Discussed;
+  readonly framework: Framework | undefined;
   readonly marks: readonly Mark[];
   readonly pitfalls: readonly PitfallHit[];
   /** How long it took to say, where it was spoken; undefined for what was typed. */
@@ -47,19 +51,25 @@ export interface Found {
 /** Letters that are read: two hours of speech. What comes after them costs time and cannot be an answer. */
 export const longestRead = 100_000;
 
-/** Reads an answer for the dimensions. Linear in its length. */
-export function readTold({ asked, question, body, spokenSeconds }: AskedInSentences, found: Found): Told {
+/** Reads an answer, up to `longestRead`. Linear in its length. */
+export function readSaid(body: AskedInSentences["body"]): Said {
   const text = answerText(body).slice(0, longestRead);
   return {
-    question,
-    framework: asked.framework,
     text,
     parts: body.kind === "star" ? partsOf(body.parts) : [],
     sentences: sentencesOf(text).map((stretch) => sentenceOf(text, stretch)),
     quantities: readNumbers(text),
-    ...found,
-    spokenSeconds,
   };
+}
+
+/** What was said, with all that the dimensions want to know beside it. */
+export function toldOf({ asked, question, spokenSeconds }: AskedInSentences, said: Said, found: Found): Told {
+  return { ...said, ...found, question, framework: asked.framework, spokenSeconds };
+}
+
+/** The sentences that begin within a stretch. */
+export function sentencesWithin({ sentences }: Said, { start, end }: Stretch): readonly Sentence[] {
+  return sentences.filter((sentence) => sentence.start >= start && sentence.start < end);
 }
 
 function sentenceOf(text: string, { start, end }: Stretch): Sentence {

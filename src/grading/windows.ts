@@ -1,10 +1,9 @@
 // Room: grading. An answer cut into the stretches that are compared with key points. Pure.
 import type { Span } from "../domain/span.ts";
-import { joinPresences, type Presence, presenceOf } from "../language/vocabulary.ts";
-import { sentencesOf } from "../language/sentences.ts";
-import { type Word, wordsOf } from "../language/words.ts";
+import { joinPresences, meantWord, type Presence, presenceOf } from "../language/vocabulary.ts";
+import type { Word } from "../language/words.ts";
 import type { Expansion, LookedFor } from "./looked-for.ts";
-import { longestRead } from "./told.ts";
+import type { Sentence } from "./told.ts";
 
 /** A sentence, a part of a long one, or two neighbours of these. */
 export interface Window {
@@ -19,12 +18,12 @@ const longestPiece = 30;
 /** Scraps are read together up to this length: a hundred thousand one-word sentences must not make as many windows. */
 const shortPiece = 8;
 
-/** The windows of a text in its order; places are those of the text plus `offset`. */
-export function windowsOf(text: string, lookedFor: LookedFor, offset = 0): readonly Window[] {
+/** The windows of some sentences, in their order. */
+export function windowsOf(sentences: readonly Sentence[], lookedFor: LookedFor): readonly Window[] {
   const windows: Window[] = [];
   let last: Window | undefined;
-  for (const piece of piecesOf(text, offset)) {
-    const words = expand(piece, lookedFor.expansions);
+  for (const piece of piecesOf(sentences)) {
+    const words = expand(piece, lookedFor.expansions).map((word) => meantWord(word, lookedFor.vocabulary));
     const window = { words, presence: presenceOf(words, lookedFor.vocabulary, piece.length), isPair: false };
     windows.push(window);
     if (last) windows.push({ words: [...last.words, ...words], presence: joinPresences(last.presence, window.presence), isPair: true });
@@ -33,19 +32,12 @@ export function windowsOf(text: string, lookedFor: LookedFor, offset = 0): reado
   return windows;
 }
 
-/** Words of the text behind the windows. */
-export function wordCount(windows: readonly Window[]): number {
-  return windows.reduce((count, window) => count + (window.isPair ? 0 : window.presence.words), 0);
-}
-
-function piecesOf(text: string, offset: number): readonly (readonly Word[])[] {
+function piecesOf(sentences: readonly Sentence[]): readonly (readonly Word[])[] {
   const pieces: (readonly Word[])[] = [];
-  for (const { start, end } of sentencesOf(text.slice(0, longestRead))) {
-    const from = start + offset;
-    const words = wordsOf(text.slice(start, end)).map((word) => ({ ...word, start: word.start + from, end: word.end + from }));
+  for (const { words } of sentences) {
     const last = pieces.at(-1);
     if (last && last.length + words.length <= shortPiece) pieces[pieces.length - 1] = [...last, ...words];
-    else pieces.push(...cut(words));
+    else if (words.length > 0) pieces.push(...cut(words));
   }
   return pieces;
 }

@@ -8,9 +8,16 @@ export interface Way {
   readonly words: readonly Word[];
 }
 
+/** A way as the bag has it. */
+interface WayIn extends Way {
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
 /** Stems of all the ways together. Made once, used for many answers. */
 export interface Bag {
-  readonly ways: readonly Way[];
+  readonly ways: readonly WayIn[];
   readonly ids: readonly number[];
   readonly weights: readonly number[];
   /** What one way weighs on average. */
@@ -50,12 +57,21 @@ export function bagOf(
   const masses = stemsOfWays.map((stems) => sum([...stems.keys()].map((stem) => weights.get(stem) ?? 0)));
   const usual = masses.slice(0, Math.max(1, ways.length));
   return {
-    ways: all,
+    ways: all.map((way, index) => wayIn(way, stemsOfWays[index] ?? new Map(), { weights, vocabulary: into.vocabulary })),
     ids: [...weights.keys()].map((stem) => idIn(into.vocabulary, stem)),
     weights: [...weights.values()],
     usual: usual.length === 0 ? 0 : sum(usual) / usual.length,
     total: sum([...weights.values()]),
   };
+}
+
+function wayIn(
+  way: Way,
+  stems: ReadonlyMap<string, number>,
+  { weights, vocabulary }: { readonly weights: ReadonlyMap<string, number>; readonly vocabulary: Vocabulary },
+): WayIn {
+  const own = [...stems.keys()].map((stem) => weights.get(stem) ?? 0);
+  return { ...way, ids: [...stems.keys()].map((stem) => idIn(vocabulary, stem)), weights: own, total: sum(own) };
 }
 
 function weighed(words: readonly Word[], weightOf: WeightOf): ReadonlyMap<string, number> {
@@ -100,7 +116,7 @@ export function shareOf(bag: Bag, stretches: readonly Counted[]): number {
   return bag.total === 0 ? 0 : mass / bag.total;
 }
 
-function massOf(bag: Bag, { has }: Presence): number {
+function massOf(bag: Pick<Bag, "ids" | "weights">, { has }: Presence): number {
   let mass = 0;
   for (let index = 0; index < bag.ids.length; index += 1) {
     if (has[bag.ids[index] ?? -1] === 1) mass += bag.weights[index] ?? 0;
@@ -109,14 +125,11 @@ function massOf(bag: Bag, { has }: Presence): number {
 }
 
 /** The way that has most of its own words in the stretch; undefined where none has any. The weights are those of the bag. */
-export function nearestWay(bag: Bag, presence: Presence, vocabulary: Vocabulary): Way | undefined {
-  const weights = new Map(bag.ids.map((id, index) => [id, bag.weights[index] ?? 0]));
+export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
   let best: { readonly way: Way; readonly share: number } | undefined;
   for (const way of bag.ways) {
-    const ids = new Set(way.words.flatMap((word) => word.stems.map((stem) => vocabulary.ids.get(stem) ?? -1)));
-    const all = sum([...ids].map((id) => weights.get(id) ?? 0));
-    const there = sum([...ids].map((id) => (presence.has[id] === 1 ? (weights.get(id) ?? 0) : 0)));
-    if (there > (best?.share ?? 0) * all) best = { way, share: there / all };
+    const share = massOf(way, presence) / way.total;
+    if (share > (best?.share ?? 0)) best = { way, share };
   }
   return best?.way;
 }

@@ -1,6 +1,6 @@
 // Room: language. How near the words of one text come to those of another, word by word, in both directions. Pure.
 import { synonymsOf } from "./synonyms.ts";
-import type { Word } from "./words.ts";
+import { trigramsOf, type Word } from "./words.ts";
 
 /** A different word of a text, with what all its places count together. */
 interface Term {
@@ -44,7 +44,7 @@ export function termsOf(words: readonly Word[], weightOf: (word: Word) => number
     if (known) known.weight += weightOf(word);
     else weights.set(word.text, { word, weight: weightOf(word) });
   }
-  const terms = [...weights.values()].map(({ word, weight }) => ({ word, weight, trigrams: [...new Set(word.trigrams)] }));
+  const terms = [...weights.values()].map(({ word, weight }) => ({ word, weight, trigrams: [...new Set(trigramsOf(word))] }));
   return { terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
 }
 

@@ -1,8 +1,8 @@
 // Room: language. Numbers for the keys that are looked for, and which of them a stretch of text has. Pure.
 import { nearestSlip, type SlipIndex, slipIndexOf } from "./slips.ts";
-import type { Word } from "./words.ts";
+import { isQuantity, type Word } from "./words.ts";
 
-/** Numbers for the stems and trigrams of all that is looked for in answers to one question, so that comparing is array reading. */
+/** Numbers for the stems of all that is looked for in answers to one question, so that comparing is array reading. */
 export interface Vocabulary {
   readonly ids: Map<string, number>;
   /** The words as written, with their stems: what a slip of spelling may have meant. */
@@ -37,29 +37,24 @@ export function learnSpelling(vocabulary: Vocabulary, words: readonly Word[]): v
 }
 
 /** What these words have of the vocabulary. `count` is the number of words as written, when some were added. */
-export function presenceOf(words: readonly Word[], vocabulary: Vocabulary, count = words.length): Presence {
-  const meant = words.map((word) => meantStems(word, vocabulary));
-  const has = new Uint8Array(vocabulary.ids.size);
-  words.forEach((word, index) => {
-    enter(has, meant[index] ?? word.stems, vocabulary);
-    enter(has, word.trigrams, vocabulary);
-  });
+export function presenceOf(words: readonly Word[], { ids }: Vocabulary, count = words.length): Presence {
+  const has = new Uint8Array(ids.size);
+  for (const word of words) {
+    for (const stem of word.stems) {
+      const id = ids.get(stem);
+      if (id !== undefined) has[id] = 1;
+    }
+  }
   return { has, words: count };
 }
 
-/** The word's stems; where none of them is known, those of the word that it was a slip for. */
-export function meantStems(word: Word, vocabulary: Vocabulary): readonly string[] {
-  if (word.trigrams.length === 0 || word.stems.some((stem) => vocabulary.ids.has(stem))) return word.stems;
+/** The word, with the stems of the known word that it is a slip for where none of its own is known. */
+export function meantWord(word: Word, vocabulary: Vocabulary): Word {
+  if (isQuantity(word) || word.stems.some((stem) => vocabulary.ids.has(stem))) return word;
   vocabulary.slips ??= slipIndexOf(vocabulary.words.keys());
   const meant = nearestSlip(word.text, vocabulary.slips);
-  return (meant === undefined ? undefined : vocabulary.words.get(meant)) ?? word.stems;
-}
-
-function enter(has: Uint8Array, keys: readonly string[], vocabulary: Vocabulary): void {
-  for (const key of keys) {
-    const id = vocabulary.ids.get(key);
-    if (id !== undefined) has[id] = 1;
-  }
+  const stems = meant === undefined ? undefined : vocabulary.words.get(meant);
+  return stems ? { ...word, stems } : word;
 }
 
 /** Two stretches as one. */

@@ -1,4 +1,4 @@
-// Room: language. Words made ready for comparing: stems, trigrams, and quantities that compare by value. Pure.
+// Room: language. Words made ready for comparing: stems, and quantities that compare by value. Pure.
 import { type Quantity, readNumbers } from "./numbers.ts";
 import { foldSpelling } from "./spelling.ts";
 import { stemOf } from "./stems.ts";
@@ -10,8 +10,6 @@ export interface Word extends Stretch {
   readonly text: string;
   /** Its stem; for a quantity the kind of number and each value: `#share`, `#share=0.08`. */
   readonly stems: readonly string[];
-  /** Three letters each, with a blank before and after the word; none for a quantity. */
-  readonly trigrams: readonly string[];
 }
 
 /** The words of a text in their order; a number with its unit is one word. Linear in the text's length. */
@@ -34,17 +32,24 @@ function saysAmount(text: string, quantity: Quantity): boolean {
   return isMeasured || Math.abs(quantity.value) >= 10 || /\d/.test(text.slice(quantity.start, quantity.end));
 }
 
+/** True for a number with or without its unit. */
+export function isQuantity({ stems }: Word): boolean {
+  return stems[0]?.startsWith("#") === true;
+}
+
 /** One token as a word. */
 function wordOf(token: Token): Word {
   const text = foldSpelling(token.text);
-  return { text, stems: [stemOf(text)], trigrams: trigramsOf(text), start: token.start, end: token.end };
+  return { text, stems: [stemOf(text)], start: token.start, end: token.end };
 }
 
 /** Words are looked at up to this length, so that one endless word costs nothing. */
 const longest = 40;
 
-function trigramsOf(word: string): readonly string[] {
-  const padded = ` ${word.slice(0, longest)} `;
+/** The word's letters three at a time, with a blank before and after it; none for a quantity, which is compared by value. */
+export function trigramsOf(word: Word): readonly string[] {
+  if (isQuantity(word)) return [];
+  const padded = ` ${word.text.slice(0, longest)} `;
   const trigrams: string[] = [];
   for (let index = 0; index + 3 <= padded.length; index += 1) trigrams.push(padded.slice(index, index + 3));
   return trigrams;
@@ -55,5 +60,5 @@ function quantityWord(quantity: Quantity, text: string): Word {
   const name = unitClass === "count" ? "#plain" : `#${unitClass}`;
   const values = quantity.upTo === undefined ? [quantity.value] : [quantity.value, quantity.upTo];
   const stems = [name, ...values.map((value) => `${name}=${Number(value.toPrecision(6))}`)];
-  return { text: text.slice(quantity.start, quantity.end), stems, trigrams: [], start: quantity.start, end: quantity.end };
+  return { text: text.slice(quantity.start, quantity.end), stems, start: quantity.start, end: quantity.end };
 }

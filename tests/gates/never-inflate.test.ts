@@ -85,7 +85,7 @@ const categories: readonly (readonly [string, number, readonly Tried[]])[] = [
     toEach("twelve answers", (asked, index) => [asked, ...shuffle(othersOf(asked), chanceFrom(index)).slice(0, 11)].map(({ model }) => model).join("\n\n")),
   ],
   ["another company's answer", 0.7, strange],
-  ["fluent but empty", 0.39, talk],
+  ["fluent but empty", 0.45, talk],
 ];
 
 function textsOf(question: Discussed["question"]): string {

@@ -1,7 +1,6 @@
 // Room: grading. What limits the mark of an answer as a whole, each with its reason. Flags cap; they never subtract. Pure.
 import type { Flag } from "../../domain/grade.ts";
-import { type KeyPoint, starParts } from "../../domain/question.ts";
-import type { Discussed } from "../looked-for.ts";
+import { type Discussed, lookedForIn } from "../looked-for.ts";
 import { modelPasted, questionCopied, weakCopied } from "./copied.ts";
 import { notEnglish } from "./english.ts";
 import { tooLong, tooShort } from "./length.ts";
@@ -41,28 +40,11 @@ export function againstOf(question: Discussed): Against {
     model,
     minutes,
     weak: question.kind === "rewrite" ? question.weak : undefined,
-    topic: topicOf(question),
+    subject: lookedForIn(question).subject,
     isStory: question.kind === "star",
   };
   memory.set(question, made);
   return made;
-}
-
-/** All that the question says, and what is looked for. */
-function topicOf(question: Discussed): readonly string[] {
-  const { prompt, title, pitfalls, abbreviations } = question;
-  return [
-    prompt,
-    title,
-    question.kind === "rewrite" ? question.weak : "",
-    ...keyPointsOf(question).flatMap((point) => [point.text, ...point.phrasings]),
-    ...pitfalls.flatMap((pitfall) => [pitfall.text, ...pitfall.samples]),
-    ...abbreviations.flatMap(({ short, long }) => [short, long]),
-  ];
-}
-
-function keyPointsOf(question: Discussed): readonly KeyPoint[] {
-  return question.kind === "star" ? starParts.flatMap((part) => question.parts[part].keyPoints) : question.keyPoints;
 }
 
 /** The flags of an answer in sentences; of an empty one only that. Linear in the answer's length. */

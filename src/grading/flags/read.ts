@@ -5,6 +5,7 @@ import { isFunctionWord, isLightWord } from "../../language/common-words.ts";
 import { foldSpelling } from "../../language/spelling.ts";
 import { stemOf } from "../../language/stems.ts";
 import { type Token, tokensOf } from "../../language/tokens.ts";
+import type { Subject } from "../subject.ts";
 import { longestRead } from "../told.ts";
 import { type Neighbours, neighboursIn } from "../../language/word-order.ts";
 
@@ -17,8 +18,8 @@ export interface Against {
   readonly model?: string | undefined;
   /** Answers that would be right, where the question has these in place of key points. They may come back word for word. */
   readonly references?: readonly string[] | undefined;
-  /** All that the question and what is looked for say, where they have a topic of their own. */
-  readonly topic?: readonly string[] | undefined;
+  /** What the question is about, where it says enough to tell. */
+  readonly subject?: Subject | undefined;
   /** True where the answer is to be something that happened. */
   readonly isStory?: boolean | undefined;
   /** Time for the question: an answer that nobody could say in it is not one answer. */
@@ -42,8 +43,7 @@ export interface ReadAgainst {
   readonly references: readonly Other[];
   /** What stands beside what in the question and the right answers; undefined without these. */
   readonly neighbours: Neighbours | undefined;
-  /** Stems of the topic; none where there is no telling. */
-  readonly topic: ReadonlySet<string>;
+  readonly subject: Subject | undefined;
   readonly isStory: boolean;
   readonly minutes: number | undefined;
 }
@@ -80,14 +80,13 @@ function readAgainst(against: Against): ReadAgainst {
   const prompt = otherOf(against.prompt ?? "", copiedRun);
   const references = (against.references ?? []).map((text) => otherOf(text, pastedRun));
   const neighbours = references.length === 0 ? undefined : neighboursIn([prompt, ...references].map((other) => other.words));
-  const topic = new Set((against.topic ?? []).flatMap((text) => topicWords(tokensOf(text))));
   const read = {
     prompt,
     weak: otherIf(against.weak, copiedRun),
     model: otherIf(against.model, pastedRun),
     references,
     neighbours,
-    topic,
+    subject: against.subject,
     isStory: against.isStory === true,
     minutes: against.minutes,
   };

@@ -15,7 +15,7 @@ const strange = 1.3;
 
 export function nothingSpecific(read: Read): Flag | undefined {
   if (!read.against.isStory || read.tokens.length < fewestWords || numbersIn(read.text) + namesIn(read) >= fewest) return undefined;
-  const cap = (timesByChance(read) ?? strange) < strange ? 0.2 : 0.39;
+  const cap = (timesByChance(read) ?? strange) < strange ? 0.2 : 0.45;
   return { id: "nothing-specific", reason: "This story has no number, no name and no day in it: it could be anybody's.", cap };
 }
 

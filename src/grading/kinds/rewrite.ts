@@ -5,15 +5,17 @@ import { markKeyPoints } from "../key-points.ts";
 import { lookedForIn } from "../looked-for.ts";
 import type { Asked, Marking } from "../marking.ts";
 import { pitfallHits } from "../pitfalls.ts";
+import { readSaid } from "../told.ts";
 import { windowsOf } from "../windows.ts";
 
 /** Looks for the key points, under a lower ceiling while a pitfall is still there; the weak answer itself scores 0. */
 export function markRewrite(given: Asked<"rewrite">): Marking {
   const { question, body } = given;
   const lookedFor = lookedForIn(question);
-  const windows = windowsOf(body.text, lookedFor);
+  const said = readSaid(body);
+  const windows = windowsOf(said.sentences, lookedFor);
   const pitfalls = pitfallHits(lookedFor, windows);
   const marks = markKeyPoints(lookedFor, windows);
   const flags = flagsOf(body.text, againstOf(question));
-  return discussedMarking(given, { marks, pitfalls, flags });
+  return discussedMarking(given, said, { marks, pitfalls, flags });
 }

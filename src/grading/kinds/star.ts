@@ -1,13 +1,13 @@
 // Room: grading. STAR answers, part by part. Pure.
-import { answerText } from "../../domain/answer.ts";
 import type { Mark } from "../../domain/grade.ts";
 import { type StarPart, type StarQuestion, starParts } from "../../domain/question.ts";
 import { discussedMarking } from "../discussed.ts";
 import { againstOf, flagsOf } from "../flags/flags.ts";
 import { marksOf, type Place } from "../key-points.ts";
-import { lookedForIn } from "../looked-for.ts";
+import { type LookedFor, lookedForIn } from "../looked-for.ts";
 import { type Asked, creditOf, type Marking, worth } from "../marking.ts";
 import { pitfallHits } from "../pitfalls.ts";
+import { readSaid, type Said, sentencesWithin } from "../told.ts";
 import { type Window, windowsOf } from "../windows.ts";
 
 type Parts = Readonly<Record<StarPart, readonly Window[]>>;
@@ -17,30 +17,28 @@ const elsewhere = 0.6;
 /** Nearness at which a point of a story is found: its phrasings are about other people's stories, so fewer of their words come back. */
 const storyUnit = 0.45;
 
-/** A story from another life may share no word with the question: it loses about half at most. */
-const storyDoubt = 0.5;
+/** A story from another life may share no word with the question: it loses less than half. */
+const storyDoubt = 0.4;
 
 /** Each point is looked for in its own part first, and in the others for less. */
 export function markStar(given: Asked<"star">): Marking {
   const { question, body } = given;
   const lookedFor = lookedForIn(question);
-  const windows = partWindows(body.parts, (text, offset) => windowsOf(text, lookedFor, offset));
-  const marks = markPoints(given.question, windows);
+  const said = readSaid(body);
+  const windows = partWindows(said, lookedFor);
+  const marks = markPoints(question, windows);
   const pitfalls = pitfallHits(
     lookedFor,
     starParts.flatMap((part) => windows[part]),
   );
-  const flags = flagsOf(answerText(body), againstOf(question));
-  return discussedMarking(given, { marks, pitfalls, flags });
+  const flags = flagsOf(said.text, againstOf(question));
+  return discussedMarking(given, said, { marks, pitfalls, flags });
 }
 
-/** The windows of each part, at their places in `answerText`: the parts that were answered, two line ends between them. */
-function partWindows(texts: Readonly<Record<StarPart, string>>, read: (text: string, offset: number) => readonly Window[]): Parts {
-  let offset = 0;
-  const windowsIn = (part: StarPart) => {
-    const windows = read(texts[part], offset);
-    if (texts[part] !== "") offset += texts[part].length + 2;
-    return windows;
+function partWindows(said: Said, lookedFor: LookedFor): Parts {
+  const windowsIn = (part: StarPart): readonly Window[] => {
+    const told = said.parts.find((stretch) => stretch.part === part);
+    return told ? windowsOf(sentencesWithin(said, told), lookedFor) : [];
   };
   return { situation: windowsIn("situation"), task: windowsIn("task"), action: windowsIn("action"), result: windowsIn("result") };
 }

@@ -6,7 +6,7 @@ import type { Mark, PitfallHit } from "../../../../src/domain/grade.ts";
 import type { OpenQuestion, Question, RewriteQuestion, StarPart, StarQuestion } from "../../../../src/domain/question.ts";
 import type { Judged, Receipt } from "../../../../src/domain/rubric.ts";
 import type { AskedInSentences } from "../../../../src/grading/marking.ts";
-import { readTold, type Told } from "../../../../src/grading/told.ts";
+import { readSaid, type Told, toldOf } from "../../../../src/grading/told.ts";
 import { openQuestion, rewriteQuestion, starQuestion } from "../fixtures.ts";
 
 interface Around {
@@ -19,7 +19,7 @@ interface Around {
 function tellTo(question: Question, body: AnswerBody, around: Around): Told {
   const asked = drawCase(question, 1, around.framework);
   const given = { kind: question.kind, asked, question, body, spokenSeconds: around.spokenSeconds } as AskedInSentences;
-  return readTold(given, { marks: around.marks ?? [], pitfalls: around.pitfalls ?? [] });
+  return toldOf(given, readSaid(given.body), { marks: around.marks ?? [], pitfalls: around.pitfalls ?? [] });
 }
 
 export function toldOpen(text: string, around: Around & { readonly question?: OpenQuestion } = {}): Told {

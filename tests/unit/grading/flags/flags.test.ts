@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Flag } from "../../../../src/domain/grade.ts";
 import { againstOf, flagsOf } from "../../../../src/grading/flags/flags.ts";
 import type { Against } from "../../../../src/grading/flags/read.ts";
+import { subjectOf } from "../../../../src/grading/subject.ts";
+import { wordsOf } from "../../../../src/language/words.ts";
 import { growthOf } from "../../../support/growth.ts";
 import { goodAnswer, openQuestion, otherAnswer, rewriteQuestion, starQuestion } from "../fixtures.ts";
 
@@ -158,19 +160,20 @@ test("one answer or another is hedged, unless the right one says so too", () => 
 
 describe("an answer to another question", () => {
   const many = (count: number, of: string) => Array.from({ length: count }, (_, index) => `${of}${"abcdefghijklmnopqrstuvwxyz"[index % 26]}${index}`);
-  const topic = [many(100, "own").join(" ")];
+  const subjectOfWords = (words: readonly string[]) => subjectOf({ asked: [], known: wordsOf(words.join(" ")) });
+  const subject = subjectOfWords(many(100, "own"));
   const mixed = (own: number) => [...many(own, "own"), ...many(100 - own, "alien")].join(" and the ");
 
   test("is capped, the lower the fewer of its words belong to this one", () => {
-    const capOf = (own: number) => flagsOf(mixed(own), { topic }).find((flag) => flag.id === "off-topic")?.cap;
+    const capOf = (own: number) => flagsOf(mixed(own), { subject }).find((flag) => flag.id === "off-topic")?.cap;
     expect([0, 19, 20, 21, 22, 23].map(capOf)).toEqual([0.2, 0.2, 0.23, 0.3, 0.37, undefined]);
   });
 
   test("is told by words of its own only: not from few of them, not against few, not for stories", () => {
     expect(idsOf(otherAnswer)).toEqual(["off-topic"]);
-    expect(idsOf(many(14, "alien").join(" and the "), { topic })).toEqual([]);
-    expect(idsOf(otherAnswer, { topic: [many(39, "own").join(" ")] })).toEqual([]);
-    expect(idsOf(otherAnswer, { topic, isStory: true })).not.toContain("off-topic");
+    expect(idsOf(many(14, "alien").join(" and the "), { subject })).toEqual([]);
+    expect(idsOf(otherAnswer, { subject: subjectOfWords(many(39, "own")) })).toEqual([]);
+    expect(idsOf(otherAnswer, { subject, isStory: true })).not.toContain("off-topic");
     expect(idsOf(otherAnswer, againstOf(rewriteQuestion))).toEqual([]);
   });
 });
@@ -182,7 +185,7 @@ describe("a story without anything specific", () => {
   const of = { isStory: true };
 
   test("is capped, and one number or name is too few to change that", () => {
-    expect(flagged("nothing-specific", talk, of).cap).toBe(0.39);
+    expect(flagged("nothing-specific", talk, of).cap).toBe(0.45);
     expect([`It took 3 weeks. ${talk}`, `${talk} Even Maria said so.`, `${talk} It was one of those things.`].map((text) => idsOf(text, of))).toEqual(
       Array.from({ length: 3 }, () => ["nothing-specific"]),
     );
@@ -190,7 +193,8 @@ describe("a story without anything specific", () => {
 
   test("is capped lower when it is not even about the question", () => {
     const other = Array.from({ length: 100 }, (_, index) => `alien${index}`);
-    expect([other, [talk, ...other]].map((topic) => flagged("nothing-specific", talk, { ...of, topic }).cap)).toEqual([0.2, 0.39]);
+    const subjects = [other, [talk, ...other]].map((texts) => subjectOf({ asked: [], known: wordsOf(texts.join(" ")) }));
+    expect(subjects.map((subject) => flagged("nothing-specific", talk, { ...of, subject }).cap)).toEqual([0.2, 0.45]);
   });
 
   test("is none with a number and a name, or two of either", () => {
