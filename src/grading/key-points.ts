@@ -2,7 +2,7 @@
 import type { Mark, Status } from "../domain/grade.ts";
 import type { KeyPoint } from "../domain/question.ts";
 import type { Span } from "../domain/span.ts";
-import { type Counted, nearestWay, nearnessOf, shareOf } from "../language/bag.ts";
+import { type Counted, nearestWay, nearnessOf, shareOf, weightIn } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
 import { joinPresences, type Vocabulary } from "../language/vocabulary.ts";
 import type { Word } from "../language/words.ts";
@@ -25,6 +25,8 @@ export const partlyFrom = 0.45;
  * is what a strong answer in the person's own words has (42 labelled questions).
  */
 export const credit = { from: 0.08, whole: 0.6 } as const;
+/** Below this strength the nearest phrasing is nearest by chance, and nothing to tell. */
+const tellable = 0.15;
 /** How much the words strewn over the whole answer add to those of the best stretch. 0.3 to 4 measured alike. */
 const strewn = 1;
 
@@ -150,7 +152,7 @@ function markOf({ target, strength, window }: Match, vocabulary: Vocabulary): Ma
     status,
     strength,
     credit: creditOf(strength),
-    phrasing: window && nearestWay(target.bag, window.presence)?.text,
+    phrasing: window && strength >= tellable ? nearestWay(target.bag, window.presence)?.text : undefined,
     evidence: status === "not-found" || !window ? [] : evidenceOf(target, window, vocabulary),
     nearest: window && spanOf(window.words),
     reason: status === "partly" ? "Some of its words are there, not enough to be sure." : undefined,
@@ -159,8 +161,7 @@ function markOf({ target, strength, window }: Match, vocabulary: Vocabulary): Ma
 
 /** The words of the window that a phrasing has too, neighbours joined; articles only between them. */
 function evidenceOf({ bag }: Target<unknown>, window: Window, vocabulary: Vocabulary): readonly Span[] {
-  const wanted = new Set(bag.ids);
-  const isMatch = (word: Word) => word.stems.some((stem) => wanted.has(vocabulary.ids.get(stem) ?? -1));
+  const isMatch = (word: Word) => word.stems.some((stem) => weightIn(bag, vocabulary.ids.get(stem) ?? -1) > 0);
   const spans: { start: number; end: number }[] = [];
   let wasMatch = false;
   for (const word of window.words.toSorted((a, b) => a.start - b.start)) {

@@ -54,12 +54,8 @@ export const longestRead = 100_000;
 /** Reads an answer, up to `longestRead`. Linear in its length. */
 export function readSaid(body: AskedInSentences["body"]): Said {
   const text = answerText(body).slice(0, longestRead);
-  return {
-    text,
-    parts: body.kind === "star" ? partsOf(body.parts) : [],
-    sentences: sentencesOf(text).map((stretch) => sentenceOf(text, stretch)),
-    quantities: readNumbers(text),
-  };
+  const quantities = readNumbers(text);
+  return { text, parts: body.kind === "star" ? partsOf(body.parts) : [], sentences: sentencesIn(text, wordsOf(text, quantities)), quantities };
 }
 
 /** What was said, with all that the dimensions want to know beside it. */
@@ -72,9 +68,14 @@ export function sentencesWithin({ sentences }: Said, { start, end }: Stretch): r
   return sentences.filter((sentence) => sentence.start >= start && sentence.start < end);
 }
 
-function sentenceOf(text: string, { start, end }: Stretch): Sentence {
-  const own = text.slice(start, end);
-  return { start, end, text: own, words: wordsOf(own).map((word) => ({ ...word, start: word.start + start, end: word.end + start })) };
+/** Each word belongs to the sentence that it begins in. */
+function sentencesIn(text: string, words: readonly Word[]): readonly Sentence[] {
+  let next = 0;
+  return sentencesOf(text).map(({ start, end }) => {
+    const from = next;
+    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
+    return { start, end, text: text.slice(start, end), words: words.slice(from, next) };
+  });
 }
 
 /** Where the parts stand in `answerText`: those that were answered, two line ends between them. */

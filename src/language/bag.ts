@@ -11,15 +11,13 @@ export interface Way {
 /** A way as the bag has it. */
 interface WayIn extends Way {
   readonly ids: readonly number[];
-  readonly weights: readonly number[];
-  readonly total: number;
 }
 
 /** Stems of all the ways together. Made once, used for many answers. */
 export interface Bag {
   readonly ways: readonly WayIn[];
-  readonly ids: readonly number[];
-  readonly weights: readonly number[];
+  /** By the number of a stem; 0 for stems of others. */
+  readonly weights: Float64Array;
   /** What one way weighs on average. */
   readonly usual: number;
   /** What all of them weigh together. */
@@ -57,21 +55,18 @@ export function bagOf(
   const masses = stemsOfWays.map((stems) => sum([...stems.keys()].map((stem) => weights.get(stem) ?? 0)));
   const usual = masses.slice(0, Math.max(1, ways.length));
   return {
-    ways: all.map((way, index) => wayIn(way, stemsOfWays[index] ?? new Map(), { weights, vocabulary: into.vocabulary })),
-    ids: [...weights.keys()].map((stem) => idIn(into.vocabulary, stem)),
-    weights: [...weights.values()],
+    ways: all.map((way, index) => ({ ...way, ids: [...(stemsOfWays[index]?.keys() ?? [])].map((stem) => idIn(into.vocabulary, stem)) })),
+    weights: byId(weights, into.vocabulary),
     usual: usual.length === 0 ? 0 : sum(usual) / usual.length,
     total: sum([...weights.values()]),
   };
 }
 
-function wayIn(
-  way: Way,
-  stems: ReadonlyMap<string, number>,
-  { weights, vocabulary }: { readonly weights: ReadonlyMap<string, number>; readonly vocabulary: Vocabulary },
-): WayIn {
-  const own = [...stems.keys()].map((stem) => weights.get(stem) ?? 0);
-  return { ...way, ids: [...stems.keys()].map((stem) => idIn(vocabulary, stem)), weights: own, total: sum(own) };
+function byId(weights: ReadonlyMap<string, number>, vocabulary: Vocabulary): Float64Array {
+  const known = [...weights].map(([stem, weight]) => [idIn(vocabulary, stem), weight] as const);
+  const dense = new Float64Array(1 + known.reduce((most, [id]) => Math.max(most, id), -1));
+  for (const [id, weight] of known) dense[id] = weight;
+  return dense;
 }
 
 function weighed(words: readonly Word[], weightOf: WeightOf): ReadonlyMap<string, number> {
@@ -96,7 +91,7 @@ function sum(values: readonly number[]): number {
 export function nearnessOf(bag: Bag, presence: Presence): number {
   if (bag.usual === 0) return 0;
   const length = 1 + (lengthPenalty * Math.max(0, presence.words - freeWords)) / freeWords;
-  return massOf(bag, presence) / bag.usual / length;
+  return massOf(bag, presence.ids) / bag.usual / length;
 }
 
 /** A stretch, and how much a word counts that stands in it, 0 to 1. */
@@ -107,28 +102,33 @@ export interface Counted {
 
 /** Share of the whole bag that the stretches hold between them, 0 to 1; each word counts as in the best place that it stands in. */
 export function shareOf(bag: Bag, stretches: readonly Counted[]): number {
-  let mass = 0;
-  for (let index = 0; index < bag.ids.length; index += 1) {
-    const id = bag.ids[index] ?? -1;
-    const worth = stretches.reduce((best, { presence, worth: here }) => (presence.has[id] === 1 && here > best ? here : best), 0);
-    mass += worth * (bag.weights[index] ?? 0);
+  const worths = new Map<number, number>();
+  for (const { presence, worth } of stretches) {
+    for (const id of presence.ids) if (weightIn(bag, id) > 0) worths.set(id, Math.max(worth, worths.get(id) ?? 0));
   }
+  let mass = 0;
+  for (const [id, worth] of worths) mass += worth * weightIn(bag, id);
   return bag.total === 0 ? 0 : mass / bag.total;
 }
 
-function massOf(bag: Pick<Bag, "ids" | "weights">, { has }: Presence): number {
+/** What a stem counts in a bag: 0 when it is not in it. */
+export function weightIn({ weights }: Bag, id: number): number {
+  return weights[id] ?? 0;
+}
+
+function massOf(bag: Bag, ids: readonly number[]): number {
   let mass = 0;
-  for (let index = 0; index < bag.ids.length; index += 1) {
-    if (has[bag.ids[index] ?? -1] === 1) mass += bag.weights[index] ?? 0;
-  }
+  for (const id of ids) mass += weightIn(bag, id);
   return mass;
 }
 
 /** The way that has most of its own words in the stretch; undefined where none has any. The weights are those of the bag. */
 export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
+  const there = new Set(presence.ids);
   let best: { readonly way: Way; readonly share: number } | undefined;
   for (const way of bag.ways) {
-    const share = massOf(way, presence) / way.total;
+    const own = way.ids.filter((id) => there.has(id));
+    const share = massOf(bag, own) / massOf(bag, way.ids);
     if (share > (best?.share ?? 0)) best = { way, share };
   }
   return best?.way;

@@ -13,7 +13,8 @@ export interface Vocabulary {
 
 /** What a stretch of an answer has of a vocabulary, and how many words it took. */
 export interface Presence {
-  readonly has: Uint8Array;
+  /** The numbers of the keys that are there, each once. */
+  readonly ids: readonly number[];
   readonly words: number;
 }
 
@@ -38,14 +39,14 @@ export function learnSpelling(vocabulary: Vocabulary, words: readonly Word[]): v
 
 /** What these words have of the vocabulary. `count` is the number of words as written, when some were added. */
 export function presenceOf(words: readonly Word[], { ids }: Vocabulary, count = words.length): Presence {
-  const has = new Uint8Array(ids.size);
+  const found = new Set<number>();
   for (const word of words) {
     for (const stem of word.stems) {
       const id = ids.get(stem);
-      if (id !== undefined) has[id] = 1;
+      if (id !== undefined) found.add(id);
     }
   }
-  return { has, words: count };
+  return { ids: [...found], words: count };
 }
 
 /** The word, with the stems of the known word that it is a slip for where none of its own is known. */
@@ -59,7 +60,5 @@ export function meantWord(word: Word, vocabulary: Vocabulary): Word {
 
 /** Two stretches as one. */
 export function joinPresences(first: Presence, second: Presence): Presence {
-  const has = first.has.slice();
-  for (let id = 0; id < has.length; id += 1) if (second.has[id] === 1) has[id] = 1;
-  return { has, words: first.words + second.words };
+  return { ids: [...new Set([...first.ids, ...second.ids])], words: first.words + second.words };
 }
