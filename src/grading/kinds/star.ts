@@ -17,8 +17,8 @@ const elsewhere = 0.6;
 /** Nearness at which a point of a story is found: its phrasings are about other people's stories, so fewer of their words come back. */
 const storyUnit = 0.45;
 
-/** A story from another life may share no word with the question: it loses less than half. */
-const storyDoubt = 0.4;
+/** A story from another life may share no word with the question: it loses a third at most. */
+const storyDoubt = 0.35;
 
 /** Each point is looked for in its own part first, and in the others for less. */
 export function markStar(given: Asked<"star">): Marking {
