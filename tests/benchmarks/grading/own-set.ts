@@ -1,4 +1,4 @@
-// Room: tests. Our own answers to the decks' questions, whose key points two people read without seeing the marks: how far the grader agrees with them.
+// Room: tests. Our own answers to the decks' questions, whose key points were read twice without seeing the marks: how far the grader agrees with them.
 import type { AnswerBody } from "../../../src/domain/answer.ts";
 import { drawCase } from "../../../src/domain/case.ts";
 import { frameworkOf } from "../../../src/domain/framework.ts";
