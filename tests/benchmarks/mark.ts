@@ -1,4 +1,4 @@
-// Room: tests. What the grader weighs, how long a fresh process takes to load it, and how long an answer takes to mark.
+// Room: tests. What the grader weighs, all of it, how long a fresh process takes to load it, and how long an answer takes to mark.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ async function measureLoading(): Promise<{ readonly kilobytes: number; readonly 
   const folder = mkdtempSync(join(tmpdir(), "coach-mark-"));
   try {
     const grader = join(folder, "grader.cjs");
-    await build({ entryPoints: ["src/grading/grade.ts"], outfile: grader, bundle: true, platform: "node", format: "cjs", target: "node20", minify: true });
+    await build({ entryPoints: ["src/grading/batch.ts"], outfile: grader, bundle: true, platform: "node", format: "cjs", target: "node20", minify: true });
     const timer = join(folder, "timer.cjs");
     writeFileSync(timer, `const from = performance.now(); require(${JSON.stringify(grader)}); console.log(performance.now() - from);`);
     const times = Array.from({ length: loads }, () => Number(spawnSync(process.execPath, [timer], { encoding: "utf8" }).stdout));
