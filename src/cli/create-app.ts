@@ -107,7 +107,15 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
   const interviewer = await createInterviewerFor(app, request);
   const { createAudience } = await import("../terminal/audience.ts");
   const write = app.options.json ? (text: string) => app.note(request.answers ? "" : text) : (text: string) => app.world.out.write(text);
-  const audience = createAudience({ write, theme: await app.theme(), source: await app.sources(), showModel: request.showModel });
+  const { signalsShown } = await import("./runs/signals.ts");
+  const library = await app.library();
+  const audience = createAudience({
+    write,
+    theme: await app.theme(),
+    source: await app.sources(),
+    signals: (question, grade) => signalsShown(library, question, grade),
+    showModel: request.showModel,
+  });
   const journal = await app.journal();
   const log: AttemptLog = {
     append: (entry) => journal.append(entry),

@@ -1,6 +1,8 @@
 // Room: terminal. Tells a person at a terminal what happens in a session, through the views.
 import { isSureButWrong } from "../domain/confidence.ts";
 import { tellShare } from "../domain/evidence.ts";
+import type { Grade } from "../domain/grade.ts";
+import type { Question } from "../domain/question.ts";
 import type { Source } from "../domain/source.ts";
 import type { Audience, Opening, Turn } from "../practice/ports.ts";
 import type { Theme } from "./theme.ts";
@@ -8,6 +10,7 @@ import { conflictsView } from "./views/conflicts.ts";
 import { backgroundView, gradeView } from "./views/grade.ts";
 import { plainText } from "./views/markdown.ts";
 import { modelView } from "./views/model.ts";
+import type { SignalsShown } from "./views/signals.ts";
 import { summaryView } from "./views/summary.ts";
 import { count, tellMinutes, tellScore } from "./views/words.ts";
 import { viewOf, wrap } from "./views/wrap.ts";
@@ -16,6 +19,8 @@ export interface AudienceOptions {
   readonly write: (text: string) => void;
   readonly theme: Theme;
   readonly source: (id: string) => Source | undefined;
+  /** What the company of a question looks for, as far as an answer shows it; undefined where it has none. */
+  readonly signals: (question: Question, grade: Grade) => SignalsShown | undefined;
   /** True: the model answer follows the marks. */
   readonly showModel: boolean;
 }
@@ -45,8 +50,9 @@ function tellFirst({ questions, sureButWrong }: Opening): readonly string[] {
   return [`${questions === 1 ? "It" : "The first"} comes up because you were sure of it last time, and the mark was "not yet".`];
 }
 
-function turnView({ asked, answer, grade, judgement, score, attempt }: Turn, { theme, source }: AudienceOptions): string {
-  const told = gradeView({ asked, body: answer.body, grade, judgement, score, sources: source }, theme);
+function turnView({ asked, answer, grade, judgement, score, attempt }: Turn, { theme, source, signals }: AudienceOptions): string {
+  const shown = signals(asked.question, grade);
+  const told = gradeView({ asked, body: answer.body, grade, judgement, score, sources: source, signals: shown }, theme);
   const sure = isSureButWrong(attempt.confidence, score) && !attempt.unscored ? viewOf(["", ...wrap(sureLine, theme.columns())]) : "";
   return `\n${told}${sure}`;
 }

@@ -18,6 +18,7 @@ import { modelView } from "../../terminal/views/model.ts";
 import type { App } from "../app.ts";
 import { readText } from "./answers.ts";
 import { judgeJson } from "./session-json.ts";
+import { signalsShown } from "./signals.ts";
 import { unknownName } from "./unknown.ts";
 
 export interface GradeOptions {
@@ -45,12 +46,21 @@ export async function gradeFile(app: App, request: GradeOptions & { readonly que
   const judgement = request.judge === false ? undefined : await judged(app, { asked, body, grade, attempt });
   const score = judgement?.counts === true ? judgement.score : grade.score;
   const sources = await app.sources();
+  const signals = signalsShown(library, question, grade);
   await app.show({
     text: (theme) =>
-      [gradeView({ asked, body, grade, judgement, score, sources, isKept: request.keep === true }, theme), backgroundView(question, sources, theme)]
+      [gradeView({ asked, body, grade, judgement, score, sources, signals, isKept: request.keep === true }, theme), backgroundView(question, sources, theme)]
         .filter((view) => view !== "")
         .join("\n") + (request.model === true ? `\n${modelView(question, theme)}` : ""),
-    json: () => ({ question: question.id, kind: question.kind, seed: asked.seed, ...grade, judge: judgeJson(judgement), kept: request.keep === true }),
+    json: () => ({
+      question: question.id,
+      kind: question.kind,
+      seed: asked.seed,
+      ...grade,
+      signals: signals?.readings ?? [],
+      judge: judgeJson(judgement),
+      kept: request.keep === true,
+    }),
   });
 }
 

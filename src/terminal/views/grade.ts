@@ -11,6 +11,7 @@ import { inlineRows, markdownRows } from "./markdown.ts";
 import { levelRows } from "./levels.ts";
 import { markRows } from "./marks.ts";
 import { quoteRow } from "./quotes.ts";
+import { type SignalsShown, signalLine } from "./signals.ts";
 import { type FindSource, sourceLines } from "./sources.ts";
 import { bandStyle, capitalised, isReadKind, tellScore } from "./words.ts";
 import { hang, hangText, spaced, viewOf, wrap, wrapPieces } from "./wrap.ts";
@@ -26,6 +27,8 @@ export interface Graded {
   /** 0 to 1, after the judge where it counts, and the person's own ticks. */
   readonly score: number;
   readonly sources: FindSource;
+  /** What the company of the question looks for; undefined where it has none. */
+  readonly signals?: SignalsShown | undefined;
   /** False: it is in no history, so that it cannot be explained later. */
   readonly isKept?: boolean;
 }
@@ -35,7 +38,7 @@ const withoutHistory = "With --keep it goes into your history, and coach explain
 
 /** The marks of one answer, short enough to be taken in at once: `coach explain` has the rest. Kinds that are marked exactly say why, and by which source. */
 export function gradeView(graded: Graded, theme: Theme): string {
-  const { asked, body, grade, judgement, sources } = graded;
+  const { asked, body, grade, judgement, signals, sources } = graded;
   const { question } = asked;
   const isRead = isReadKind(question.kind);
   return viewOf(
@@ -48,7 +51,7 @@ export function gradeView(graded: Graded, theme: Theme): string {
       judgement ? judgeRows(grade, judgement, theme) : [],
       workingRows(graded, theme),
       ...(isRead ? [] : backgroundBlocks(question, sources, theme)),
-      levelRows(grade.levels, theme),
+      [...levelRows(grade.levels, theme), ...(signals ? signalLine(signals, theme) : [])],
       [
         ...(grade.next === undefined ? [] : nextRows(grade.next, theme)),
         ...(isRead ? wrap(graded.isKept === false ? withoutHistory : withHistory, theme.columns(), theme.dim) : []),

@@ -1,8 +1,21 @@
-// Room: terminal. What a company looks for, and how far an answer shows it. Pure.
+// Room: terminal. What a company looks for, and how far an answer shows it: a row a signal, or all of them in a sentence. Pure.
 import type { SignalReading } from "../../domain/loop.ts";
 import type { Theme } from "../theme.ts";
-import { inlineRows } from "./markdown.ts";
+import { inlineRows, plainText } from "./markdown.ts";
 import { hang, pad, wrap } from "./wrap.ts";
+
+/** What a company looks for, with what of it an answer shows. */
+export interface SignalsShown {
+  readonly company: string;
+  readonly readings: readonly SignalReading[];
+}
+
+/** All signals with their levels in a row or two, beneath the marks; `coach explain` says what holds each back. None without a reading. */
+export function signalLine({ company, readings }: SignalsShown, theme: Theme): readonly string[] {
+  if (readings.length === 0) return [];
+  const told = readings.map(({ name, level }) => `${plainText(name)} ${level}`).join(", ");
+  return wrap(`${company} looks for, 1 to 5: ${told}`, theme.columns());
+}
 
 /** A row a signal: a bar of five cells, the level in figures, the name, and what holds it back most. None without a reading. */
 export function signalRows(company: string, readings: readonly SignalReading[], theme: Theme): readonly string[] {

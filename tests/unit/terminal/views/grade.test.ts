@@ -66,6 +66,16 @@ describe("the grade of an answer in sentences", () => {
     `);
   });
 
+  it("tells what the company looks for beneath how it was told, before what to do next", async () => {
+    const signals = { company: "Acme", readings: [{ id: "impact", name: "Impact", share: 0.5, level: 3, from: [] }] } as const;
+    const grade = aGrade({ ...openGrade, marks: [], pitfalls: [], flags: [], levels: [aJudged({ dimension: "evidence", level: 4 })] });
+    const view = gradeView(
+      { asked: aCase({ kind: "open" }), body: { kind: "open", text: said }, grade, score: 0.5, sources: findTestSource, signals },
+      await aTheme(80),
+    );
+    expect(view).toContain("Told, 1 to 5: evidence 4\nAcme looks for, 1 to 5: Impact 3\n\nDo next:");
+  });
+
   it("puts the marks under each other where it is narrow", async () => {
     expect(await shown(aGrade({ ...openGrade, pitfalls: [], flags: [] }), 40)).toMatchInlineSnapshot(`
       "

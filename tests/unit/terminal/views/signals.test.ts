@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { SignalReading } from "../../../../src/domain/loop.ts";
 import { createTheme } from "../../../../src/terminal/theme.ts";
-import { signalRows } from "../../../../src/terminal/views/signals.ts";
+import { signalLine, signalRows } from "../../../../src/terminal/views/signals.ts";
 
 const readings: readonly SignalReading[] = [
   {
@@ -36,5 +36,12 @@ describe("signals", () => {
 
   test("are not there without a reading", async () => {
     expect(signalRows("Acme", [], await themeOf(80))).toEqual([]);
+  });
+
+  test("stand beneath the marks in a sentence, with the least that can be said", async () => {
+    expect(signalLine({ company: "Acme", readings }, await themeOf(100))).toEqual([
+      "Acme looks for, 1 to 5: Impact quantification 4, Cross-functional ownership 5",
+    ]);
+    expect(signalLine({ company: "Acme", readings: [] }, await themeOf(100))).toEqual([]);
   });
 });

@@ -108,10 +108,12 @@ describe("the end of a session", () => {
   });
 });
 
+const noSignals = () => undefined;
+
 describe("the audience", () => {
   it("tells a session from its opening to its end", async () => {
     const told: string[] = [];
-    const audience = createAudience({ write: (text) => told.push(text), theme: await aTheme(40), source: findTestSource, showModel: true });
+    const audience = createAudience({ write: (text) => told.push(text), theme: await aTheme(40), source: findTestSource, signals: noSignals, showModel: true });
     const turn = aTurn({ asked: aCase({ kind: "open", model: "I would start from the shelf." }) });
     audience.opened(opening);
     audience.graded(turn, { number: 1, of: 4 });
@@ -164,7 +166,10 @@ describe("the audience", () => {
     [{ sureButWrong: 3 }, 'The first 3 come up because you were sure of them last time, and the mark was "not yet".'],
   ])("says at the start why questions come first: %j", async (fields, line) => {
     const told: string[] = [];
-    createAudience({ write: (text) => told.push(text), theme: await aTheme(100), source: findTestSource, showModel: true }).opened({ ...opening, ...fields });
+    createAudience({ write: (text) => told.push(text), theme: await aTheme(100), source: findTestSource, signals: noSignals, showModel: true }).opened({
+      ...opening,
+      ...fields,
+    });
     expect(told.join("")).toContain(`minutes\n${line}\n`);
   });
 
@@ -175,7 +180,7 @@ describe("the audience", () => {
     [5, 0.2, true, false],
   ] as const)("says when they were sure and wrong: confidence %s, score %s, not counted %s: %s", async (confidence, score, unscored, isTold) => {
     const told: string[] = [];
-    const audience = createAudience({ write: (text) => told.push(text), theme: await aTheme(), source: findTestSource, showModel: false });
+    const audience = createAudience({ write: (text) => told.push(text), theme: await aTheme(), source: findTestSource, signals: noSignals, showModel: false });
     audience.graded(aTurn({ score, attempt: anAttempt({ confidence, unscored }) }), { number: 1, of: 1 });
     expect(told.join("").includes("You were sure of this one: it comes first next time.")).toBe(isTold);
   });
@@ -184,7 +189,7 @@ describe("the audience", () => {
     const told: string[] = [];
     const turn = aTurn({ asked: aCase({ kind: "open", model: "I would start from the shelf." }) });
     const audience = async (showModel: boolean) =>
-      createAudience({ write: (text) => told.push(text), theme: await aTheme(), source: findTestSource, showModel });
+      createAudience({ write: (text) => told.push(text), theme: await aTheme(), source: findTestSource, signals: noSignals, showModel });
     (await audience(true)).graded(turn, { number: 1, of: 1 });
     (await audience(false)).settled(turn);
     expect(told.join("")).not.toContain("A strong answer");
