@@ -1,17 +1,19 @@
 // Room: cli. The first run: who do you prepare for, and when. Every question can be skipped.
 import { isDay } from "../../domain/calendar.ts";
-import type { Loop } from "../../domain/loop.ts";
 import { askLine, chooseOne } from "../../terminal/menu.ts";
+import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
+import type { Role } from "./roles.ts";
 
 /** Asks and keeps the answers as settings. `left`: they pressed Ctrl-C. */
-export async function askFirst(app: App, loops: readonly Loop[]): Promise<"asked" | "left"> {
-  const options = { input: app.world.stdin, output: app.world.stdout, theme: await app.theme() };
-  app.world.out.write("Welcome. Two questions, both can be skipped with Enter; everything stays on this machine.\n\n");
+export async function askFirst(app: App, roles: readonly Role[]): Promise<"asked" | "left"> {
+  const theme = await app.theme();
+  const options = { input: app.world.stdin, output: app.world.stdout, theme };
+  app.world.out.write(viewOf([...wrap("Welcome. Two questions, and you can skip both; everything stays on this machine.", theme.columns()), ""]));
   const skip = { name: "Skip this", value: undefined };
-  const chosen = await chooseOne<Loop | undefined>(
+  const chosen = await chooseOne<Role | undefined>(
     "Who do you prepare for?",
-    [...loops.map((loop) => ({ name: `${loop.company}: ${loop.role}`, value: loop })), skip],
+    [...roles.map((role) => ({ name: `${role.company}: ${role.role}`, value: role })), skip],
     options,
   );
   if (chosen === "left") return "left";

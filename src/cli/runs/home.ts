@@ -1,7 +1,6 @@
 // Room: cli. Home: what there is to do tonight; on the first run, who it is for.
 import { dayOf, daysBetween } from "../../domain/calendar.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Loop } from "../../domain/loop.ts";
 import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { companiesIn, questionsNamed } from "../../practice/select.ts";
 import { attemptsOf, type RoundState, roundStates } from "../../progress/history.ts";
@@ -14,6 +13,7 @@ import { mostQuestions } from "../values.ts";
 import { askFirst } from "./first-run.ts";
 import { entriesOf } from "./past.ts";
 import { practise } from "./practise.ts";
+import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { tellStar } from "./star.ts";
 
 /** Shows home. A person at a terminal then chooses what to start; Enter takes the first. Resolves with the exit status. */
@@ -32,7 +32,7 @@ export async function showHome(app: App): Promise<number> {
 async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly entries: readonly JournalEntry[] }): Promise<Settings | "left"> {
   const isFirst = known.entries.length === 0 && app.store().read().set.length === 0;
   if (!isFirst || !app.canAsk() || app.options.json) return app.settings();
-  return (await askFirst(app, known.library.loops)) === "left" ? "left" : app.store().read().settings;
+  return (await askFirst(app, rolesIn(known.library))) === "left" ? "left" : app.store().read().settings;
 }
 
 interface Known {
@@ -42,31 +42,24 @@ interface Known {
   readonly today: string;
 }
 
-/** The loop that the settings name; undefined when they name none. */
-function loopOf({ library, settings }: Known): Loop | undefined {
-  const company = settings.company?.toLowerCase();
-  const ofCompany = library.loops.filter((loop) => company !== undefined && (loop.company.toLowerCase() === company || loop.id.split("/")[0] === company));
-  const role = settings.role?.toLowerCase();
-  return ofCompany.find((loop) => loop.role.toLowerCase() === role || loop.id.split("/")[1] === role) ?? ofCompany[0];
-}
-
 function homeOf(known: Known): Home {
   const { library, entries, settings, today } = known;
-  const loop = loopOf(known);
+  const role = roleOf(settings, rolesIn(library));
+  const loop = role?.loop;
   const attempts = attemptsOf(entries);
   const questions = loop ? library.decks.filter((deck) => deck.id.startsWith(`${loop.id}/`)).flatMap((deck) => deck.questions) : [];
   const board = loop ? roundStates(loop, questions, entries) : [];
   return {
     name: settings.name,
-    company: loop?.company ?? settings.company,
-    role: loop?.role ?? settings.role,
+    company: role?.company ?? settings.company,
+    role: role?.role ?? settings.role,
     date: settings.interviewDate,
     daysLeft: settings.interviewDate === undefined ? undefined : daysBetween(today, settings.interviewDate),
     attempts: attempts.length,
     lastSession: lastSession(attempts, today),
     board: board.map(({ round, state, evidence }) => ({ round: round.title, minutes: round.minutes, state, evidence })),
-    today: suggestions(known, loop),
-    advice: adviceFor(known, { board, attempts: attempts.length }),
+    today: suggestions(known, role),
+    advice: adviceFor(known, { role, board, attempts: attempts.length }),
   };
 }
 
@@ -83,10 +76,10 @@ function lastSession(attempts: readonly Attempt[], today: string): string | unde
 }
 
 /** What to start tonight, most useful first; it fits the minutes of an evening. */
-function suggestions(known: Known, loop: Loop | undefined): Home["today"] {
+function suggestions(known: Known, role: Role | undefined): Home["today"] {
   const { library, settings } = known;
-  const what = loop?.id ?? "general";
-  const company = loop?.id.split("/")[0] ?? companiesIn(library)[0]?.id ?? "walmart";
+  const what = role?.id ?? "general";
+  const company = role?.id.split("/")[0] ?? companiesIn(library)[0]?.id ?? "walmart";
   const drillMinutes = Math.max(5, settings.minutesPerEvening - 10);
   const hasWhat = questionsNamed(library, what) !== undefined;
   return [
@@ -100,11 +93,12 @@ function suggestions(known: Known, loop: Loop | undefined): Home["today"] {
   ];
 }
 
-function adviceFor(known: Known, so: { readonly board: readonly RoundState[]; readonly attempts: number }): string {
+function adviceFor(known: Known, so: { readonly role: Role | undefined; readonly board: readonly RoundState[]; readonly attempts: number }): string {
   const { settings } = known;
   if (settings.company === undefined) return "Say who you prepare for: coach config set company Walmart.";
   if (settings.interviewDate === undefined) return "Set the day, so that the days left show: coach config set interview-date 2027-01-15.";
   if (so.attempts === 0) return "Begin with a drill: what you find hard tonight is what to work on.";
+  if (so.board.length === 0) return `What went worst comes first with coach drill ${so.role?.id ?? "general"} --weak.`;
   const shaky = so.board.find((line) => line.state === "shaky") ?? so.board.find((line) => line.state === "untested");
   if (shaky) return `${shaky.round.title} is ${shaky.state}: start there.`;
   return "Every round looks ready: keep it fresh, and tell your stories aloud.";
