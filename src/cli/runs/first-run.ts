@@ -9,7 +9,7 @@ import type { Role } from "./roles.ts";
 export async function askFirst(app: App, roles: readonly Role[]): Promise<"asked" | "left"> {
   const theme = await app.theme();
   const options = { input: app.world.stdin, output: app.world.stdout, theme };
-  app.world.out.write(viewOf([...wrap("Welcome. Two questions, and you can skip both; everything stays on this machine.", theme.columns()), ""]));
+  app.world.out.write(`${viewOf(wrap("Welcome. Two questions, and you can skip both; everything stays on this machine.", theme.columns()))}\n`);
   const skip = { name: "Skip this", value: undefined };
   const chosen = await chooseOne<Role | undefined>(
     "Who do you prepare for?",
@@ -20,6 +20,7 @@ export async function askFirst(app: App, roles: readonly Role[]): Promise<"asked
   const check = (text: string): string | undefined => (text === "" || isDay(text) ? undefined : "Write the day as 2026-12-15, or press Enter to skip.");
   const date = await askLine("When is the interview? (2026-12-15; Enter skips)", check, options);
   if (date === "left") return "left";
+  app.world.out.write("\n");
   const store = app.store();
   if (chosen.value) {
     await store.set("company", chosen.value.company);
