@@ -75,4 +75,59 @@ describe("what to do next", () => {
     expect(advise({ levels: [judged("evidence", 3)] })).toBe("Name the baseline.");
     expect(advise({ levels: [judged("evidence", 5)] })).toBeUndefined();
   });
+
+  test("is a sentence of its own for each flag, and none says again what the flag says", () => {
+    const ids = ["empty", "too-short", "weak-answer-copied", "question-copied", "repeated", "keyword-list", "shuffled-words"];
+    const more = ["model-pasted", "several-answers", "hedged", "not-english", "off-topic", "nothing-specific", "too-long"];
+    const told = [...ids, ...more].map((id) => advise({ flags: [{ id, reason: "Because.", cap: 0.2 }] }));
+    expect(new Set(told).size).toBe(14);
+    for (const sentence of told) expect(sentence).toMatch(/^[A-Z](?!ecause).{20,}\.$/);
+  });
+
+  test("leaves out a limit that is out of reach", () => {
+    const unmended = judged("evidence", 4, { next: undefined });
+    expect(advise({ levels: [unmended], flags: [{ id: "repeated", reason: "Twice.", cap: 0.97 }] })).toBeUndefined();
+  });
+
+  test("gives the answer itself where it was to be recalled", () => {
+    expect(advise({ kind: "recall", marks: [missing({ text: "Paris" })] })).toBe("The answer is: Paris.");
+  });
+
+  test("quotes nothing where a point is there in part and the answer is not at hand", () => {
+    const partly = missing({ status: "partly", evidence: [{ start: 25, end: 32 }], part: "result" });
+    expect(advise({ marks: [partly], text: "" })).toBe("Say more of this: says what it is worth.");
+    const moved = { ...partly, reason: "Found in Action, belongs in Result." };
+    expect(advise({ kind: "star", marks: [moved], text: "" })).toBe("Tell this under result, where it belongs: says what it is worth.");
+  });
+
+  test("asks for more of a point that is in its own part", () => {
+    const partly = missing({ status: "partly", evidence: [{ start: 25, end: 32 }], part: "result", reason: "Some of its words are there." });
+    expect(advise({ kind: "star", marks: [partly] })).toBe('Where you say "Finance believed it", say more of this: says what it is worth.');
+  });
+
+  test("takes a sentence for near from a quarter of the strength on", () => {
+    expect(advise({ marks: [missing({ strength: 0.25, nearest: { start: 0, end: 10 } })] })).toContain('Where you say "We cut waste by a fifth"');
+  });
+
+  test("of a point and a dimension is the one that raises the score more", () => {
+    const levels = [judged("evidence", 3), judged("ownership", 3)];
+    const mostly = { ...found, weight: 19 };
+    expect(advise({ marks: [mostly, missing({ weight: 1 })], levels })).toContain("says what it is worth");
+    expect(advise({ marks: [{ ...mostly, weight: 39 }, missing({ weight: 1 })], levels })).toBe("Name the baseline.");
+  });
+
+  test("asks nothing of a dimension that is at its best, or that has nothing to ask", () => {
+    expect(advise({ levels: [judged("evidence", 5, { next: "Name more." })] })).toBeUndefined();
+    expect(advise({ levels: [judged("evidence", 3, { next: undefined })] })).toBeUndefined();
+  });
+
+  test("shows a dimension by what is not met, where there are words to show", () => {
+    const shown = { rule: "evidence.baseline", isMet: false, reason: "No baseline.", evidence: [{ start: 25, end: 32 }] };
+    const receipts = [{ ...shown, isMet: true, evidence: [{ start: 0, end: 5 }] }, { ...shown, evidence: [] }, shown];
+    expect(advise({ levels: [judged("evidence", 3, { receipts })] })).toBe('You said "Finance believed it": name the baseline.');
+  });
+
+  test("is one sentence: capitals later on stay, and a full stop within ends nothing", () => {
+    expect(advise({ marks: [missing({ text: "SMOTE on Monday leaks approx. twice" })], text: "" })).toBe("Add this: SMOTE on Monday leaks approx. twice.");
+  });
 });

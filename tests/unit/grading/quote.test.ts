@@ -22,4 +22,17 @@ describe("a quote", () => {
   test("of the last sentence is the one that the answer ends with", () => {
     expect(lastQuote(text)).toBe('"It paid"');
   });
+
+  test("of twelve words is whole, and one of thirteen is cut", () => {
+    const twelve = "one two three four five six seven eight nine ten eleven twelve";
+    expect([lastQuote(`${twelve}.`), lastQuote(`${twelve} thirteen.`)]).toEqual([`"${twelve}"`, `"${twelve} …"`]);
+  });
+
+  test("keeps neither double spaces nor what ends it", () => {
+    expect(lastQuote("Did it  really\tpay?!")).toBe('"Did it really pay"');
+  });
+
+  test("at the end of a sentence is the next one", () => {
+    expect(quoteAt("It rose. It paid.", { start: 8, end: 9 })).toBe('"It paid"');
+  });
 });

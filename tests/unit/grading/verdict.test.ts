@@ -11,8 +11,13 @@ describe("the verdict that an answer opens with", () => {
     ["False: both grow.", "True."],
     ["B - it is larger.", "A. The water got hotter faster."],
     ["c because it is black", "(A) - the larger box"],
+    ["C since it is black", "A."],
+    ["b  - it is larger", "A."],
+    ["B", "A. The water got hotter faster."],
   ])("%s is another than that of: %s", (answer, reference) => {
-    expect(otherVerdict(answer, [reference])).toEqual([expect.objectContaining({ id: "other-verdict", cap: 0.2 })]);
+    expect(otherVerdict(answer, [reference])).toEqual([
+      expect.objectContaining({ id: "other-verdict", reason: "It opens with another verdict than every right answer.", cap: 0.2 }),
+    ]);
   });
 
   test.each([
