@@ -24,3 +24,7 @@ test("a session tells it too, and a question of no company has none", async () =
   expect(await place.json(ofNoCompany, said)).toMatchObject({ signals: [] });
   expect((await place.coach(ofNoCompany, said)).out).not.toContain("looks for");
 });
+
+test("an answer of no words shows nothing of it", async () => {
+  expect((await aPlace().coach(`grade ${question}`, " ")).out).not.toContain("looks for");
+});

@@ -51,7 +51,7 @@ export function gradeView(graded: Graded, theme: Theme): string {
       judgement ? judgeRows(grade, judgement, theme) : [],
       workingRows(graded, theme),
       ...(isRead ? [] : backgroundBlocks(question, sources, theme)),
-      [...levelRows(grade.levels, theme), ...(signals ? signalLine(signals, theme) : [])],
+      toldRows(grade, signals, theme),
       [
         ...(grade.next === undefined ? [] : nextRows(grade.next, theme)),
         ...(isRead ? wrap(graded.isKept === false ? withoutHistory : withHistory, theme.columns(), theme.dim) : []),
@@ -89,6 +89,12 @@ function headRows({ asked, grade, judgement, score }: Graded, theme: Theme): rea
     theme.columns(),
   );
   return confidence === "unverified" ? [...head, ...wrap("Not counted: this rests on what nobody has named or dated.", theme.columns())] : head;
+}
+
+/** How it was told, and how far that shows what the company looks for; nothing told shows nothing. */
+function toldRows({ levels }: Grade, signals: SignalsShown | undefined, theme: Theme): readonly string[] {
+  const rows = levelRows(levels, theme);
+  return rows.length === 0 || !signals ? rows : [...rows, ...signalLine(signals, theme)];
 }
 
 /** What was typed, for kinds whose answer is a word or a number; sentences are quoted at their marks. */
