@@ -46,8 +46,9 @@ function tellTotal(turns: readonly Turn[]): string {
 function stoppedLines({ stopped, opening, turns, skipped }: Summary): readonly string[] {
   const done = `${turns.length} of ${count(opening.questions, "question")} answered`;
   const skips = skipped === 0 ? "" : `, ${skipped} skipped`;
-  if (stopped === "interrupt") return [`Interrupted: ${done}${skips}. What you answered is kept.`];
-  if (stopped === "quit") return [`You stopped: ${done}${skips}. What you answered is kept.`];
+  const kept = turns.length === 0 ? "" : " What you answered is kept.";
+  if (stopped === "interrupt") return [`Interrupted: ${done}${skips}.${kept}`];
+  if (stopped === "quit") return [`You stopped: ${done}${skips}.${kept}`];
   return skipped === 0 ? [] : [`${done}${skips}.`];
 }
 
@@ -120,6 +121,7 @@ function groupRows(title: string, groups: Groups, theme: Theme): readonly string
 
 function nextRows(turns: readonly Turn[], theme: Theme): readonly string[] {
   const weakest = counted(turns).toSorted((a, b) => a.score - b.score)[0];
+  if (turns.length === 0) return [];
   const again = "See it again: coach history";
   if (!weakest) return [again];
   const next = weakest.grade.next;

@@ -92,6 +92,9 @@ describe("the end of a session", () => {
 
   it("says when nothing was answered", async () => {
     expect(await shown({ turns: [], skipped: 4 })).toContain("Drill: Walmart: nothing was answered");
+    const stopped = await shown({ turns: [], skipped: 0, stopped: "interrupt" });
+    expect(stopped).toContain("Interrupted: 0 of 4 questions answered.\n");
+    expect(stopped).not.toMatch(/is kept|coach history/);
   });
 
   it("leaves out of the score what does not count", async () => {
