@@ -7,7 +7,7 @@ import headless from "@xterm/headless";
 
 const root = resolve(import.meta.dirname, "../..");
 /** More rows would make the picture smaller than it can be read. */
-const mostRows = 25;
+const mostRows = 34;
 const size = { cols: 92, rows: 34 };
 const cell = { width: 8.4, height: 18 };
 
@@ -19,6 +19,7 @@ const pictures = [
     keys: [
       { after: "left", type: "Better forecasts cut empty shelves: I would expect about $1,200 saved per store each week." },
       { after: "per store each week", type: "\u0004" },
+      { after: "How did it go", type: "3" },
       { after: "agree", type: "\r" },
     ],
     until: "coach history",
