@@ -15,16 +15,15 @@ export function pitfallHits(lookedFor: LookedFor, windows: readonly Window[]): r
 }
 
 function hitOf(target: Target<Pitfall>, windows: readonly Window[], lookedFor: LookedFor): PitfallHit | undefined {
-  const nearest = windows.reduce<{ nearness: number; window: Window | undefined }>(
-    (best, window) => {
-      const nearness = nearnessOf(target.bag, window.presence);
-      return nearness > best.nearness ? { nearness, window } : best;
-    },
-    { nearness: 0, window: undefined },
-  );
-  const { nearness, window } = nearest;
-  if (!window || nearness < pitfallFrom) return undefined;
-  if (lookedFor.keyPoints.some(({ bag }) => nearnessOf(bag, window.presence) >= nearness)) return undefined;
+  let nearest: Window | undefined;
+  let nearness = 0;
+  for (const window of windows) {
+    const near = nearnessOf(target.bag, window.presence);
+    if (near > nearness) [nearest, nearness] = [window, near];
+  }
+  if (!nearest || nearness < pitfallFrom) return undefined;
+  const { presence, words } = nearest;
+  if (lookedFor.keyPoints.some(({ bag }) => nearnessOf(bag, presence) >= nearness)) return undefined;
   const { id, text, advice } = target.of;
-  return { id, text, advice, evidence: spanOf(window.words) };
+  return { id, text, advice, evidence: spanOf(words) };
 }

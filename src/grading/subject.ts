@@ -49,7 +49,8 @@ function stemsOf(words: readonly Word[]): ReadonlySet<string> {
 }
 
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  const [few, many] = some.size < others.size ? [some, others] : [others, some];
   let count = 0;
-  for (const stem of some) if (others.has(stem)) count += 1;
+  for (const stem of few) if (many.has(stem)) count += 1;
   return count;
 }

@@ -5,7 +5,7 @@ import type { Mark, PitfallHit } from "../domain/grade.ts";
 import { type StarPart, starParts } from "../domain/question.ts";
 import { type Quantity, readNumbers } from "../language/numbers.ts";
 import { sentencesOf } from "../language/sentences.ts";
-import type { Stretch } from "../language/tokens.ts";
+import { type Stretch, type Token, tokensOf } from "../language/tokens.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 import type { Discussed } from "./looked-for.ts";
 import type { AskedInSentences } from "./marking.ts";
@@ -28,6 +28,7 @@ export interface Said {
   /** For STAR the four fields in their order; none for other kinds. */
   readonly parts: readonly ToldPart[];
   readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
   /** Numbers with their units, as written. */
   readonly quantities: readonly Quantity[];
 }
@@ -54,8 +55,10 @@ export const longestRead = 100_000;
 /** Reads an answer, up to `longestRead`. Linear in its length. */
 export function readSaid(body: AskedInSentences["body"]): Said {
   const text = answerText(body).slice(0, longestRead);
+  const tokens = tokensOf(text);
   const quantities = readNumbers(text);
-  return { text, parts: body.kind === "star" ? partsOf(body.parts) : [], sentences: sentencesIn(text, wordsOf(text, quantities)), quantities };
+  const sentences = sentencesIn(text, wordsOf(text, { quantities, tokens }));
+  return { text, parts: body.kind === "star" ? partsOf(body.parts) : [], sentences, tokens, quantities };
 }
 
 /** What was said, with all that the dimensions want to know beside it. */

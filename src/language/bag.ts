@@ -11,6 +11,8 @@ export interface Way {
 /** A way as the bag has it. */
 interface WayIn extends Way {
   readonly ids: readonly number[];
+  /** What its stems weigh in the bag. */
+  readonly mass: number;
 }
 
 /** Stems of all the ways together. Made once, used for many answers. */
@@ -54,8 +56,9 @@ export function bagOf(
   for (const [stem, weight] of weights) weights.set(stem, weight * (times.get(stem) ?? 1) ** shared);
   const masses = stemsOfWays.map((stems) => sum([...stems.keys()].map((stem) => weights.get(stem) ?? 0)));
   const usual = masses.slice(0, Math.max(1, ways.length));
+  const idsOf = (stems: ReadonlyMap<string, number> | undefined) => [...(stems?.keys() ?? [])].map((stem) => idIn(into.vocabulary, stem));
   return {
-    ways: all.map((way, index) => ({ ...way, ids: [...(stemsOfWays[index]?.keys() ?? [])].map((stem) => idIn(into.vocabulary, stem)) })),
+    ways: all.map((way, index) => ({ ...way, ids: idsOf(stemsOfWays[index]), mass: masses[index] ?? 0 })),
     weights: byId(weights, into.vocabulary),
     usual: usual.length === 0 ? 0 : sum(usual) / usual.length,
     total: sum([...weights.values()]),
@@ -113,7 +116,7 @@ export function shareOf(bag: Bag, stretches: readonly Counted[]): number {
 
 /** What a stem counts in a bag: 0 when it is not in it. */
 export function weightIn({ weights }: Bag, id: number): number {
-  return weights[id] ?? 0;
+  return id < weights.length ? (weights[id] ?? 0) : 0;
 }
 
 function massOf(bag: Bag, ids: readonly number[]): number {
@@ -124,11 +127,13 @@ function massOf(bag: Bag, ids: readonly number[]): number {
 
 /** The way that has most of its own words in the stretch; undefined where none has any. The weights are those of the bag. */
 export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
-  const there = new Set(presence.ids);
+  const there = new Float64Array(bag.weights.length);
+  for (const id of presence.ids) if (id < there.length) there[id] = weightIn(bag, id);
   let best: { readonly way: Way; readonly share: number } | undefined;
   for (const way of bag.ways) {
-    const own = way.ids.filter((id) => there.has(id));
-    const share = massOf(bag, own) / massOf(bag, way.ids);
+    let own = 0;
+    for (const id of way.ids) own += there[id] ?? 0;
+    const share = own / way.mass;
     if (share > (best?.share ?? 0)) best = { way, share };
   }
   return best?.way;

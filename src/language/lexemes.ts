@@ -1,6 +1,7 @@
 // Room: language. A text cut into figures, words and signs, for the reading of numbers. Pure.
-import { fractionSigns } from "./number-words.ts";
+import { articleWords, firstWords, fractionSigns } from "./number-words.ts";
 import type { Stretch } from "./tokens.ts";
+import { timeNames } from "./units.ts";
 
 /** One figure, word or sign. Offsets are those of the text as written. */
 export interface Lexeme extends Stretch {
@@ -18,29 +19,48 @@ const lexemePattern =
   /(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d[\d.,]*\d|\d|(?<![\d.])\.\d+)([eE][+-]?\d{1,3}(?![\p{L}\d]))?|([½⅓⅔¼¾⅕⅛])|([uU][sS])\$|(\p{L}[\p{L}\p{M}\p{N}'’]*)|\S/gu;
 const fullWidth = /[\uff01-\uff5e]/g;
 
-/** The lexemes of a text. Linear in its length. */
+/** No number goes on after one of these marks with a blank behind it. */
+const clauseEnd = /[.,;:!?](?=\s)/g;
+/** Finds whatever a number can begin with, and little else. Letters of other scripts beside a word do no harm: the clause is only read. */
+const beginning = new RegExp(
+  `[\\d${Object.keys(fractionSigns).join("")}]|(?<![a-z])(?:${firstWords.join("|")}|an?\\s+(?:${[...articleWords, ...timeNames].join("|")}))(?![a-z])`,
+  "i",
+);
+
+/** The lexemes of a text's first clause and of those that may hold a number; most hold none, and need not be taken apart. Linear in its length. */
 export function lexemesOf(text: string): readonly Lexeme[] {
   const plain = text.replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
   const lexemes: Lexeme[] = [];
-  let last = -1;
-  for (const found of plain.matchAll(lexemePattern)) {
-    pushLexemes(lexemes, found, last);
-    last = found.index + found[0].length;
+  let start = 0;
+  for (const { index } of plain.matchAll(clauseEnd)) {
+    pushClause(lexemes, plain, { start, end: index + 1 });
+    start = index + 1;
   }
+  pushClause(lexemes, plain, { start, end: plain.length });
   return lexemes;
 }
 
-function pushLexemes(lexemes: Lexeme[], found: RegExpExecArray, last: number): void {
+function pushClause(lexemes: Lexeme[], text: string, { start, end }: Stretch): void {
+  const clause = text.slice(start, end);
+  if (start > 0 && !beginning.test(clause)) return;
+  let last = -1;
+  for (const found of clause.matchAll(lexemePattern)) {
+    pushLexemes(lexemes, found, { start, last });
+    last = start + found.index + found[0].length;
+  }
+}
+
+function pushLexemes(lexemes: Lexeme[], found: RegExpExecArray, before: { readonly start: number; readonly last: number }): void {
   const [whole, figure, power, fraction, , word] = found;
-  const start = found.index;
+  const start = before.start + found.index;
   const value = fraction === undefined ? figureValue(figure, power) : (fractionSigns[fraction] ?? Number.NaN);
   const isFigure = figure !== undefined || fraction !== undefined;
   if (figure !== undefined && Number.isNaN(value)) {
-    for (const lexeme of listOfFigures(figure, start, last)) lexemes.push(lexeme);
+    for (const lexeme of listOfFigures(figure, start, before.last)) lexemes.push(lexeme);
     return;
   }
   const kind = isFigure ? "figure" : word === undefined ? "sign" : "word";
-  lexemes.push({ kind, text: whole.toLowerCase(), value, start, end: start + whole.length, isApart: start !== last });
+  lexemes.push({ kind, text: whole.toLowerCase(), value, start, end: start + whole.length, isApart: start !== before.last });
 }
 
 function figureValue(figure: string | undefined, power: string | undefined): number {

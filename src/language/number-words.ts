@@ -65,6 +65,10 @@ const parts: Readonly<Record<string, number>> = {
 /** Fractions that are one character. */
 export const fractionSigns: Readonly<Record<string, number>> = { "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8 };
 
+/** The words that a number can begin with, and those that make one of "a" and "an". */
+export const firstWords: readonly string[] = [...Object.keys(small), "half"];
+export const articleWords: readonly string[] = [...Object.keys(multipliers), ...Object.keys(parts)];
+
 function lookUp(table: Readonly<Record<string, number>>, word: string): number | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }

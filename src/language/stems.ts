@@ -3,6 +3,17 @@
 // with the two departures that the author's own later versions make (bli, logi).
 
 type Rule = readonly [suffix: string, replacement: string];
+/** Most words have none of the suffixes, which their last letter tells. */
+type Rules = ReadonlyMap<string, readonly Rule[]>;
+
+function byLastLetter(rules: readonly Rule[]): Rules {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const last = rule[0].slice(-1);
+    groups.set(last, [...(groups.get(last) ?? []), rule]);
+  }
+  return groups;
+}
 
 const plurals: readonly Rule[] = [
   ["sses", "ss"],
@@ -11,7 +22,7 @@ const plurals: readonly Rule[] = [
   ["s", ""],
 ];
 
-const doubles: readonly Rule[] = [
+const doubles = byLastLetter([
   ["ational", "ate"],
   ["tional", "tion"],
   ["enci", "ence"],
@@ -33,9 +44,9 @@ const doubles: readonly Rule[] = [
   ["iviti", "ive"],
   ["biliti", "ble"],
   ["logi", "log"],
-];
+]);
 
-const adjectives: readonly Rule[] = [
+const adjectives = byLastLetter([
   ["icate", "ic"],
   ["ative", ""],
   ["alize", "al"],
@@ -43,30 +54,14 @@ const adjectives: readonly Rule[] = [
   ["ical", "ic"],
   ["ful", ""],
   ["ness", ""],
-];
+]);
 
 // Longest first where one ends in another: "ement" before "ment" before "ent".
-const endings: readonly string[] = [
-  "ement",
-  "ance",
-  "ence",
-  "able",
-  "ible",
-  "ment",
-  "ant",
-  "ent",
-  "ion",
-  "ism",
-  "ate",
-  "iti",
-  "ous",
-  "ive",
-  "ize",
-  "al",
-  "er",
-  "ic",
-  "ou",
-];
+const endings = byLastLetter(
+  ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic", "ou"].map(
+    (ending): Rule => [ending, ""],
+  ),
+);
 
 /** Longer words than any dictionary holds are left alone, so that hostile input costs nothing. */
 const longest = 40;
@@ -117,12 +112,16 @@ function replaceFirst(word: string, rules: readonly Rule[]): string {
 }
 
 /** The longest suffix decides, and changes the word only after a stem with m above 0. */
-function replaceLongest(word: string, rules: readonly Rule[]): string {
+function replaceLongest(word: string, rules: Rules): string {
   let best: Rule | undefined;
-  for (const rule of rules) if (word.endsWith(rule[0]) && rule[0].length > (best?.[0].length ?? 0)) best = rule;
+  for (const rule of rulesFor(word, rules)) if (word.endsWith(rule[0]) && rule[0].length > (best?.[0].length ?? 0)) best = rule;
   if (!best) return word;
   const stem = word.slice(0, -best[0].length);
   return measure(stem) > 0 ? stem + best[1] : word;
+}
+
+function rulesFor(word: string, rules: Rules): readonly Rule[] {
+  return rules.get(word.charAt(word.length - 1)) ?? [];
 }
 
 function dropPast(word: string): string {
@@ -144,7 +143,7 @@ function endY(word: string): string {
 }
 
 function dropEnding(word: string): string {
-  const ending = endings.find((suffix) => word.endsWith(suffix));
+  const [ending] = rulesFor(word, endings).find(([suffix]) => word.endsWith(suffix)) ?? [];
   if (ending === undefined) return word;
   const stem = word.slice(0, -ending.length);
   if (ending === "ion" && !/[st]$/.test(stem)) return word;

@@ -14,7 +14,7 @@ export interface Token extends Stretch {
 // A figure keeps its points and commas (8.5, 1,200) and what hangs on it (130k); a word keeps an inner apostrophe.
 // No part can be matched in two ways, so that the time is linear for any input.
 const tokenPattern = /\p{Nd}+(?:[.,]\p{Nd}+)*[\p{L}\p{M}\p{N}]*|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
-const plainWord = /^[a-z0-9.,]*$/;
+const plainWord = /^[a-z0-9.,']*$/;
 const accents = /\p{M}+/gu;
 const apostrophes = /[’ʼ]/g;
 

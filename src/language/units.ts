@@ -53,6 +53,9 @@ const phrases: readonly (readonly [words: readonly string[], unit: Unit])[] = [
 
 const unitsByName = new Map<string, Unit>(families.flatMap(([names, unit]) => names.split(" ").map((name): [string, Unit] => [name, unit])));
 
+/** The names of times: what "a" and "an" stand before as a number. */
+export const timeNames: readonly string[] = families.flatMap(([names, { unitClass }]) => (unitClass === "time" ? names.split(" ") : []));
+
 /** The unit that one name means (`$`, `usd`, `minutes`), in small letters. */
 export function unitNamed(name: string): Unit | undefined {
   return unitsByName.get(name);

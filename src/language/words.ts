@@ -12,12 +12,24 @@ export interface Word extends Stretch {
   readonly stems: readonly string[];
 }
 
-/** The words of a text in their order; a number with its unit is one word. `numbers` are those of the text. Linear in the text's length. */
-export function wordsOf(text: string, numbers: readonly Quantity[] = readNumbers(text)): readonly Word[] {
-  const quantities = numbers.filter((quantity) => saysAmount(text, quantity));
+/** What a text was read as before. */
+interface Reading {
+  readonly quantities: readonly Quantity[];
+  readonly tokens: readonly Token[];
+}
+
+/** The words of a text in their order; a number with its unit is one word. Linear in the text's length. */
+export function wordsOf(text: string, known?: Reading): readonly Word[] {
+  const { quantities, tokens } = known ?? { quantities: readNumbers(text), tokens: tokensOf(text) };
+  const amounts = quantities.filter((quantity) => saysAmount(text, quantity));
+  return joinAmounts(tokens, amounts, text);
+}
+
+/** Words, with an amount in place of the tokens that make it up. */
+function joinAmounts(tokens: readonly Token[], quantities: readonly Quantity[], text: string): readonly Word[] {
   const words: Word[] = [];
   let next = 0;
-  for (const token of tokensOf(text)) {
+  for (const token of tokens) {
     while ((quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
     const quantity = quantities[next];
     if (!quantity || token.end <= quantity.start) words.push(wordOf(token));

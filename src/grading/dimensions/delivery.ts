@@ -2,6 +2,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { Judged } from "../../domain/rubric.ts";
 import { isFunctionWord } from "../../language/common-words.ts";
+import { runsIn } from "../../language/runs.ts";
 import type { Word } from "../../language/words.ts";
 import type { Sentence, Told } from "../told.ts";
 import { placesOf } from "./places.ts";
@@ -38,7 +39,7 @@ const longAllowed = 0.35;
 export function judgeDelivery(told: Told): Judged | undefined {
   const filled = placesOf(told.text, fillers);
   // Fillers are no words of the answer: whoever adds one must not gain by it anywhere.
-  const sentences = told.sentences.map((sentence) => ({ ...sentence, words: sentence.words.filter((word) => !isWithin(word, filled)) }));
+  const sentences = filled.length === 0 ? told.sentences : told.sentences.map((sentence) => withoutFillers(sentence, filled));
   const words = sentences.flatMap((sentence) => sentence.words);
   const count = words.length;
   if (count === 0) return undefined;
@@ -64,6 +65,10 @@ function costing(
   told: { readonly met: string; readonly missed: string; readonly needs: string; readonly evidence?: readonly Span[] },
 ): Cost {
   return { cost, rule: tried(`delivery.${rule}`, { isMet: cost === 0, ...told }) };
+}
+
+function withoutFillers(sentence: Sentence, filled: readonly Span[]): Sentence {
+  return { ...sentence, words: sentence.words.filter((word) => !isWithin(word, filled)) };
 }
 
 function isWithin(word: Word, spans: readonly Span[]): boolean {
@@ -145,13 +150,16 @@ function habitCost({ count, least }: { readonly count: number; readonly least: n
 function twice(words: readonly Word[]): Cost {
   const seen = new Set<string>();
   const again: Span[] = [];
-  for (let at = 0; at + run <= words.length; at += 1) {
-    const four = words.slice(at, at + run);
-    if (four.every((word) => isFunctionWord(word.text))) continue;
-    const key = four.map((word) => word.text).join(" ");
-    if (seen.has(key)) again.push({ start: four[0]?.start ?? 0, end: four.at(-1)?.end ?? 0 });
+  const runOf = runsIn(words.map((word) => word.text));
+  let smallInRow = 0;
+  words.forEach(({ text, end }, last) => {
+    smallInRow = isFunctionWord(text) ? smallInRow + 1 : 0;
+    const at = last + 1 - run;
+    if (at < 0 || smallInRow >= run) return;
+    const key = runOf(at, run);
+    if (seen.has(key)) again.push({ start: words[at]?.start ?? 0, end });
     else seen.add(key);
-  }
+  });
   const share = again.length / words.length;
   return costing(habitCost({ count: again.length, least: 2 }, share / againAllowed), "repetition", {
     met: "Nothing is said twice.",

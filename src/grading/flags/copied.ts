@@ -1,7 +1,6 @@
 // Room: grading. Answers that are somebody else's words: the question's, the weak answer's, the model's. Pure.
 import type { Flag } from "../../domain/grade.ts";
-import type { Span } from "../../domain/span.ts";
-import type { Token } from "../../language/tokens.ts";
+import { runsIn } from "../../language/runs.ts";
 import { type Other, type Read, spansOf } from "./read.ts";
 
 /** A copy has at most this share of words of its own, and fewer than so many: good short answers take up the question too. */
@@ -15,7 +14,7 @@ export function questionCopied(read: Read): Flag | undefined {
   const copied = copiedFrom(prompt, read);
   const own = read.tokens.length - copied.words;
   if (own > read.tokens.length * ownShare || own >= ownEnough || references.some((reference) => isMadeOf(reference, prompt))) return undefined;
-  return { id: "question-copied", reason: "Most of these words are the question's own.", cap: 0.1, evidence: copied.evidence };
+  return { id: "question-copied", reason: "Most of these words are the question's own.", cap: 0.1, evidence: spansOf(read.tokens, copied.isCopied) };
 }
 
 /** True for a right answer that has hardly a word which the question lacks. */
@@ -28,7 +27,7 @@ export function weakCopied(read: Read): Flag | undefined {
   if (weak === undefined) return undefined;
   const copied = copiedFrom(weak, read);
   if (read.tokens.length - copied.words > read.tokens.length * ownShare) return undefined;
-  return { id: "weak-answer-copied", reason: "This is the weak answer again, nearly word for word.", cap: 0, evidence: copied.evidence };
+  return { id: "weak-answer-copied", reason: "This is the weak answer again, nearly word for word.", cap: 0, evidence: spansOf(read.tokens, copied.isCopied) };
 }
 
 export function modelPasted(read: Read): Flag | undefined {
@@ -40,24 +39,25 @@ export function modelPasted(read: Read): Flag | undefined {
     id: "model-pasted",
     reason: "These are the model answer's own sentences: they show what it knows, not what you do.",
     cap: 0.6,
-    evidence: copied.evidence,
+    evidence: spansOf(read.tokens, copied.isCopied),
   };
 }
 
-/** The words of the answer that stand in a run of words which the other text has too. */
-function copiedFrom({ known, run, runs }: Other, { tokens }: Read): { readonly words: number; readonly evidence: readonly Span[] } {
+/** The words of the answer that stand in a run of words which the other text has too: how many, and 1 at the place of each. */
+function copiedFrom({ known, run, runs }: Other, { tokens }: Read): { readonly words: number; readonly isCopied: Uint8Array } {
   const isCopied = new Uint8Array(tokens.length);
+  const runOf = runsIn(tokens.map((token) => token.text));
   let inRow = 0;
+  let words = 0;
+  let copiedTo = 0;
   tokens.forEach(({ text }, at) => {
     inRow = known.has(text) ? inRow + 1 : 0;
-    if (inRow >= run && runs.has(wordsBetween(tokens, at + 1 - run, at + 1))) isCopied.fill(1, at + 1 - run, at + 1);
+    if (inRow < run || !runs.has(runOf(at + 1 - run, run))) return;
+    for (let place = Math.max(copiedTo, at + 1 - run); place <= at; place += 1) {
+      isCopied[place] = 1;
+      words += 1;
+    }
+    copiedTo = at + 1;
   });
-  return { words: isCopied.reduce((sum, copied) => sum + copied, 0), evidence: spansOf(tokens, isCopied) };
-}
-
-function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(" ");
+  return { words, isCopied };
 }

@@ -1,5 +1,6 @@
 // Room: grading. What limits the mark of an answer as a whole, each with its reason. Flags cap; they never subtract. Pure.
 import type { Flag } from "../../domain/grade.ts";
+import type { Token } from "../../language/tokens.ts";
 import { type Discussed, lookedForIn } from "../looked-for.ts";
 import { modelPasted, questionCopied, weakCopied } from "./copied.ts";
 import { notEnglish } from "./english.ts";
@@ -47,9 +48,9 @@ export function againstOf(question: Discussed): Against {
   return made;
 }
 
-/** The flags of an answer in sentences; of an empty one only that. Linear in the answer's length. */
-export function flagsOf(text: string, against: Against): readonly Flag[] {
-  const read = readAnswer(text, against);
+/** The flags of an answer in sentences; of an empty one only that. `tokens` are those of the text, where they are known. Linear in the answer's length. */
+export function flagsOf(text: string, against: Against, tokens?: readonly Token[]): readonly Flag[] {
+  const read = readAnswer(text, against, tokens);
   if (read.tokens.length === 0) return [{ id: "empty", reason: "There are no words to mark.", cap: 0 }];
   return rules.flatMap((rule) => rule(read) ?? []);
 }

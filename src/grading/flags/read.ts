@@ -2,6 +2,7 @@
 import type { Flag } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
 import { isFunctionWord, isLightWord } from "../../language/common-words.ts";
+import { runsIn } from "../../language/runs.ts";
 import { foldSpelling } from "../../language/spelling.ts";
 import { stemOf } from "../../language/stems.ts";
 import { type Token, tokensOf } from "../../language/tokens.ts";
@@ -67,9 +68,9 @@ export type Rule = (read: Read) => Flag | undefined;
 const memory = new WeakMap<Against, ReadAgainst>();
 
 /** Reads an answer, up to the letters that are read of any; linear in its length. */
-export function readAnswer(whole: string, against: Against): Read {
+export function readAnswer(whole: string, against: Against, known?: readonly Token[]): Read {
   const text = whole.slice(0, longestRead);
-  const tokens = tokensOf(text);
+  const tokens = known ?? tokensOf(text);
   const functionWords = tokens.filter((token) => isFunctionWord(token.text)).length;
   return { text, tokens, functionShare: functionWords / Math.max(1, tokens.length), against: readAgainst(against) };
 }
@@ -111,7 +112,8 @@ export function topicWords(tokens: readonly Token[]): readonly string[] {
 
 /** The runs of so many words, joined, in their order; at each word that begins one. */
 export function runsOf(words: readonly string[], length: number): readonly string[] {
-  return words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => words.slice(at, at + length).join(" "));
+  const runOf = runsIn(words);
+  return words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => runOf(at, length));
 }
 
 /** The stretches of neighbouring words that are marked, longest first. */

@@ -16,6 +16,6 @@ export function markOpen(given: Asked<"open">): Marking {
   const windows = windowsOf(said.sentences, lookedFor);
   const marks = markKeyPoints(lookedFor, windows);
   const pitfalls = pitfallHits(lookedFor, windows);
-  const flags = flagsOf(body.text, againstOf(question));
+  const flags = flagsOf(said.text, againstOf(question), said.tokens);
   return discussedMarking(given, said, { marks, pitfalls, flags });
 }

@@ -16,6 +16,6 @@ export function markRewrite(given: Asked<"rewrite">): Marking {
   const windows = windowsOf(said.sentences, lookedFor);
   const pitfalls = pitfallHits(lookedFor, windows);
   const marks = markKeyPoints(lookedFor, windows);
-  const flags = flagsOf(body.text, againstOf(question));
+  const flags = flagsOf(said.text, againstOf(question), said.tokens);
   return discussedMarking(given, said, { marks, pitfalls, flags });
 }

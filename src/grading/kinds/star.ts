@@ -31,7 +31,7 @@ export function markStar(given: Asked<"star">): Marking {
     lookedFor,
     starParts.flatMap((part) => windows[part]),
   );
-  const flags = flagsOf(said.text, againstOf(question));
+  const flags = flagsOf(said.text, againstOf(question), said.tokens);
   return discussedMarking(given, said, { marks, pitfalls, flags });
 }
 

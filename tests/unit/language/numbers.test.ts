@@ -114,11 +114,20 @@ test("finds every number of a sentence at its place", () => {
   expect(found).toEqual(["0.4 %", "95 %", "-0.1 %", "0.9 %", "$400"]);
 });
 
+test("a number is found behind any words that hold none", () => {
+  const before = "There is nothing in here; nor here, e.g. ";
+  // As the first words "an hour" is a number; elsewhere it is a rate.
+  for (const [text] of forms.filter(([form]) => !/^an? (?:hour|week|day|month|year)$/.test(form))) {
+    const [alone] = readNumbers(text);
+    expect(readNumbers(before + text)[0], text).toEqual({ ...alone, start: before.length + (alone?.start ?? 0), end: before.length + (alone?.end ?? 0) });
+  }
+});
+
 test("a list with commas is several numbers", () => {
   expect(readNumbers("1,2,3").map((quantity) => quantity.value)).toEqual([1, 2, 3]);
 });
 
-test.each(["1,", "1e", "$", "9", "-1", "two hundred and ", "half a ", "4 hours 3 minutes ", "100 ", ".5", "1.1.1"])(
+test.each(["1,", "1e", "$", "9", ". ", "a, ", "-1", "two hundred and ", "half a ", "4 hours 3 minutes ", "100 ", ".5", "1.1.1"])(
   "grows in a straight line on %j again and again",
   (piece) => {
     expect(growthOf(readNumbers, piece)).toBeLessThan(30);
