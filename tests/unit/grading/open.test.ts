@@ -126,6 +126,9 @@ test("an abbreviation and its long form are the same words", () => {
   };
   expect(idsOf(gradeOpen("Our ROI turns positive within the first year of it.", question), "found")).toEqual(["roi"]);
   expect(idsOf(gradeOpen("I expect that on-shelf availability climbs, week by week.", question), "found")).toEqual(["osa"]);
+  const strengthIn = (abbreviations: typeof question.abbreviations) =>
+    gradeOpen("Our ROI turns positive, I expect.", { ...question, abbreviations }).marks[0]?.strength ?? 0;
+  expect(strengthIn(question.abbreviations)).toBeGreaterThan(strengthIn([]));
 });
 
 test("a key point without phrasings is looked for by its own text", () => {

@@ -1,7 +1,7 @@
 // Room: tests. Whether an answer is about its question.
 import { describe, expect, test } from "vitest";
 import { lookedForIn } from "../../../src/grading/looked-for.ts";
-import { aboutness, subjectOf } from "../../../src/grading/subject.ts";
+import { aboutness, subjectOf, timesChance } from "../../../src/grading/subject.ts";
 import { wordsOf } from "../../../src/language/words.ts";
 import { goodAnswer, openQuestion, otherAnswer } from "./fixtures.ts";
 
@@ -32,5 +32,33 @@ describe("aboutness", () => {
       "The orchestra rehearsed Mahler in Vienna under a new conductor, violins tuning beside oboes, trumpets and drums while critics slept upstairs and waiters polished glasses for the banquet beneath painted ceilings";
     expect(about(`${strange}. ${openQuestion.prompt}`)).toBeGreaterThan(about(strange));
     expect(about(strange)).toBe(0);
+  });
+});
+
+describe("words that nobody else uses", () => {
+  /** Made-up words with one stem each. */
+  const words = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, step) => {
+      const at = from + step;
+      return `zu${"bdfgklmnpr".charAt(at % 10)}o${"bdfgklmnpr".charAt(Math.floor(at / 10) % 10)}a${at < 100 ? "k" : "m"}`;
+    });
+  const read = (from: number, to: number) => wordsOf(words(from, to).join(" "));
+  const stems = (from: number, to: number) => new Set(read(from, to).flatMap((word) => word.stems));
+
+  test("are told from forty known and fifteen said on", () => {
+    const times = (known: number, said: number) => timesChance({ asked: new Set(), known: stems(0, known) }, stems(0, said));
+    expect([stems(0, 40).size, stems(0, 15).size]).toEqual([40, 15]);
+    expect(times(40, 15)).toBeCloseTo(1 / (0.015 * Math.sqrt(40)), 9);
+    expect([times(39, 15), times(40, 14)]).toEqual([undefined, undefined]);
+  });
+
+  test("count by how far they go beyond chance, and more where the question itself says them", () => {
+    // A hundred known words: chance is 0.15 of what is said; four of twenty are a third more than that.
+    const subject = (asked: readonly [number, number]) => subjectOf({ asked: read(...asked), known: read(0, 100) });
+    const said = wordsOf([...words(0, 4), ...words(110, 126)].join(" "));
+    expect(aboutness(subject([50, 60]), said)).toBeCloseTo(7 / 15, 9);
+    expect(aboutness(subject([3, 13]), said)).toBeCloseTo(7 / 15 + 0.25, 9);
+    expect(aboutness(subject([2, 12]), said)).toBeCloseTo(7 / 15 + 0.5, 9);
+    expect(aboutness(subject([0, 10]), said)).toBe(1);
   });
 });
