@@ -26,17 +26,22 @@ export interface Tally {
 
 /** Counts the questions of a deck. */
 export function tallyOf(questions: readonly Question[]): Tally {
-  return {
-    questions: questions.length,
-    minutes: questions.reduce((sum, question) => sum + question.minutes, 0),
-    kinds: countsOf(questions.map((question) => question.kind)),
-    competencies: countsOf(questions.flatMap((question) => question.competencies)),
-  };
+  const kinds = new Map<Kind, number>();
+  const competencies = new Map<string, number>();
+  let minutes = 0;
+  for (const question of questions) {
+    minutes += question.minutes;
+    count(kinds, question.kind);
+    for (const competency of question.competencies) count(competencies, competency);
+  }
+  return { questions: questions.length, minutes, kinds: recordOf(kinds), competencies: recordOf(competencies) };
 }
 
-/** How often each name occurs. Not by assignment: a competency may be called `__proto__`. */
-function countsOf<N extends string>(names: readonly N[]): Readonly<Record<N, number>> {
-  const counts = new Map<N, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+function count<N>(counts: Map<N, number>, name: N): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** Not by assignment: a competency may be called `__proto__`. */
+function recordOf<N extends string>(counts: ReadonlyMap<N, number>): Readonly<Record<N, number>> {
   return Object.fromEntries(counts) as Record<N, number>;
 }

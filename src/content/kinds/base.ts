@@ -1,14 +1,19 @@
 // Room: content. What the reader of every kind starts from. Pure.
-import type { ChoiceQuestion, Phase } from "../../domain/question.ts";
+import type { ChoiceQuestion, Phase, Question } from "../../domain/question.ts";
 import { type Draft, linesText } from "../draft.ts";
 import { complain } from "../page.ts";
 import { type Setting, splitList } from "../settings-line.ts";
 
-/**
- * The fields that all kinds share, without those that the reader of a kind adds. A reader spreads them last: V8 copies them in 1 µs
- * then, and in 25 µs when other fields follow the spread.
- */
+/** The fields that all kinds share, without those that the reader of a kind adds. */
 export type Base = Omit<ChoiceQuestion, "kind" | "prompt" | "options">;
+
+/**
+ * The question of a base and of what its kind adds. It is the base itself, which was made for this one question: to copy seventeen
+ * fields into another object takes V8 three times as long.
+ */
+export function questionOf<Own extends Pick<Question, "kind" | "prompt">>(base: Base, own: Own): Base & Own {
+  return Object.assign(base, own);
+}
 
 /** The text of some lines of the intro; the heading when there is none. */
 export function promptOf(draft: Draft, base: Base, lines: readonly number[] = draft.intro.lines): string {

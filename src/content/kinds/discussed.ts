@@ -15,7 +15,7 @@ import { readId, type SeenIds } from "../ids.ts";
 import { isItemLine, readItems, readLabelled, splitReason } from "../items.ts";
 import { complain, isFenced, lineOf } from "../page.ts";
 import { checkKeys, takeSettings } from "../settings-line.ts";
-import { type Base, promptOf } from "./base.ts";
+import { type Base, promptOf, questionOf } from "./base.ts";
 import { readKeyPoint, readKeyPoints } from "./key-points.ts";
 
 const pitfallKeys = new Set(["id"]);
@@ -37,7 +37,7 @@ export function readOpen(draft: Draft, base: Base): OpenQuestion {
   const ids: SeenIds = new Map();
   const keyPoints = readKeyPoints(draft, ids, 2);
   const { pitfalls, model, followUps, notes } = readDiscussed(draft, ids, "Model answer");
-  return { kind: "open", prompt: promptOf(draft, base), keyPoints, pitfalls, model, followUps, notes, ...base };
+  return questionOf(base, { kind: "open", prompt: promptOf(draft, base), keyPoints, pitfalls, model, followUps, notes });
 }
 
 export function readRewrite(draft: Draft, base: Base): RewriteQuestion {
@@ -45,7 +45,7 @@ export function readRewrite(draft: Draft, base: Base): RewriteQuestion {
   const keyPoints = readKeyPoints(draft, ids, 1);
   const weak = proseOf(draft, blockOf(draft, "weak answer")) ?? "";
   const { pitfalls, model, followUps, notes } = readDiscussed(draft, ids, "Strong answer");
-  return { kind: "rewrite", prompt: promptOf(draft, base), weak, keyPoints, pitfalls, model, followUps, notes, ...base };
+  return questionOf(base, { kind: "rewrite", prompt: promptOf(draft, base), weak, keyPoints, pitfalls, model, followUps, notes });
 }
 
 /** A STAR question takes as long as its parts. */
@@ -59,7 +59,7 @@ export function readStar(draft: Draft, base: Base): StarQuestion {
   };
   const minutes = parts.situation.minutes + parts.task.minutes + parts.action.minutes + parts.result.minutes;
   const { pitfalls, model, followUps, notes } = readDiscussed(draft, ids, "Model answer");
-  return { kind: "star", prompt: promptOf(draft, base), parts, pitfalls, model, followUps, notes, ...base, minutes };
+  return questionOf(base, { kind: "star", prompt: promptOf(draft, base), parts, pitfalls, model, followUps, notes, minutes });
 }
 
 function readPart(draft: Draft, ids: SeenIds, part: { readonly title: string; readonly usual: number }): StarSection {

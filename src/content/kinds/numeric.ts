@@ -5,7 +5,7 @@ import type { NumericQuestion, Parameter, Tolerance } from "../../domain/questio
 import { type Draft, labelledBy } from "../draft.ts";
 import { complain, lineOf } from "../page.ts";
 import type { Setting } from "../settings-line.ts";
-import { type Base, promptOf } from "./base.ts";
+import { type Base, promptOf, questionOf } from "./base.ts";
 
 const number = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const range = new RegExp(`^(${number})\\s+to\\s+(${number})\\s+step\\s+(${number})$`, "i");
@@ -27,7 +27,15 @@ export function readNumeric(draft: Draft, base: Base): NumericQuestion {
   const tolerance = readTolerance(draft, draft.intro.settings.get("tolerance"));
   const unit = draft.intro.settings.get("unit")?.value;
   const parameters = [...given.values()].map(({ parameter }) => parameter);
-  return { kind: "numeric", prompt: promptOf(draft, base), parameters, formula, unit, tolerance, steps: draft.steps.map((item) => item.text), ...base };
+  return questionOf(base, {
+    kind: "numeric",
+    prompt: promptOf(draft, base),
+    parameters,
+    formula,
+    unit,
+    tolerance,
+    steps: draft.steps.map((item) => item.text),
+  });
 }
 
 /** Names that are drawn, and those that an expression was seen to use. */

@@ -3,7 +3,7 @@ import type { Blank, Bucket, ChoiceQuestion, Option, OrderQuestion, RecallQuesti
 import { type Block, type Draft, labelledBy, linesText } from "../draft.ts";
 import { type Item, readItems, sortOfItem, splitReason } from "../items.ts";
 import { complain, isFenced, lineOf, type Page } from "../page.ts";
-import { type Base, promptOf } from "./base.ts";
+import { type Base, promptOf, questionOf } from "./base.ts";
 
 /** What the lines before the first section show of a question's kind. */
 export interface Signs {
@@ -69,7 +69,7 @@ export function readChoice(draft: Draft, base: Base): ChoiceQuestion {
   if (!items.some((item) => item.ticked === true)) complain(page, { rule: "option-right", line: first, message: "no option is right" });
   if (!items.some((item) => item.ticked === false)) complain(page, { rule: "option-wrong", line: first, message: "no option is wrong" });
   const options = split.map(({ item, text, reason }): Option => ({ text, isRight: item.ticked === true, reason }));
-  return { kind: "choice", prompt: promptOf(draft, base, before), options, ...base };
+  return questionOf(base, { kind: "choice", prompt: promptOf(draft, base, before), options });
 }
 
 interface Written {
@@ -91,7 +91,7 @@ export function readRecall(draft: Draft, base: Base): RecallQuestion {
   const answers = labelledBy(draft, "Answer");
   if (answers.length === 0) return readCloze(draft, base);
   const blanks = answers.map((answer) => readForms(draft.page, answer, "form-empty"));
-  return { kind: "recall", prompt: promptOf(draft, base), blanks, inOrder: false, ...base };
+  return questionOf(base, { kind: "recall", prompt: promptOf(draft, base), blanks, inOrder: false });
 }
 
 const blank = /\{\{([^{}]*)\}\}/g;
@@ -104,7 +104,7 @@ function readCloze(draft: Draft, base: Base): RecallQuestion {
   if (blanks.length === 0) complain(page, { rule: "blank-empty", line: draft.line, message: "no blank is closed: the prompt holds `{{` and no `}}`" });
   let count = 0;
   const prompt = (text === "" ? draft.title : text).replace(blank, () => `{{${(count += 1)}}}`);
-  return { kind: "recall", prompt, blanks, inOrder: true, ...base };
+  return questionOf(base, { kind: "recall", prompt, blanks, inOrder: true });
 }
 
 const noBlanks: readonly Blank[] = [];
@@ -121,7 +121,7 @@ export function readOrder(draft: Draft, base: Base): OrderQuestion {
   checkRepeats(page, items.map(splitItem), "item-repeated");
   if (items.length < 3 || items.length > 9)
     complain(page, { rule: "order-size", line: items[0]?.line ?? draft.line, message: `there are ${items.length} items to put in order` });
-  return { kind: "order", prompt: promptOf(draft, base, before), items: items.map((item) => item.text), ...base };
+  return questionOf(base, { kind: "order", prompt: promptOf(draft, base, before), items: items.map((item) => item.text) });
 }
 
 const bucketSign = "bucket:";
@@ -141,7 +141,7 @@ export function readSort(draft: Draft, base: Base): SortQuestion {
     name: block.title.slice(bucketSign.length).trim(),
     items: (items[index] ?? []).map(({ text, reason }) => ({ text, reason })),
   }));
-  return { kind: "sort", prompt: promptOf(draft, base), buckets, ...base };
+  return questionOf(base, { kind: "sort", prompt: promptOf(draft, base), buckets });
 }
 
 function itemsOfBucket(page: Page, block: Block): readonly Item[] {
