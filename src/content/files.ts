@@ -1,5 +1,5 @@
 // Room: content. Reads one markdown file from the disk, and refuses what should not be read.
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8, transcode } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { Problem } from "../domain/problem.ts";
 import { clean } from "./clean.ts";
@@ -24,7 +24,7 @@ export function readMarkdown(found: Found, file: string): ReadFile {
   const bytes = readBytes(found.absolute);
   if (!Buffer.isBuffer(bytes)) return refuse(complaints, bytes);
   if (!isUtf8(bytes)) return refuse(complaints, notUtf8(bytes));
-  const raw = bytes.toString("utf8").replace(/^\ufeff/, "");
+  const raw = textIn(bytes).replace(/^\ufeff/, "");
   const normal = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   const text = clean(normal);
   const long = lineOver(text);
@@ -32,6 +32,11 @@ export function readMarkdown(found: Found, file: string): ReadFile {
     return refuse(complaints, { rule: "line-length", line: long, column: longestLine + 1, message: "the line is longer than 20,000 characters" });
   if (text !== normal) noteCleaned(complaints, normal);
   return { text: { file, path: clean(found.path), text }, problems };
+}
+
+/** Valid UTF-8 as text. ICU writes the two-byte letters that V8 keeps in less than half the time that decoding takes; ASCII stays one byte a letter. */
+function textIn(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString("latin1") : transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
 interface Refusal {
