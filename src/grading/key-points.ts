@@ -121,7 +121,7 @@ function wordsIn(windows: readonly Window[]): readonly Word[] {
 /** Shares of the key points between which an answer in quite other words than the question's is still seen to be about it. */
 const met = { from: 0.3, clear: 0.6 } as const;
 
-/** Who meets half of the key points is on the subject, whatever the words: 0 to 1. */
+/** Who meets most of the key points is on the subject, whatever the words: 0 to 1. */
 function clearlyMet(matches: readonly Match[]): number {
   const share = matches.filter(({ strength }) => strength >= foundFrom).length / Math.max(1, matches.length);
   return Math.min(1, Math.max(0, (share - met.from) / (met.clear - met.from)));
