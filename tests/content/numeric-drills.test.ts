@@ -351,7 +351,11 @@ const retail: Readonly<Record<string, Textbook>> = {
     least: 10,
     most: 160,
     room: 1e-6,
-    reckon: (margin, cut) => rootOf(0, 1000, (rise) => (100 + rise) * (margin - cut) - 100 * margin),
+    reckon: (price, units, margin, cut, fund, fixed) => {
+      const cost = price * (1 - margin / 100);
+      const [paid, funded] = [price * (1 - cut / 100), ((price * cut) / 100) * (fund / 100)];
+      return rootOf(0, 1000, (rise) => units * (1 + rise / 100) * (paid + funded - cost) - fixed - units * (price - cost));
+    },
   },
   "rfm-score": {
     least: 111,
