@@ -1,8 +1,9 @@
 // Room: content. A question between its heading and the next, taken apart but not yet understood. Pure.
-import { isItemLine, type Item, readItems } from "./items.ts";
-import { complain, columnOf, isFenced, lineOf, type Page, type Section } from "./page.ts";
-import { isBlank, isSpaceOrEnd, skipSpace } from "./scan.ts";
-import { isSettingsLine, noSettings, readSettingsLine, type Setting, type Settings } from "./settings-line.ts";
+import { type Item, readItems } from "./items.ts";
+import { marks } from "./marks.ts";
+import { complain, columnOf, isBlankLine, isItem, lineOf, markOf, type Page, type Section } from "./page.ts";
+import { isSpaceOrEnd, skipSpace } from "./scan.ts";
+import { isSettingsLine, readSettingsLine, type Setting, type Settings } from "./settings-line.ts";
 
 /** The lines under one heading (`title` is empty for those before the first `###`), by their numbers. */
 export interface Block {
@@ -39,68 +40,66 @@ export interface Draft {
 
 interface GrowingBlock extends Block {
   readonly lines: number[];
-  settings: Settings;
-  own: Map<string, Setting> | undefined;
+  settings: Setting[];
 }
 
-interface Growing {
-  readonly page: Page;
+/** A draft while its lines are read. It is the draft itself: a library has too many to copy each. */
+interface Growing extends Draft {
   readonly to: number;
   readonly blocks: GrowingBlock[];
-  block: GrowingBlock;
   readonly labelled: LabelledLine[];
-  readonly given: number[];
-  readonly steps: number[];
-  /** The list under a label that the next lines may belong to. */
-  list: number[] | undefined;
-}
-
-/** Takes a question's section apart. */
-export function draftOf(page: Page, section: Section): Draft {
-  const intro = newBlock("", section.line);
-  const growing: Growing = { page, to: section.to, blocks: [], block: intro, labelled: [], given: [], steps: [], list: undefined };
-  for (let line = section.from; line < section.to;) line = readLine(growing, line);
-  const { blocks, labelled, given, steps } = growing;
-  return { page, title: section.title, line: section.line, intro, blocks, labelled, given: listOf(page, given), steps: listOf(page, steps) };
-}
-
-function newBlock(title: string, line: number): GrowingBlock {
-  return { title, key: title.toLowerCase(), line, lines: [], settings: noSettings, own: undefined };
+  given: readonly Item[];
+  steps: readonly Item[];
+  block: GrowingBlock;
+  /** The lines of the list under a label, while it goes on. */
+  list: { readonly label: "Given" | "Steps"; readonly lines: number[] } | undefined;
 }
 
 const noItems: readonly Item[] = [];
 
-function listOf(page: Page, lines: readonly number[]): readonly Item[] {
-  return lines.length === 0 ? noItems : readItems(page, lines);
+/** Takes a question's section apart. */
+export function draftOf(page: Page, { title, line, from, to }: Section): Draft {
+  const intro = newBlock("", line);
+  const growing: Growing = { page, title, line, intro, blocks: [], labelled: [], given: noItems, steps: noItems, to, block: intro, list: undefined };
+  for (let at = from; at < to;) at = readLine(growing, at);
+  endList(growing);
+  return growing;
+}
+
+function newBlock(title: string, line: number): GrowingBlock {
+  return { title, key: title.toLowerCase(), line, lines: [], settings: [] };
 }
 
 /** Reads what begins in a line; gives the line to go on with. */
 function readLine(growing: Growing, line: number): number {
   const { page, block } = growing;
-  const text = lineOf(page, line);
-  if (isFenced(page, line)) block.lines.push(line);
-  else if (text.startsWith("###") && (text.length === 3 || text.startsWith(" ", 3))) openBlock(growing, text, line);
-  else if (growing.list && isOfList(text)) growing.list.push(line);
-  else return readPlainLine(growing, text, line);
+  const mark = markOf(page, line);
+  if (mark === marks.fenced) block.lines.push(line);
+  else if (mark === marks.heading && isSection(lineOf(page, line))) openBlock(growing, line);
+  else if (growing.list && isOfList(page, line)) growing.list.lines.push(line);
+  else return readPlainLine(growing, line);
   return line + 1;
 }
 
+function isSection(text: string): boolean {
+  return text.startsWith("###") && (text.length === 3 || text.startsWith(" ", 3));
+}
+
 /** A list goes on with its items, with what is indented by two or more, and with blank lines. */
-function isOfList(text: string): boolean {
-  const indent = skipSpace(text, 0);
-  return indent >= 2 || indent === text.length || isItemLine(text);
+function isOfList(page: Page, line: number): boolean {
+  return isItem(page, line) || markOf(page, line) === marks.blank || skipSpace(lineOf(page, line), 0) >= 2;
 }
 
-function openBlock(growing: Growing, text: string, line: number): void {
-  growing.block = newBlock(text.slice(3).trim(), line);
+function openBlock(growing: Growing, line: number): void {
+  growing.block = newBlock(lineOf(growing.page, line).slice(3).trim(), line);
   growing.blocks.push(growing.block);
-  growing.list = undefined;
+  endList(growing);
 }
 
-function readPlainLine(growing: Growing, text: string, line: number): number {
-  growing.list = undefined;
-  const label = labelOf(text);
-  if (label === undefined) addLine(growing, text, line);
+function readPlainLine(growing: Growing, line: number): number {
+  endList(growing);
+  const label = labelOf(growing.page, line);
+  if (label === undefined) addLine(growing, line);
   else if (label === "Given" || label === "Steps") beginList(growing, label, line);
   else return addParagraph(growing, label, line);
   return line + 1;
@@ -109,7 +108,9 @@ function readPlainLine(growing: Growing, text: string, line: number): number {
 /** No two labels begin alike, and nearly all lines are turned away by their first character. */
 const labelsByLetter: ReadonlyMap<number, Label> = new Map(labels.map((label) => [label.charCodeAt(0), label]));
 
-function labelOf(text: string): Label | undefined {
+function labelOf(page: Page, line: number): Label | undefined {
+  if (markOf(page, line) !== marks.text) return undefined;
+  const text = lineOf(page, line);
   const label = labelsByLetter.get(text.charCodeAt(0));
   if (label === undefined || !text.startsWith(label) || !text.startsWith(":", label.length)) return undefined;
   return isSpaceOrEnd(text, label.length + 1) ? label : undefined;
@@ -121,7 +122,17 @@ function beginList(growing: Growing, label: "Given" | "Steps", line: number): vo
     .trim();
   if (text !== "")
     complain(growing.page, { rule: "list-form", line, column: columnOf(growing.page, line, text), message: `"${label}:" is followed by a list, not by text` });
-  growing.list = label === "Given" ? growing.given : growing.steps;
+  growing.list = { label, lines: [] };
+}
+
+/** Reads the items of the list that went on until here. */
+function endList(growing: Growing): void {
+  const { page, list } = growing;
+  if (!list) return;
+  const items = readItems(page, list.lines);
+  if (list.label === "Given") growing.given = [...growing.given, ...items];
+  else growing.steps = [...growing.steps, ...items];
+  growing.list = undefined;
 }
 
 /** Adds a labelled paragraph. Gives the line after it. */
@@ -143,19 +154,16 @@ function addParagraph(growing: Growing, label: Label, line: number): number {
 
 /** A paragraph goes on to the next blank line, label, list, fence or heading. A formula's next line may begin with a plus or a minus. */
 function goesOn(page: Page, label: Label, line: number): boolean {
-  const text = lineOf(page, line);
-  if (isBlank(text) || isFenced(page, line) || text.startsWith("#") || labelOf(text) !== undefined) return false;
-  return label === "Formula" || !isItemLine(text);
+  if (markOf(page, line) === marks.text) return labelOf(page, line) === undefined;
+  return label === "Formula" && isItem(page, line);
 }
 
-function addLine({ page, block }: Growing, text: string, line: number): void {
+function addLine({ page, block }: Growing, line: number): void {
+  const mark = markOf(page, line);
   if (block.lines.length > 0) block.lines.push(line);
-  else if (isSettingsLine(text)) {
-    const settings = block.own ?? new Map<string, Setting>();
-    readSettingsLine(page, line, settings);
-    block.own = settings;
-    block.settings = settings;
-  } else if (!isBlank(text)) block.lines.push(line);
+  else if (mark === marks.text && isSettingsLine(lineOf(page, line))) {
+    readSettingsLine(page, line, block.settings);
+  } else if (mark !== marks.blank) block.lines.push(line);
 }
 
 /** True when a paragraph stands under a label. */
@@ -168,12 +176,12 @@ export function labelledBy(draft: Draft, label: Label): readonly LabelledLine[] 
   return draft.labelled.filter((line) => line.label === label);
 }
 
-/** The text of some lines of a page: blank lines at both ends dropped. */
-export function linesText(page: Page, lines: readonly number[]): string {
-  const isBlankAt = (index: number): boolean => isBlank(lineOf(page, lines[index] ?? 0));
+/** The text of some lines of a page, up to the one with this index: blank lines at both ends dropped. */
+export function linesText(page: Page, lines: readonly number[], end = lines.length): string {
+  const isBlankAt = (index: number): boolean => isBlankLine(page, lines[index] ?? 0);
   let from = 0;
-  while (from < lines.length && isBlankAt(from)) from += 1;
-  let to = lines.length;
+  while (from < end && isBlankAt(from)) from += 1;
+  let to = end;
   while (to > from && isBlankAt(to - 1)) to -= 1;
   if (to - from <= 1) return from === to ? "" : lineOf(page, lines[from] ?? 0).trimEnd();
   const texts = lines.slice(from, to).map((line) => lineOf(page, line));

@@ -54,7 +54,7 @@ function listOf(front: FrontMatter, key: string): readonly string[] {
 function settingOf(page: Page, front: FrontMatter, key: string): Setting | undefined {
   const found = front.values.get(key);
   const value = textOf(page, front, key);
-  return found && value !== undefined ? { value, line: found.line, column: found.column, keyColumn: 1 } : undefined;
+  return found && value !== undefined ? { key, value, line: found.line, column: found.column, keyColumn: 1 } : undefined;
 }
 
 const plainNumber = /^\d+(?:\.\d+)?$/;

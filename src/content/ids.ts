@@ -1,6 +1,6 @@
 // Room: content. Ids: their form, how one is made of a title, and that none stands twice. Pure.
 import { complain, type Page } from "./page.ts";
-import type { Setting, Settings } from "./settings-line.ts";
+import { type Setting, settingNamed, type Settings } from "./settings-line.ts";
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longest = 80;
@@ -43,7 +43,7 @@ export interface Named {
 
 /** Reads the `id` setting, or makes an id of the name; complains about its form, and when it stands in the list already. */
 export function readId(page: Page, seen: SeenIds, named: Named): string {
-  const setting = named.settings.get("id");
+  const setting = settingNamed(named.settings, "id");
   const id = setting ? checkedId(page, setting) : idFrom(named.name) || `line-${named.line}`;
   const first = seen.get(id);
   if (first === undefined) seen.set(id, named.line);

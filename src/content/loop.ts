@@ -9,7 +9,7 @@ import { type Item, readItems, readLabelled } from "./items.ts";
 import { complain, type FileText, lineOf, linesIn, type Page, pageOf, placeOf, type Section, sectionsOf, textOf } from "./page.ts";
 import { readSignalWeights } from "./signal-weights.ts";
 import { checkTitles, sectionNamed } from "./sections.ts";
-import { checkKeys, isSettingsLine, readSettingsLine, type Setting, type Settings, splitList } from "./settings-line.ts";
+import { checkKeys, isSettingsLine, readSettingsLine, type Setting, settingNamed, type Settings, splitList } from "./settings-line.ts";
 
 /** Keys that a loop's front matter may have. */
 export const loopKeys: ReadonlySet<string> = new Set(["title", "company", "role", "days", "gap", "source"]);
@@ -68,7 +68,7 @@ function itemsUnder(page: Page, section: Section | undefined): readonly Item[] {
 
 /** Settings directly under a heading, and the lines that are left. */
 function settingsUnder(page: Page, section: Section): { readonly settings: Settings; readonly lines: readonly number[] } {
-  const settings = new Map<string, Setting>();
+  const settings: Setting[] = [];
   let { from } = section;
   for (; from < section.to; from += 1) {
     const text = lineOf(page, from);
@@ -79,7 +79,7 @@ function settingsUnder(page: Page, section: Section): { readonly settings: Setti
 }
 
 function sourcesIn(settings: Settings): readonly SourceReference[] {
-  return splitList(settings.get("source")?.value ?? "").map(readReference);
+  return splitList(settingNamed(settings, "source")?.value ?? "").map(readReference);
 }
 
 function readRounds(page: Page, section: Section | undefined): readonly Round[] {
@@ -98,9 +98,9 @@ function readRound(page: Page, ids: SeenIds, heading: Section): Round {
   return {
     id: readId(page, ids, { settings, name: title, line: heading.line }),
     title,
-    minutes: numberSetting(page, settings.get("minutes"), { key: "minutes", least: 1, most: 600 }),
-    people: splitList(settings.get("people")?.value ?? ""),
-    days: numberSetting(page, settings.get("days"), { key: "days", least: 1, most: 200, whole: true }),
+    minutes: numberSetting(page, settingNamed(settings, "minutes"), { key: "minutes", least: 1, most: 600 }),
+    people: splitList(settingNamed(settings, "people")?.value ?? ""),
+    days: numberSetting(page, settingNamed(settings, "days"), { key: "days", least: 1, most: 200, whole: true }),
     tests: labelledBy(items, "Tests"),
     tasks: labelledBy(items, "Task"),
     advice: labelledBy(items, "Advice"),
@@ -144,7 +144,13 @@ function readChecklistItem(page: Page, ids: SeenIds, item: Item): ChecklistItem 
   const read = readLabelled(page, item, checklistKeys);
   const text = [read.label, read.text].filter((part) => part !== undefined && part !== "").join(" — ");
   const id = readId(page, ids, { settings: read.settings, name: text, line: item.line, column: item.column });
-  return { id, text, practice: read.settings.get("practice")?.value, sources: sourcesIn(read.settings), place: placeOf(page, item.line, item.column) };
+  return {
+    id,
+    text,
+    practice: settingNamed(read.settings, "practice")?.value,
+    sources: sourcesIn(read.settings),
+    place: placeOf(page, item.line, item.column),
+  };
 }
 
 function readPair(page: Page, item: Item): GoodAndBad {

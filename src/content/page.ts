@@ -1,7 +1,9 @@
 // Room: content. A markdown file as lines, with the complaints made about it. Pure.
 import type { Place, Problem } from "../domain/problem.ts";
 import { asidesOf } from "./asides.ts";
+import { markIn, marks } from "./marks.ts";
 import { advice, type RuleName, severityOf } from "./rules.ts";
+import { isBlank } from "./scan.ts";
 
 /** A file as it was read: cleaned text, and how it is named in messages and in ids. */
 export interface FileText {
@@ -22,16 +24,22 @@ export interface Complaints {
 export interface Page extends Complaints {
   /** HTML comments are blank. */
   readonly lines: readonly string[];
-  /** 1 for every line, counted from 0, that stands in a fenced block; undefined when none does. */
-  readonly fenced: Uint8Array | undefined;
+  /** How each line begins. */
+  readonly marks: Uint8Array;
 }
 
 /** A page over a file's text. */
 export function pageOf(file: FileText): Page {
   const { lines, fenced, open } = asidesOf(file.text);
-  const page: Page = { file: file.file, lines, fenced, problems: [] };
+  const page: Page = { file: file.file, lines, marks: marksOf(lines, fenced), problems: [] };
   if (open) complain(page, { rule: "block-open", line: open.line, message: `the ${open.what} is never closed; all that follows belongs to it` });
   return page;
+}
+
+function marksOf(lines: readonly string[], fenced: Uint8Array | undefined): Uint8Array {
+  const found = new Uint8Array(lines.length);
+  for (let index = 0; index < lines.length; index += 1) found[index] = fenced?.[index] === 1 ? marks.fenced : markIn(lines[index] ?? "");
+  return found;
 }
 
 /** `line` and `column` count from 1. */
@@ -58,9 +66,20 @@ export function lineOf(page: Page, line: number): string {
   return page.lines[line - 1] ?? "";
 }
 
-/** True for a line, counted from 1, that stands in a fenced block. */
-export function isFenced(page: Page, line: number): boolean {
-  return page.fenced !== undefined && page.fenced[line - 1] === 1;
+/** How a line, counted from 1, begins. */
+export function markOf(page: Page, line: number): number {
+  return page.marks[line - 1] ?? marks.blank;
+}
+
+/** True for a line, counted from 1, that begins an item of a list. */
+export function isItem(page: Page, line: number): boolean {
+  return markOf(page, line) >= marks.plain;
+}
+
+/** True for a line, counted from 1, with nothing on it, in a fenced block or not. */
+export function isBlankLine(page: Page, line: number): boolean {
+  const mark = markOf(page, line);
+  return mark === marks.blank || (mark === marks.fenced && isBlank(lineOf(page, line)));
 }
 
 /** Column, from 1, at which `part` first stands in a line of the page; 1 when it does not. */
@@ -80,16 +99,15 @@ export interface Section extends Range {
   readonly line: number;
 }
 
-const hash = 35;
-
 /** Sections of one heading level (2 or 3) between two lines. Headings inside fenced blocks are text. */
 export function sectionsOf(page: Page, level: 2 | 3, range: Range): Section[] {
   const mark = level === 2 ? "## " : "### ";
   const bare = mark.trim();
   const sections: { title: string; line: number; from: number; to: number }[] = [];
   for (let line = range.from; line < range.to; line += 1) {
+    if (markOf(page, line) !== marks.heading) continue;
     const text = lineOf(page, line);
-    if (text.charCodeAt(0) !== hash || !(text.startsWith(mark) || text === bare) || isFenced(page, line)) continue;
+    if (!text.startsWith(mark) && text !== bare) continue;
     const last = sections.at(-1);
     if (last) last.to = line;
     sections.push({ title: text.slice(bare.length).trim(), line, from: line + 1, to: range.to });

@@ -9,7 +9,7 @@ import { readOpen, readRewrite, readStar, sectionsOfKind } from "./kinds/discuss
 import { readNumeric } from "./kinds/numeric.ts";
 import { isBucket, readChoice, readOrder, readRecall, readSort, signsOf } from "./kinds/quick.ts";
 import { complain, type Page, placeOf, type Section } from "./page.ts";
-import { checkKeys, type Setting, type Settings, splitList } from "./settings-line.ts";
+import { checkKeys, type Setting, settingNamed, type Settings, splitList } from "./settings-line.ts";
 
 /** What a deck's front matter says for all its questions. */
 export interface DeckDefaults {
@@ -122,19 +122,19 @@ const difficultyLimits = { key: "difficulty", least: 1, most: 5, whole: true };
 function readBase(draft: Draft, deck: DeckDefaults, kind: Kind): Base {
   const { page } = draft;
   const { settings } = draft.intro;
-  const minutes = numberSetting(page, settings.get("minutes"), minuteLimits) ?? deck.minutes ?? usualMinutes[kind];
+  const minutes = numberSetting(page, settingNamed(settings, "minutes"), minuteLimits) ?? deck.minutes ?? usualMinutes[kind];
   const { sources, confidence } = readTrust(page, settings, deck);
   return {
     id: `${deck.id}/${questionId(draft)}`,
     deck: deck.id,
     title: draft.title.includes("{{") ? draft.title.replace(blanks, "…") : draft.title,
     minutes,
-    difficulty: numberSetting(page, settings.get("difficulty"), difficultyLimits) ?? deck.difficulty,
+    difficulty: numberSetting(page, settingNamed(settings, "difficulty"), difficultyLimits) ?? deck.difficulty,
     company: deck.company,
     topic: deck.topic,
-    competencies: listSetting(settings.get("competencies")) ?? deck.competencies,
-    round: settings.get("round")?.value ?? deck.round,
-    framework: settings.get("framework")?.value ?? deck.framework,
+    competencies: listSetting(settingNamed(settings, "competencies")) ?? deck.competencies,
+    round: settingNamed(settings, "round")?.value ?? deck.round,
+    framework: settingNamed(settings, "framework")?.value ?? deck.framework,
     sources,
     confidence,
     why: whyOf(draft),
@@ -147,8 +147,8 @@ function readBase(draft: Draft, deck: DeckDefaults, kind: Kind): Base {
 
 /** Where the question's facts come from, and how far to trust them: as it says itself, else as its sources are. */
 function readTrust(page: Page, settings: Settings, deck: DeckDefaults): { readonly sources: readonly SourceReference[]; readonly confidence: Confidence } {
-  const own = listSetting(settings.get("source"))?.map(readReference);
-  const confidence = readConfidence(page, settings.get("confidence")) ?? (own ? deck.confidenceOf(own) : deck.confidence);
+  const own = listSetting(settingNamed(settings, "source"))?.map(readReference);
+  const confidence = readConfidence(page, settingNamed(settings, "confidence")) ?? (own ? deck.confidenceOf(own) : deck.confidence);
   return { sources: own ?? deck.sources, confidence };
 }
 
@@ -170,7 +170,7 @@ function whyOf(draft: Draft): string | undefined {
 }
 
 function questionId(draft: Draft): string {
-  const setting = draft.intro.settings.get("id");
+  const setting = settingNamed(draft.intro.settings, "id");
   if (setting) return checkedId(draft.page, setting);
   const id = idFrom(draft.title) || `line-${draft.line}`;
   if (draft.title !== "")

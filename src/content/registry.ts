@@ -6,9 +6,10 @@ import { confidences, type Confidence, type Source } from "../domain/source.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readHeader, readReference } from "./header.ts";
 import { idFrom, readId, type SeenIds } from "./ids.ts";
-import { isItemLine, type Item, readItems, readLabelled } from "./items.ts";
-import { complain, type FileText, isFenced, lineOf, linesIn, type Page, pageOf, placeOf, type Section, sectionsOf } from "./page.ts";
-import { checkKeys, isSettingsLine, readSettingsLine, type Setting, splitList, takeSettings } from "./settings-line.ts";
+import { type Item, readItems, readLabelled } from "./items.ts";
+import { marks } from "./marks.ts";
+import { complain, type FileText, isItem, lineOf, linesIn, markOf, type Page, pageOf, placeOf, type Section, sectionsOf } from "./page.ts";
+import { checkKeys, isSettingsLine, readSettingsLine, type Setting, settingNamed, splitList, takeSettings } from "./settings-line.ts";
 
 const sourceKeys = new Set(["id", "confidence", "date", "retrieved", "url"]);
 const competencyKeys = new Set(["id"]);
@@ -29,9 +30,9 @@ export function parseSources(file: FileText): Parsed<readonly Source[]> {
 function readSource(page: Page, seen: SeenIds, item: Item): Source | undefined {
   const { label, text, settings } = readLabelled(page, item, sourceKeys);
   const title = label ?? text;
-  const value = (key: string): string | undefined => settings.get(key)?.value;
-  const confidence = confidenceOf(page, item, { title, setting: settings.get("confidence") });
-  const id = settings.get("id");
+  const value = (key: string): string | undefined => settingNamed(settings, key)?.value;
+  const confidence = confidenceOf(page, item, { title, setting: settingNamed(settings, "confidence") });
+  const id = settingNamed(settings, "id");
   if (id) {
     noteSource(page, seen, id);
     return { id: id.value, title, confidence, about: label === undefined ? "" : text, date: value("date"), retrieved: value("retrieved"), url: value("url") };
@@ -75,7 +76,7 @@ export function parseCompetencies(file: FileText): Parsed<readonly Competency[]>
 /** The lists of a page, from its first bullet on; text between them is for readers. */
 function allItems(page: Page): readonly Item[] {
   const lines = linesIn({ from: 1, to: page.lines.length + 1 });
-  const isListed = (line: number): boolean => !isFenced(page, line) && /^\s*[-*+]\s|^\s+\S/.test(lineOf(page, line));
+  const isListed = (line: number): boolean => markOf(page, line) !== marks.fenced && /^\s*[-*+]\s|^\s+\S/.test(lineOf(page, line));
   return readItems(page, lines.filter(isListed));
 }
 
@@ -93,14 +94,14 @@ export function parseFacts(file: FileText): Parsed<CompanyFacts> {
 }
 
 function readFact(page: Page, seen: SeenIds, section: Section): Fact {
-  const settings = new Map<string, Setting>();
+  const settings: Setting[] = [];
   const claims: number[] = [];
   let conflict: string | undefined;
   for (let line = section.from; line < section.to; line += 1) {
     const text = lineOf(page, line);
     if (isSettingsLine(text)) readSettingsLine(page, line, settings);
     else if (text.startsWith("Conflict:")) conflict = text.slice("Conflict:".length).trim();
-    else if (conflict !== undefined && text.trim() !== "" && !isItemLine(text)) conflict += ` ${text.trim()}`;
+    else if (conflict !== undefined && text.trim() !== "" && !isItem(page, line)) conflict += ` ${text.trim()}`;
     else claims.push(line);
   }
   checkKeys(page, settings, factKeys);
@@ -118,7 +119,7 @@ function readFact(page: Page, seen: SeenIds, section: Section): Fact {
 function readClaims(page: Page, lines: readonly number[]): readonly Claim[] {
   return readItems(page, lines).map((item) => {
     const { text, settings } = takeSettings(page, item, claimKeys);
-    const sources = splitList(settings.get("source")?.value ?? "").map(readReference);
+    const sources = splitList(settingNamed(settings, "source")?.value ?? "").map(readReference);
     if (sources.length === 0)
       complain(page, { rule: "source-missing", line: item.line, column: item.column, message: "the claim does not say where it comes from" });
     return { text, sources };

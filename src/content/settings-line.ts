@@ -4,15 +4,23 @@ import { skipSpace } from "./scan.ts";
 
 /** Line and columns count from 1; `column` is that of the value. */
 export interface Setting {
+  readonly key: string;
   readonly value: string;
   readonly line: number;
   readonly column: number;
   readonly keyColumn: number;
 }
 
-export type Settings = ReadonlyMap<string, Setting>;
+/** A question has a handful, for which a list is smaller and as quick as a map. Keys stand in it once. */
+export type Settings = readonly Setting[];
 
-export const noSettings: Settings = new Map();
+const noSettings: Settings = [];
+
+/** The setting with this key. */
+export function settingNamed(settings: Settings, key: string): Setting | undefined {
+  for (const setting of settings) if (setting.key === key) return setting;
+  return undefined;
+}
 
 const tick = 96;
 const keyForm = /^[a-z][a-z-]*$/;
@@ -55,12 +63,8 @@ function isOnlySpans(text: string, from: number): boolean {
   }
 }
 
-interface Read extends Setting {
-  readonly key: string;
-}
-
 /** The setting in a code span whose inside begins at `column` of `line`; undefined when it is none. */
-function settingIn(inner: string, line: number, column: number): Read | undefined {
+function settingIn(inner: string, line: number, column: number): Setting | undefined {
   const from = skipSpace(inner, 0);
   const colon = inner.indexOf(":", from);
   const start = skipSpace(inner, colon + 1);
@@ -70,7 +74,7 @@ function settingIn(inner: string, line: number, column: number): Read | undefine
 }
 
 /** Reads a line of settings into `into`. */
-export function readSettingsLine(page: Page, line: number, into: Map<string, Setting>): void {
+export function readSettingsLine(page: Page, line: number, into: Setting[]): void {
   const text = lineOf(page, line);
   for (let span = spanFrom(text, 0); span; span = spanAfter(text, span)) {
     const read = settingIn(span.inner, line, span.at + 1);
@@ -79,14 +83,15 @@ export function readSettingsLine(page: Page, line: number, into: Map<string, Set
   }
 }
 
-function keep(page: Page, into: Map<string, Setting>, read: Read): void {
-  if (into.has(read.key)) complain(page, { rule: "setting-repeated", line: read.line, column: read.keyColumn, message: `"${read.key}" is set twice` });
-  else into.set(read.key, read);
+function keep(page: Page, into: Setting[], read: Setting): void {
+  if (settingNamed(into, read.key))
+    complain(page, { rule: "setting-repeated", line: read.line, column: read.keyColumn, message: `"${read.key}" is set twice` });
+  else into.push(read);
 }
 
 /** Complains about keys that are not among `known`. */
 export function checkKeys(page: Page, settings: Settings, known: ReadonlySet<string>): void {
-  for (const [key, { line, keyColumn }] of settings) {
+  for (const { key, line, keyColumn } of settings) {
     if (!known.has(key)) complain(page, { rule: "setting-unknown", line, column: keyColumn, message: `there is no setting "${key}" here` });
   }
 }
@@ -101,7 +106,7 @@ export interface Settled {
 /** Takes the settings with keys among `keys` out of a text; other code spans are text. */
 export function takeSettings(page: Page, from: Settled, keys: ReadonlySet<string>): { readonly text: string; readonly settings: Settings } {
   if (!from.text.includes("`")) return { text: from.text, settings: noSettings };
-  const settings = new Map<string, Setting>();
+  const settings: Setting[] = [];
   const seek = { line: from.line, index: 0 };
   let text = "";
   let at = 0;

@@ -2,7 +2,7 @@
 import type { SignalWeight } from "../domain/loop.ts";
 import { type Dimension, dimensions } from "../domain/rubric.ts";
 import { complain, type Page } from "./page.ts";
-import { type Setting, type Settings, splitList } from "./settings-line.ts";
+import { type Setting, settingNamed, type Settings, splitList } from "./settings-line.ts";
 
 const weighted = /^([a-z][a-z0-9-]*)(?:\s+(\d+(?:\.\d+)?))?$/;
 const mostWeight = 10;
@@ -14,12 +14,12 @@ interface Named {
 
 /** The weights of `dimensions: evidence 3, coverage` and `points: dollars 2`; a name without a number counts 1. */
 export function readSignalWeights(page: Page, settings: Settings): readonly SignalWeight[] {
-  const named = readNamed(page, settings.get("dimensions")).flatMap(({ name, weight }) => {
+  const named = readNamed(page, settingNamed(settings, "dimensions")).flatMap(({ name, weight }) => {
     const dimension = dimensions.find((known) => known === name);
-    if (!dimension) complainOf(page, settings.get("dimensions"), `"${name}" is none of ${tellList(dimensions)}`);
+    if (!dimension) complainOf(page, settingNamed(settings, "dimensions"), `"${name}" is none of ${tellList(dimensions)}`);
     return dimension ? [{ dimension, weight }] : [];
   });
-  return [...named, ...readNamed(page, settings.get("points")).map(({ name, weight }) => ({ keyPoint: name, weight }))];
+  return [...named, ...readNamed(page, settingNamed(settings, "points")).map(({ name, weight }) => ({ keyPoint: name, weight }))];
 }
 
 function readNamed(page: Page, setting: Setting | undefined): readonly Named[] {

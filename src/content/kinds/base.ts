@@ -2,7 +2,7 @@
 import type { ChoiceQuestion, Phase, Question } from "../../domain/question.ts";
 import { type Draft, linesText } from "../draft.ts";
 import { complain } from "../page.ts";
-import { type Setting, splitList } from "../settings-line.ts";
+import { type Setting, settingNamed, splitList } from "../settings-line.ts";
 
 /** The fields that all kinds share, without those that the reader of a kind adds. */
 export type Base = Omit<ChoiceQuestion, "kind" | "prompt" | "options">;
@@ -15,9 +15,9 @@ export function questionOf<Own extends Pick<Question, "kind" | "prompt">>(base: 
   return Object.assign(base, own);
 }
 
-/** The text of some lines of the intro; the heading when there is none. */
-export function promptOf(draft: Draft, base: Base, lines: readonly number[] = draft.intro.lines): string {
-  const text = linesText(draft.page, lines);
+/** The text of the intro, up to the line with this index; the heading when there is none. */
+export function promptOf(draft: Draft, base: Base, end?: number): string {
+  const text = linesText(draft.page, draft.intro.lines, end);
   return text === "" ? base.title : text;
 }
 
@@ -25,7 +25,7 @@ const noPhases: readonly Phase[] = [];
 
 /** The phases that a question sets. They must add up to its minutes. */
 export function phasesOf(draft: Draft, minutes: number): readonly Phase[] {
-  const setting = draft.intro.settings.get("phases");
+  const setting = settingNamed(draft.intro.settings, "phases");
   return setting ? readPhases(draft, setting, minutes) : noPhases;
 }
 

@@ -12,9 +12,9 @@ import {
 import { type Block, blockOf, type Draft, linesText, proseOf } from "../draft.ts";
 import { numberSetting } from "../header.ts";
 import { readId, type SeenIds } from "../ids.ts";
-import { isItemLine, readItems, readLabelled, splitReason } from "../items.ts";
-import { complain, isFenced, lineOf } from "../page.ts";
-import { checkKeys, takeSettings } from "../settings-line.ts";
+import { readItems, readLabelled, splitReason } from "../items.ts";
+import { complain, isItem } from "../page.ts";
+import { checkKeys, settingNamed, takeSettings } from "../settings-line.ts";
 import { type Base, promptOf, questionOf } from "./base.ts";
 import { readKeyPoint, readKeyPoints } from "./key-points.ts";
 
@@ -71,10 +71,11 @@ function readPart(draft: Draft, ids: SeenIds, part: { readonly title: string; re
     return { guidance: "", minutes: usual, keyPoints: [] };
   }
   checkKeys(page, block.settings, partKeys);
-  const at = block.lines.findIndex((line) => !isFenced(page, line) && isItemLine(lineOf(page, line)));
-  const guidance = linesText(page, at === -1 ? block.lines : block.lines.slice(0, at));
-  const minutes = numberSetting(page, block.settings.get("minutes"), { key: "minutes", least: 0.1, most: 60 }) ?? usual;
-  const keyPoints = readItems(page, at === -1 ? [] : block.lines.slice(at)).map((item) => readKeyPoint(draft, ids, item));
+  const first = block.lines.findIndex((line) => isItem(page, line));
+  const at = first === -1 ? block.lines.length : first;
+  const guidance = linesText(page, block.lines, at);
+  const minutes = numberSetting(page, settingNamed(block.settings, "minutes"), { key: "minutes", least: 0.1, most: 60 }) ?? usual;
+  const keyPoints = readItems(page, block.lines, at).map((item) => readKeyPoint(draft, ids, item));
   if (keyPoints.length === 0) complain(page, { rule: "key-points-few", line: block.line, message: `"${title}" has no key point` });
   return { guidance, minutes, keyPoints };
 }
@@ -105,7 +106,7 @@ function readFollowUps(draft: Draft, block: Block | undefined, keyPointIds: Seen
   if (!block) return [];
   return readItems(draft.page, block.lines).map((item) => {
     const { text, settings } = takeSettings(draft.page, item, followUpKeys);
-    const missing = settings.get("missing");
+    const missing = settingNamed(settings, "missing");
     if (missing && !keyPointIds.has(missing.value)) {
       complain(draft.page, { rule: "link-key-point", line: missing.line, column: missing.column, message: `there is no key point "${missing.value}"` });
     }

@@ -2,9 +2,9 @@
 import type { KeyPoint } from "../../domain/question.ts";
 import { blockOf, type Draft } from "../draft.ts";
 import { readId, type SeenIds } from "../ids.ts";
-import { type Item, readItems, readLabelled } from "../items.ts";
+import { type Item, readItems, readLabelled, repeatsIn } from "../items.ts";
 import { complain } from "../page.ts";
-import type { Setting } from "../settings-line.ts";
+import { type Setting, settingNamed } from "../settings-line.ts";
 
 const keyPointKeys = new Set(["id", "weight", "part"]);
 
@@ -31,7 +31,7 @@ export function readKeyPoint(draft: Draft, ids: SeenIds, item: Item): KeyPoint {
   const { page } = draft;
   const { label, text, settings } = readLabelled(page, item, keyPointKeys);
   const name = label ?? text;
-  const weight = readWeight(draft, settings.get("weight"));
+  const weight = readWeight(draft, settingNamed(settings, "weight"));
   const phrasings = item.children.map((child) => child.text).filter((phrasing) => phrasing !== "");
   if (phrasings.length < fewestPhrasings)
     complain(page, {
@@ -42,7 +42,7 @@ export function readKeyPoint(draft: Draft, ids: SeenIds, item: Item): KeyPoint {
     });
   checkPhrasings(draft, item);
   const id = readId(page, ids, { settings, name, line: item.line, column: item.column });
-  return { id, text: name, weight, part: settings.get("part")?.value, phrasings };
+  return { id, text: name, weight, part: settingNamed(settings, "part")?.value, phrasings };
 }
 
 function readWeight(draft: Draft, setting: Setting | undefined): number {
@@ -53,12 +53,9 @@ function readWeight(draft: Draft, setting: Setting | undefined): number {
   return 1;
 }
 
-function checkPhrasings(draft: Draft, item: Item): void {
-  const seen = new Set<string>();
-  for (const child of item.children) {
-    const plain = child.text.toLowerCase();
-    if (plain !== "" && seen.has(plain))
-      complain(draft.page, { rule: "phrasing-repeated", line: child.line, column: child.column, message: `"${child.text}" stands here twice` });
-    seen.add(plain);
+function checkPhrasings(draft: Draft, { children }: Item): void {
+  for (const index of repeatsIn(children.map((child) => child.text))) {
+    const { text = "", line = 1, column = 1 } = children[index] ?? {};
+    complain(draft.page, { rule: "phrasing-repeated", line, column, message: `"${text}" stands here twice` });
   }
 }

@@ -4,7 +4,7 @@ import { type Formula, type FormulaReading, readFormula } from "../../domain/for
 import type { NumericQuestion, Parameter, Tolerance } from "../../domain/question.ts";
 import { type Draft, labelledBy } from "../draft.ts";
 import { complain, lineOf } from "../page.ts";
-import type { Setting } from "../settings-line.ts";
+import { type Setting, settingNamed } from "../settings-line.ts";
 import { type Base, promptOf, questionOf } from "./base.ts";
 
 const number = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
@@ -24,8 +24,8 @@ export function readNumeric(draft: Draft, base: Base): NumericQuestion {
   for (const [name, { line, column }] of given) {
     if (!used.has(name)) complain(draft.page, { rule: "parameter-unused", line, column, message: `"${name}" is drawn but not used` });
   }
-  const tolerance = readTolerance(draft, draft.intro.settings.get("tolerance"));
-  const unit = draft.intro.settings.get("unit")?.value;
+  const tolerance = readTolerance(draft, settingNamed(draft.intro.settings, "tolerance"));
+  const unit = settingNamed(draft.intro.settings, "unit")?.value;
   const parameters = [...given.values()].map(({ parameter }) => parameter);
   return questionOf(base, {
     kind: "numeric",

@@ -1,8 +1,9 @@
 // Room: content. The quick kinds: choice, recall, order, sort. From a draft to a question. Pure.
 import type { Blank, Bucket, ChoiceQuestion, Option, OrderQuestion, RecallQuestion, SortQuestion } from "../../domain/question.ts";
 import { type Block, type Draft, labelledBy, linesText } from "../draft.ts";
-import { type Item, readItems, sortOfItem, splitReason } from "../items.ts";
-import { complain, isFenced, lineOf, type Page } from "../page.ts";
+import { type Item, readItems, repeatsIn, splitReason } from "../items.ts";
+import { marks } from "../marks.ts";
+import { complain, lineOf, markOf, type Page } from "../page.ts";
 import { type Base, promptOf, questionOf } from "./base.ts";
 
 /** What the lines before the first section show of a question's kind. */
@@ -17,59 +18,50 @@ export function signsOf(draft: Draft): Signs {
   const { page, intro } = draft;
   let [task, numbered, blank] = [false, false, draft.title.includes("{{")];
   for (const line of intro.lines) {
-    if (isFenced(page, line)) continue;
-    const text = lineOf(page, line);
-    blank ||= text.includes("{{");
-    const sort = sortOfItem(text);
-    task ||= sort === "task";
-    numbered ||= sort === "numbered";
+    const mark = markOf(page, line);
+    task ||= mark === marks.task;
+    numbered ||= mark === marks.numbered;
+    blank ||= mark !== marks.fenced && lineOf(page, line).includes("{{");
   }
   return { task, numbered, blank };
 }
 
-/** The lines of the intro before its first list item of the wanted sort, and the items from there on. */
-function splitAtList(draft: Draft, wanted: "task" | "numbered"): { readonly before: readonly number[]; readonly items: readonly Item[] } {
+/** The items of the intro from the first one of the wanted sort on, and the index of the line where they begin. */
+function listFrom(draft: Draft, wanted: number): { readonly at: number; readonly items: readonly Item[] } {
   const { page, intro } = draft;
-  const at = intro.lines.findIndex((line) => !isFenced(page, line) && sortOfItem(lineOf(page, line)) === wanted);
-  return { before: intro.lines.slice(0, at), items: readItems(page, intro.lines.slice(at)) };
+  const at = intro.lines.findIndex((line) => markOf(page, line) === wanted);
+  return { at, items: readItems(page, intro.lines, at) };
 }
 
-/** Complains about texts that stand twice. */
-function checkRepeats(page: Page, items: readonly Split[], rule: "option-repeated" | "item-repeated"): void {
-  const seen = new Set<string>();
-  for (const { item, text } of items) {
-    const plain = text.toLowerCase();
-    if (plain !== "" && seen.has(plain)) complain(page, { rule, line: item.line, column: item.column, message: `"${text}" stands here twice` });
-    seen.add(plain);
+/** Complains about texts that stand twice; `texts` are those of the items, without their reasons. */
+function checkRepeats(
+  page: Page,
+  list: { readonly items: readonly Item[]; readonly texts: readonly string[] },
+  rule: "option-repeated" | "item-repeated",
+): void {
+  for (const index of repeatsIn(list.texts)) {
+    const { line = 1, column = 1 } = list.items[index] ?? {};
+    complain(page, { rule, line, column, message: `"${list.texts[index]}" stands here twice` });
   }
-}
-
-/** An item of a list, and its text without the reason. */
-interface Split {
-  readonly item: Item;
-  readonly text: string;
-  readonly reason: string | undefined;
-}
-
-function splitItem(item: Item): Split {
-  const { text, reason } = splitReason(item.text);
-  return { item, text, reason };
 }
 
 export function readChoice(draft: Draft, base: Base): ChoiceQuestion {
   const { page } = draft;
-  const { before, items } = splitAtList(draft, "task");
-  for (const item of items) {
-    if (item.text === "") complain(page, { rule: "option-empty", line: item.line, column: item.column, message: "the option is empty" });
-    if (item.ticked === undefined) complain(page, { rule: "option-box", line: item.line, column: item.column, message: `"${item.text}" has no box` });
-  }
-  const split = items.map(splitItem);
-  checkRepeats(page, split, "option-repeated");
+  const { at, items } = listFrom(draft, marks.task);
+  const options = items.map((item) => readOption(page, item));
+  checkRepeats(page, { items, texts: options.map(({ text }) => text) }, "option-repeated");
   const first = items[0]?.line ?? draft.line;
   if (!items.some((item) => item.ticked === true)) complain(page, { rule: "option-right", line: first, message: "no option is right" });
   if (!items.some((item) => item.ticked === false)) complain(page, { rule: "option-wrong", line: first, message: "no option is wrong" });
-  const options = split.map(({ item, text, reason }): Option => ({ text, isRight: item.ticked === true, reason }));
-  return questionOf(base, { kind: "choice", prompt: promptOf(draft, base, before), options });
+  return questionOf(base, { kind: "choice", prompt: promptOf(draft, base, at), options });
+}
+
+function readOption(page: Page, item: Item): Option {
+  const { line, column, ticked } = item;
+  if (item.text === "") complain(page, { rule: "option-empty", line, column, message: "the option is empty" });
+  if (ticked === undefined) complain(page, { rule: "option-box", line, column, message: `"${item.text}" has no box` });
+  const { text, reason } = splitReason(item.text);
+  return { text, isRight: ticked === true, reason };
 }
 
 interface Written {
@@ -100,28 +92,27 @@ function readCloze(draft: Draft, base: Base): RecallQuestion {
   const { page, intro } = draft;
   const text = linesText(page, intro.lines);
   const lines = text === "" ? [draft.line] : intro.lines;
-  const blanks = lines.flatMap((line) => blanksIn(page, line));
+  const blanks: Blank[] = [];
+  for (const line of lines) addBlanks(blanks, page, line);
   if (blanks.length === 0) complain(page, { rule: "blank-empty", line: draft.line, message: "no blank is closed: the prompt holds `{{` and no `}}`" });
   let count = 0;
   const prompt = (text === "" ? draft.title : text).replace(blank, () => `{{${(count += 1)}}}`);
   return questionOf(base, { kind: "recall", prompt, blanks, inOrder: true });
 }
 
-const noBlanks: readonly Blank[] = [];
-
-function blanksIn(page: Page, line: number): readonly Blank[] {
+function addBlanks(blanks: Blank[], page: Page, line: number): void {
   const text = lineOf(page, line);
-  if (!text.includes("{{")) return noBlanks;
-  return [...text.matchAll(blank)].map((found) => readForms(page, { text: found[1] ?? "", line, column: found.index + 1 }, "blank-empty"));
+  if (!text.includes("{{")) return;
+  for (const found of text.matchAll(blank)) blanks.push(readForms(page, { text: found[1] ?? "", line, column: found.index + 1 }, "blank-empty"));
 }
 
 export function readOrder(draft: Draft, base: Base): OrderQuestion {
   const { page } = draft;
-  const { before, items } = splitAtList(draft, "numbered");
-  checkRepeats(page, items.map(splitItem), "item-repeated");
+  const { at, items } = listFrom(draft, marks.numbered);
+  checkRepeats(page, { items, texts: items.map(({ text }) => splitReason(text).text) }, "item-repeated");
   if (items.length < 3 || items.length > 9)
     complain(page, { rule: "order-size", line: items[0]?.line ?? draft.line, message: `there are ${items.length} items to put in order` });
-  return questionOf(base, { kind: "order", prompt: promptOf(draft, base, before), items: items.map((item) => item.text) });
+  return questionOf(base, { kind: "order", prompt: promptOf(draft, base, at), items: items.map((item) => item.text) });
 }
 
 const bucketSign = "bucket:";
@@ -133,19 +124,23 @@ export function isBucket(key: string): boolean {
 
 export function readSort(draft: Draft, base: Base): SortQuestion {
   const { page } = draft;
-  const blocks = draft.blocks.filter((block) => isBucket(block.key));
-  if (blocks.length < 2) complain(page, { rule: "bucket-count", line: blocks[0]?.line ?? draft.line, message: "there is one bucket" });
-  const items = blocks.map((block) => itemsOfBucket(page, block).map(splitItem));
-  checkRepeats(page, items.flat(), "item-repeated");
-  const buckets = blocks.map((block, index): Bucket => ({
-    name: block.title.slice(bucketSign.length).trim(),
-    items: (items[index] ?? []).map(({ text, reason }) => ({ text, reason })),
-  }));
+  const [buckets, items, texts]: [Bucket[], Item[], string[]] = [[], [], []];
+  for (const block of draft.blocks) {
+    if (!isBucket(block.key)) continue;
+    const bucket = readBucket(page, block, items);
+    for (const { text } of bucket.items) texts.push(text);
+    buckets.push(bucket);
+  }
+  if (buckets.length < 2)
+    complain(page, { rule: "bucket-count", line: draft.blocks.find((block) => isBucket(block.key))?.line ?? draft.line, message: "there is one bucket" });
+  checkRepeats(page, { items, texts }, "item-repeated");
   return questionOf(base, { kind: "sort", prompt: promptOf(draft, base), buckets });
 }
 
-function itemsOfBucket(page: Page, block: Block): readonly Item[] {
+/** Reads the items of a bucket, and adds them to those of all buckets. */
+function readBucket(page: Page, block: Block, all: Item[]): Bucket {
   const items = readItems(page, block.lines);
   if (items.length === 0) complain(page, { rule: "section-empty", line: block.line, message: `the section "${block.title}" is empty` });
-  return items;
+  for (const item of items) all.push(item);
+  return { name: block.title.slice(bucketSign.length).trim(), items: items.map((item) => splitReason(item.text)) };
 }
