@@ -117,7 +117,9 @@ describe("what to do next", () => {
   });
 
   test("asks nothing of a dimension that is at its best, or that has nothing to ask", () => {
-    expect(advise({ levels: [judged("evidence", 5, { next: "Name more." })] })).toBeUndefined();
+    const marks = [{ ...found, weight: 38 }, missing({}), missing({ id: "c" })];
+    expect(advise({ marks, levels: [judged("evidence", 4, { next: "Name more." })] })).toBe("Name more.");
+    expect(advise({ marks, levels: [judged("evidence", 5, { next: "Name more." })] })).toContain("says what it is worth");
     expect(advise({ levels: [judged("evidence", 3, { next: undefined })] })).toBeUndefined();
   });
 
