@@ -2,6 +2,7 @@
 import type { ChecklistItem, Faq, GoodAndBad, Loop, LoopLine, Round, Signal } from "../domain/loop.ts";
 import type { Parsed } from "../domain/problem.ts";
 import type { SourceReference } from "../domain/source.ts";
+import { readPressing } from "./chairs.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { numberSetting, readHeader, readReference } from "./header.ts";
 import { idFrom, readId, type SeenIds } from "./ids.ts";
@@ -93,17 +94,19 @@ function readRound(page: Page, ids: SeenIds, heading: Section): Round {
   const { settings, lines } = settingsUnder(page, heading);
   checkKeys(page, settings, roundKeys);
   const items = readItems(page, lines);
-  checkLabels(page, items, ["Tests", "Task", "Advice"]);
+  checkLabels(page, items, ["Tests", "Task", "Advice", "Presses"]);
+  const people = splitList(settingNamed(settings, "people")?.value ?? "");
   const title = heading.title.replace(/^\d+[.)]\s*/, "");
   return {
     id: readId(page, ids, { settings, name: title, line: heading.line }),
     title,
     minutes: numberSetting(page, settingNamed(settings, "minutes"), { key: "minutes", least: 1, most: 600 }),
-    people: splitList(settingNamed(settings, "people")?.value ?? ""),
+    people,
     days: numberSetting(page, settingNamed(settings, "days"), { key: "days", least: 1, most: 200, whole: true }),
     tests: labelledBy(items, "Tests"),
     tasks: labelledBy(items, "Task"),
     advice: labelledBy(items, "Advice"),
+    presses: items.flatMap((item) => readPressing(page, item, people) ?? []),
     sources: sourcesIn(settings),
     place: placeOf(page, heading.line),
   };

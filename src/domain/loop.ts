@@ -4,6 +4,15 @@ import type { Question } from "./question.ts";
 import type { Dimension, Level } from "./rubric.ts";
 import type { SourceReference } from "./source.ts";
 
+/** What somebody in a round presses on. */
+export interface Pressing {
+  /** As the round's `people` name them. */
+  readonly person: string;
+  readonly on: string;
+  /** Ids of key points that they ask about when an answer does not show them. */
+  readonly points: readonly string[];
+}
+
 export interface Round {
   readonly id: string;
   readonly title: string;
@@ -15,6 +24,7 @@ export interface Round {
   readonly tests: readonly string[];
   readonly tasks: readonly string[];
   readonly advice: readonly string[];
+  readonly presses: readonly Pressing[];
   readonly sources: readonly SourceReference[];
   readonly place: Place;
 }

@@ -51,6 +51,7 @@ export function aRound(fields: Partial<Round> = {}): Round {
     tests: [],
     tasks: [],
     advice: [],
+    presses: [],
     sources: [],
     place,
     ...fields,

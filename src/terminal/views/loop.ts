@@ -1,5 +1,5 @@
 // Room: terminal. Interview loops, listed and drawn, with how far each fact can be trusted. Pure.
-import type { Faq, Loop, LoopLine, Round } from "../../domain/loop.ts";
+import type { Faq, Loop, LoopLine, Pressing, Round } from "../../domain/loop.ts";
 import type { SourceReference } from "../../domain/source.ts";
 import type { Theme } from "../theme.ts";
 import { loopFigure } from "./figure.ts";
@@ -79,8 +79,17 @@ function roundRows(round: Round, number: number, page: Page): readonly string[] 
     ...(round.people.length === 0 ? [] : [`with ${round.people.join(", ")}`]),
   ];
   const head = tagged([{ text: `${number} ${plainText(round.title)}`, style: theme.bold }, { text: `: ${facts.join(", ")}` }], round.sources, page);
-  const lines = [...told("Tests", round.tests), ...told("Task", round.tasks), ...told("Advice", round.advice)];
+  const lines = [
+    ...told("Tests", round.tests),
+    ...told("Task", round.tasks),
+    ...told("Advice", round.advice),
+    ...told("Presses", round.presses.map(tellPressing)),
+  ];
   return [...wrapPieces(head, theme.columns()), ...lines.flatMap((line) => hang("  ", inlineRows(line, theme, theme.columns() - 2)))];
+}
+
+function tellPressing({ person, on }: Pressing): string {
+  return `${person}, on ${on}`;
 }
 
 function told(label: string, lines: readonly string[]): readonly string[] {

@@ -46,6 +46,16 @@ describe("a loop", () => {
     });
   });
 
+  test("says what each person of a round presses on", () => {
+    const loop = sound(
+      "## Rounds\n### A\n`people: data scientist, lead`\n\n- Presses: Data scientist — how it was measured `points: experiment, test`\n- Presses: lead — the margin\n",
+    );
+    expect(loop.rounds[0]?.presses).toEqual([
+      { person: "data scientist", on: "how it was measured", points: ["experiment", "test"] },
+      { person: "lead", on: "the margin", points: [] },
+    ]);
+  });
+
   test("has signals, work, pay, timeline, checklist, pairs and questions", () => {
     const loop = sound(
       `${rounds}## Signals\n- **Impact** \`id: impact\` \`source: GUIDE-5\` — means something\n  - one thing\n- Candour\n\n## Work\n- **Plans** — all day\n  - and more\n\n## Pay\n- **Base** \`source: GUIDE-9\` — $1\n\n## Timeline\n- Day 1: apply\n\n## Checklist\n- Practise \`id: all\` \`practice: acme/pm/deck\` \`source: GUIDE-8\`\n- **Sleep** — well\n\n## Good and bad\n- **Dollars** \`source: GUIDE-7\`\n  - BAD: accuracy\n  - GOOD: dollars\n\n## FAQ\n### Is it hard?\n\`source: GUIDE-6\`\n\nYes.\n\nVery.\n`,
@@ -109,6 +119,8 @@ describe("a loop", () => {
     ["an odd section", `${rounds}## Perks\n- fruit`, ["section-unknown 23:1"]],
     ["a section that stands twice", `${rounds}## Pay\n- a\n## Pay\n- b`, ["section-repeated 25:1"]],
     ["an empty section", `${rounds}## Pay\n\n## Work\n- a`, ["section-empty 23:1"]],
+    ["somebody who is not there and presses", "## Rounds\n### A\n`people: lead`\n- Presses: boss — cost\n", ["setting-value 13:3"]],
+    ["somebody who presses on nothing", "## Rounds\n### A\n`people: lead`\n- Presses: lead `points: cost`\n", ["setting-value 13:3"]],
     ["a pair without its good line", `${rounds}## Good and bad\n- **A**\n  - BAD: b`, ["pair-form 24:3"]],
     ["a pair without its bad line", `${rounds}## Good and bad\n- **A**\n  - GOOD: b\n  - Because: c`, ["pair-form 24:3", "label-unknown 26:5"]],
     ["a question without an answer", `${rounds}## FAQ\n### Why?\n\`source: a\``, ["section-empty 24:1"]],

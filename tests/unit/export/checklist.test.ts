@@ -21,6 +21,7 @@ function aRound(title: string, fields: Partial<Round> = {}): Round {
     tests: [],
     tasks: [],
     advice: [],
+    presses: [],
     sources: [],
     place,
     ...fields,

@@ -105,6 +105,7 @@ describe("the rounds", () => {
     tests: [],
     tasks: [],
     advice: [],
+    presses: [],
     sources: [],
     place: { file: "loop.md", line: 1, column: 1 },
   });
