@@ -41,7 +41,8 @@ function tellVerdict(option: Option, isChosen: boolean): string {
 }
 
 function adviceFor(right: readonly Option[], wrong: number): string {
-  if (right.length === 1) return `The right one is: ${right[0]?.text ?? ""}`;
+  const [only, ...others] = right;
+  if (only && others.length === 0) return `The right one is: ${only.text}`;
   return wrong > 0
     ? "Look at what was ticked and is not right: a wrong tick takes a right one away."
     : "There is more that is right: look at the ones not ticked.";

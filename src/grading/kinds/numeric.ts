@@ -85,7 +85,7 @@ const powers = [10, 100, 1e3, 1e4, 1e5, 1e6, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6];
 const digitsShare = 0.02;
 
 function slipOf(got: number, want: number, question: NumericQuestion): Verdict | undefined {
-  if (want === 0 || got === 0) return undefined;
+  if (want === 0) return undefined;
   const room = Math.min(roomOf(question, want), digitsShare * Math.abs(want));
   const power = powers.find((factor) => isWithin(got / factor, want, room));
   if (power === undefined) return undefined;
