@@ -5,7 +5,9 @@ import type { Judged } from "../../domain/rubric.ts";
 import type { Told } from "../told.ts";
 import { judgedBy, tried, type Tried } from "./tried.ts";
 
-interface Weighed {
+type Weighed = "cost" | "choice" | "mind" | "lesson";
+
+interface Showing {
   /** Words that show it. */
   readonly words: RegExp;
   readonly met: string;
@@ -14,7 +16,7 @@ interface Weighed {
 }
 
 /** What sound judgment weighs; `mind` is asked of what is proposed, `lesson` of what happened. */
-const weighed = {
+const weighed: Readonly<Record<Weighed, Showing>> = {
   cost: {
     words:
       /\b(?:risk(?:s|y)?|downsides?|trade-?offs?|limits?|limitation|drawbacks?|caveats?|price of|the price is|at the price|guardrails?|must not|may not|might not|worse|uncertain\w*|unsure|assum\w+|depends? on|unless|weakest|false (?:alarms?|positives?|negatives?)|too (?:high|low|many|few|late|early|small|strict|cautious)|(?:i|we) (?:lost|lose|would lose|gave up|give up|accept)|goes wrong|went (?:wrong|badly)|was wrong|can(?:not|['’]t) (?:tell|know|prove|be sure)|by chance|noise|careful|not yet|fail(?:s|ed|ure|ures)?)\b/i,
@@ -43,13 +45,13 @@ const weighed = {
     missed: "There is no lesson.",
     needs: "End with what you do differently since.",
   },
-} as const satisfies Record<string, Weighed>;
+};
 
 /** Level 1 for two pitfalls, 2 for one; without any 3 (a short rewrite 4), and up to 5 for a cost, a choice and what would change one's mind. Undefined where the question knows no pitfalls. */
 export function judgeJudgment(told: Told): Judged | undefined {
   const { question, pitfalls, sentences } = told;
   if (question.pitfalls.length === 0 || sentences.length === 0) return undefined;
-  const names = ["cost", "choice", question.kind === "star" ? "lesson" : "mind"] as const;
+  const names: readonly Weighed[] = ["cost", "choice", question.kind === "star" ? "lesson" : "mind"];
   const more = names.map((name) => weighedRule(told, name));
   const clean = question.kind === "rewrite" ? 4 : 3;
   const points = pitfalls.length > 0 ? 3 - pitfalls.length : clean + Math.min(2, more.filter((rule) => rule.isMet).length);
@@ -67,7 +69,7 @@ function pitfallRule({ id, text, advice }: Pitfall, hits: readonly PitfallHit[])
   });
 }
 
-function weighedRule({ sentences }: Told, name: keyof typeof weighed): Tried {
+function weighedRule({ sentences }: Told, name: Weighed): Tried {
   const { words, ...says } = weighed[name];
   const found = sentences.filter(({ text }) => words.test(text));
   return tried(`judgment.${name}`, { ...says, isMet: found.length > 0, evidence: found.slice(0, 2) });
