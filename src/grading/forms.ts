@@ -13,6 +13,8 @@ export interface Said {
   readonly quantities: readonly Quantity[];
   /** Words that carry meaning, in American spelling, without those inside quantities. */
   readonly words: readonly string[];
+  /** The words around them, without those inside quantities. */
+  readonly padding: readonly string[];
 }
 
 // Words that may stand around an answer without changing it. "not" and "or" change it.
@@ -33,7 +35,7 @@ export function takeApart(text: string): Said {
   const words = tokensOf(text)
     .filter((token) => !isInside(token.start))
     .map((token) => foldSpelling(token.text));
-  return { quantities, words: words.filter((word) => !padding.has(word)) };
+  return { quantities, words: words.filter((word) => !padding.has(word)), padding: words.filter((word) => padding.has(word)) };
 }
 
 /** Compares what was said with one form. `context` tells whether this form sets the unit, and what the question says. */
@@ -42,7 +44,10 @@ export function likeness(said: Said, form: Said, context: { readonly setsUnit: b
   if (wanted && form.quantities.length === 1 && isLoneNumber(form, wanted)) return numberLikeness(said, wanted, context);
   if (form.quantities.length !== said.quantities.length) return "other";
   if (!form.quantities.every((quantity, index) => areSame(quantity, said.quantities[index]))) return "other";
-  return wordLikeness(said.words, form.words);
+  if (form.words.length > 0) return wordLikeness(said.words, form.words);
+  // Forms such as "80/20" are numbers alone; one such as "all" is padding alone, and that must then be said.
+  const isSaid = form.quantities.length > 0 || form.padding.every((word) => said.padding.includes(word));
+  return isSaid && said.words.length === 0 ? "same" : "other";
 }
 
 /** `90 minutes`, and `3 rounds` too: a number and what it counts. */
@@ -57,12 +62,10 @@ function numberLikeness(said: Said, wanted: Quantity, context: { readonly setsUn
 }
 
 function wordLikeness(given: readonly string[], wanted: readonly string[]): Likeness {
-  if (wanted.length === 0) return given.length === 0 ? "same" : "other";
   const joined = alike(given.join(""), wanted.join(""));
   if (joined !== "other") return joined;
-  const extra = given.length - wanted.length;
-  if (extra < 0 || extra > (wanted.length > 1 ? mostExtra : 0)) return "other";
-  return pairUp(given, wanted);
+  const isLonger = given.length > wanted.length + (wanted.length > 1 ? mostExtra : 0);
+  return isLonger ? "other" : pairUp(given, wanted);
 }
 
 /** Every wanted word has one of its own among those given, in any order. */
@@ -81,7 +84,7 @@ function pairUp(given: readonly string[], wanted: readonly string[]): Likeness {
 
 /** One slip in words of 5 letters and more, two from 9 on; none in the first letter, where "unsupervised" and "supervised" part. */
 function alike(given: string, wanted: string): "same" | "slip" | "other" {
-  if (given === wanted || stemOf(given) === stemOf(wanted)) return "same";
+  if (stemOf(given) === stemOf(wanted)) return "same";
   const bound = wanted.length >= 9 ? 2 : 1;
   if (wanted.length < 5 || given.charAt(0) !== wanted.charAt(0) || /\d/.test(given + wanted)) return "other";
   return spellingDistance(given, wanted, bound) <= bound ? "slip" : "other";

@@ -17,8 +17,7 @@ export function isBare({ unit }: Quantity): boolean {
 }
 
 function areEqual(first: number | undefined, second: number | undefined): boolean {
-  if (first === undefined || second === undefined) return first === second;
-  return isClose(first, second);
+  return first === second || isClose(first ?? Number.NaN, second ?? Number.NaN);
 }
 
 /** The same value of the same thing. What a bare number counts is not looked at: that is a matter of the words beside it. */
@@ -66,7 +65,7 @@ function standsFor(given: Quantity, wanted: Quantity): boolean {
 
 /** True where the prompt names the very unit: `{{5}} seconds`, `{{2}} %`. */
 function namesUnit({ unit }: Quantity, prompt: string): boolean {
-  const names = [...tokensOf(prompt).map((token) => token.text), ...(prompt.match(/[$€£¥%]/g) ?? [])];
-  const isNamed = names.some((name) => unitNamed(name)?.base === unit.base && unitNamed(name)?.scale === unit.scale);
+  const names = [...tokensOf(prompt).map((token) => token.text), ...prompt.replace(/[^$€£¥%]/g, "")];
+  const isNamed = names.map(unitNamed).some((named) => named?.base === unit.base && named.scale === unit.scale);
   return isNamed || (unit.base === "business day" && prompt.includes(unit.base));
 }

@@ -25,9 +25,7 @@ export function markRecall({ question, body }: Asked<"recall">): Marking {
     const at = pairs[index] ?? -1;
     return markBlank(blank, index, { hit: hits[index]?.[at], piece: pieces[at] });
   });
-  const workings = question.blanks.map((blank, index) =>
-    question.blanks.length === 1 ? `Answer: ${blank.forms[0] ?? ""}` : `${index + 1}. ${blank.forms[0] ?? ""}`,
-  );
+  const workings = question.blanks.map((blank, index) => (question.blanks.length === 1 ? `Answer: ${answerTo(blank)}` : `${index + 1}. ${answerTo(blank)}`));
   return exactMarking({
     share: weightedShare(marks),
     marks,
@@ -54,14 +52,18 @@ function piecesOf(texts: readonly string[], question: RecallQuestion): readonly 
   return pieces;
 }
 
+/** Cut at commas, semicolons, line ends and "and"; a comma before a figure belongs to a number. */
 function partsOf(text: string): readonly { readonly text: string; readonly index: number }[] {
-  return [...text.matchAll(/(?:(?!\band\b)[^,;\n]|,(?=\d))+/gi)].map((found) => ({ text: found[0], index: found.index }));
+  const found = [...text.matchAll(/\band\b|(?:(?!\band\b)[^,;\n]|,(?=\d))+/gi)].map((match) => ({ text: match[0], index: match.index }));
+  return found.filter((part) => part.text.toLowerCase() !== "and");
 }
 
 const ranks = { same: 3, slip: 2, "wrong-unit": 1, other: 0 } as const satisfies Record<Likeness, number>;
 
-function bestForm(piece: Said, blank: Blank, question: RecallQuestion): Hit {
+/** Nothing said fills no blank, not even one whose form is all signs. */
+function bestForm(piece: Piece, blank: Blank, question: RecallQuestion): Hit {
   let best: Hit = { likeness: "other", form: "" };
+  if (piece.start === piece.end) return best;
   blank.forms.forEach((form, index) => {
     const found = likeness(piece, takeApart(form), { setsUnit: index === 0, prompt: question.prompt });
     if (ranks[found] > ranks[best.likeness]) best = { likeness: found, form };
@@ -104,12 +106,11 @@ function placeBlank(blank: number, pairing: Pairing): boolean {
 
 function markBlank(blank: Blank, index: number, { hit, piece }: { readonly hit: Hit | undefined; readonly piece: Piece | undefined }): Mark {
   const isFound = isHit(hit);
-  const text = blank.forms[0] ?? "";
   const evidence = isFound && piece ? [{ start: piece.start, end: piece.end }] : [];
   const strength = isFound ? (hit?.likeness === "slip" ? 0.9 : 1) : 0;
   return {
     id: `blank-${index + 1}`,
-    text,
+    text: answerTo(blank),
     weight: 1,
     status: isFound ? "found" : "not-found",
     strength,
@@ -117,6 +118,11 @@ function markBlank(blank: Blank, index: number, { hit, piece }: { readonly hit: 
     evidence,
     reason: reasonOf(hit),
   };
+}
+
+/** The form that is told as the answer. */
+function answerTo(blank: Blank): string {
+  return blank.forms[0] ?? "";
 }
 
 function reasonOf(hit: Hit | undefined): string | undefined {

@@ -111,6 +111,27 @@ describe("words", () => {
   test("the answer is told when it was not found", () => {
     const marked = gradeRecall(recallQuestion([["shrink", "shrinkage"]]), "theft");
     expect([marked.next, marked.workings]).toEqual(["The answer is: shrink.", ["Answer: shrink"]]);
+    expect(marked.marks).toEqual([
+      { id: "blank-1", text: "shrink", weight: 1, status: "not-found", strength: 0, phrasing: undefined, evidence: [], reason: undefined },
+    ]);
+  });
+
+  test("what was found counts whole, with the first of the forms that it is as good as", () => {
+    const [mark] = gradeRecall(recallQuestion([["shrink", "the shrink"]]), "Shrink").marks;
+    expect(mark).toEqual({
+      id: "blank-1",
+      text: "shrink",
+      weight: 1,
+      status: "found",
+      strength: 1,
+      phrasing: "shrink",
+      evidence: [{ start: 0, end: 6 }],
+      reason: undefined,
+    });
+  });
+
+  test.each([["all"], ["*"]])("saying nothing is not the answer %s", (form) => {
+    expect([scores([form], ""), scores([form], " "), scores([form], form)]).toEqual([0, 0, 1]);
   });
 });
 
@@ -139,9 +160,48 @@ describe("several blanks", () => {
     ]).toEqual([1, 1, 1]);
   });
 
+  test.each(["shrink and basket and loss", "shrink, basket, and loss", "shrink; basket\nloss", "shrink, , basket, loss", "Shrink AND basket and, loss"])(
+    "is taken apart at commas, semicolons, line ends and every and: %j",
+    (text) => {
+      expect(gradeRecall(recallQuestion([["shrink"], ["basket"], ["loss"]], { inOrder: false }), text).score).toBe(1);
+    },
+  );
+
+  test("a word that has an and within is left whole", () => {
+    const question = recallQuestion([["demand"], ["brand"]], { inOrder: false });
+    expect(gradeRecall(question, "demand and brand").score).toBe(1);
+  });
+
+  test("an empty text beside others does not keep them from being taken apart", () => {
+    expect(gradeRecall(anyOrder, "shrink, basket", " ", "latency of fulfilment").score).toBe(1);
+  });
+
+  test("a text for each blank is read whole, commas and all", () => {
+    const question = recallQuestion([["Bentonville, Arkansas"], ["Sunnyvale, California"]], { inOrder: false });
+    expect(gradeRecall(question, "Sunnyvale, California", "Bentonville, Arkansas").score).toBe(1);
+  });
+
   test("in any order, each blank is filled once and the best pairing counts", () => {
     expect(gradeRecall(anyOrder, "loss", "basket", "shrink").score).toBe(1);
     expect(idsOf(gradeRecall(anyOrder, "basket", "basket size", "baskets"), "found")).toEqual(["blank-2"]);
+  });
+
+  test("of two blanks with the same form, one text fills the first", () => {
+    const question = recallQuestion([["shrink", "loss"], ["loss"]], { inOrder: false });
+    expect(idsOf(gradeRecall(question, "theft", "loss"), "found")).toEqual(["blank-1"]);
+  });
+
+  test("the right number with a wrong unit is told in any order too, unless it fills another blank", () => {
+    const reasons = (blanks: readonly (readonly string[])[], ...texts: readonly string[]) =>
+      gradeRecall(recallQuestion(blanks, { inOrder: false }), ...texts).marks.map(({ reason }) => reason);
+    const told = "The number is right, its unit is not.";
+    expect(reasons([["90 minutes"], ["shrink"]], "theft", "90 hours")).toEqual([told, undefined]);
+    expect(reasons([["90 minutes"], ["90 hours"]], "90 hours", "theft")).toEqual([undefined, undefined]);
+    expect(reasons([["90 minutes"], ["shrink"]], "theft", "sale")).toEqual([undefined, undefined]);
+  });
+
+  test("the answers are told by their numbers", () => {
+    expect(gradeRecall(anyOrder, "price").workings).toEqual(["1. shrink", "2. basket size", "3. loss"]);
   });
 
   test("no more is read than was asked for", () => {
@@ -153,5 +213,11 @@ describe("several blanks", () => {
     const marked = gradeRecall(anyOrder, ...texts);
     const found = marked.marks.flatMap((mark) => mark.evidence.map(({ start, end }) => answerText({ kind: "recall", texts }).slice(start, end)));
     expect(found.toSorted((a, b) => a.localeCompare(b))).toEqual(["loss", "shrink"]);
+  });
+
+  test("evidence of one text that was taken apart is each part, and none of what is wrong", () => {
+    const text = "basket, theft and shrink";
+    const { marks } = gradeRecall(anyOrder, text);
+    expect(marks.map(({ evidence }) => evidence.map(({ start, end }) => text.slice(start, end)))).toEqual([["shrink"], ["basket"], []]);
   });
 });
