@@ -89,7 +89,7 @@ function clock({ question, spokenSeconds }: Told, words: number): Cost {
     met: `${words} words, and there is time for about ${room}.`,
     missed:
       said > 1
-        ? `${words} words take about ${tellMinutes(words / wordsAMinute)}; there are ${tellMinutes(question.minutes)}.`
+        ? `${words} words take about ${tellMinutes(words / wordsAMinute)}; you have ${tellMinutes(question.minutes)}.`
         : `${words} words are few for an answer.`,
     needs:
       said > 1

@@ -66,6 +66,7 @@ describe("judgment", () => {
     ]);
     expect(judgeJudgment(toldOpen("I would build a forecast."))?.next).toBe("Name one cost, risk or limit of what you propose or did.");
     expect(judgeJudgment(toldOpen("The risk is waste."))?.next).toBe("Name what you turned down, and why.");
+    expect(judgeJudgment(toldOpen("I would take a rule rather than a forecast. The risk is waste."))?.next).toBeUndefined();
     const lessonOf = (action: string) => receiptOf(judgeJudgment(toldStar({ action }, { question })), "judgment.lesson")?.reason;
     expect([lessonOf("I fixed it."), lessonOf("It taught me to ask.")]).toEqual(["There is no lesson.", "There is a lesson."]);
   });
