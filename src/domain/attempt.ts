@@ -3,11 +3,12 @@ import type { AnswerBody } from "./answer.ts";
 import type { OwnConfidence } from "./confidence.ts";
 import type { Correction, Status } from "./grade.ts";
 import type { Judgement } from "./judgement.ts";
+import type { MockRecord, Probe } from "./mock.ts";
 import type { Dimension, Level } from "./rubric.ts";
 import type { Kind, QuestionId, StarPart } from "./question.ts";
 
 /** How a session was held. */
-export type SessionKind = "drill" | "quiz" | "star" | "grade";
+export type SessionKind = "drill" | "quiz" | "star" | "framework" | "mock" | "grade";
 
 /** A mark as the journal keeps it: the words stay in the deck. */
 export interface KeptMark {
@@ -23,6 +24,8 @@ export interface Attempt {
   readonly at: string;
   readonly session: string;
   readonly sessionKind: SessionKind;
+  /** The round of the loop that a mock asked it in. */
+  readonly round?: string | undefined;
   readonly question: QuestionId;
   readonly kind: Kind;
   /** Seed of the case that was drawn. */
@@ -98,4 +101,4 @@ export interface Story {
   readonly competencies: readonly string[];
 }
 
-export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story;
+export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | Probe | MockRecord;

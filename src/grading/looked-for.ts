@@ -1,6 +1,6 @@
 // Room: grading. What is looked for in the answers to one question, read once and kept as long as the question. Pure but for that memory.
 import type { Abbreviation, KeyPoint, OpenQuestion, Pitfall, RewriteQuestion, StarQuestion } from "../domain/question.ts";
-import { starParts } from "../domain/question.ts";
+import { keyPointsOf } from "../domain/question.ts";
 import { type Bag, bagOf, type WeightOf } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
 import { newVocabulary, type Vocabulary } from "../language/vocabulary.ts";
@@ -44,11 +44,6 @@ export function lookedForIn(question: Discussed): LookedFor {
   const made = read(question);
   memory.set(question, made);
   return made;
-}
-
-/** The key points of a question, for STAR in the order of its parts. */
-function keyPointsOf(question: Discussed): readonly KeyPoint[] {
-  return question.kind === "star" ? starParts.flatMap((part) => question.parts[part].keyPoints) : question.keyPoints;
 }
 
 function read(question: Discussed): LookedFor {

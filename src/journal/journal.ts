@@ -192,6 +192,8 @@ const nouns = {
   rescore: "The new mark",
   judgement: "The judge's reading",
   story: "Your story",
+  probe: "Your reply",
+  mock: "The course of the mock",
 } as const satisfies Record<JournalEntry["type"], string>;
 
 function tellLoss(error: unknown, entry: JournalEntry, place: string): unknown {

@@ -74,6 +74,16 @@ const bodies: ReadonlyMap<unknown, Check> = new Map([
 const isAnswer: Check = (value) => isObject(value) && bodies.get(value["kind"])?.(value) === true;
 const isKind: Check = (value) => (kinds as readonly unknown[]).includes(value);
 
+const isPlan = listOf(shaped({ round: isName, questions: listOf(isName) }));
+const mockEvents: ReadonlyMap<unknown, Check> = new Map([
+  ["opened", shaped({ loop: isName, seed: isWhole, pace: isAmount, timer: isBoolean, rounds: isPlan })],
+  ["skipped", shaped({ round: isName, question: isName })],
+  ["round-over", shaped({ round: isName })],
+  ["note", shaped({ round: isName, text: isText })],
+]);
+/** An event that a newer version knows is kept, as a session of another kind is. */
+const isMockEvent: Check = (value) => isObject(value) && isName(value["event"]) && (mockEvents.get(value["event"]) ?? isObject)(value);
+
 const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   [
     "attempt",
@@ -83,6 +93,7 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       session: isText,
       // Any name: a session of a kind that a newer version knows is still an attempt.
       sessionKind: isName,
+      round: optional(isName),
       question: isName,
       kind: isKind,
       seed: isWhole,
@@ -134,4 +145,22 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
     },
   ],
   ["story", { id: isName, at: isMoment, title: isText, question: isText, attempt: isText, parts: isStarParts, competencies: listOf(isText) }],
+  [
+    "probe",
+    {
+      id: isName,
+      at: isMoment,
+      session: isText,
+      attempt: isName,
+      question: isName,
+      keyPoint: isName,
+      chair: isText,
+      asked: isText,
+      isAgain: isBoolean,
+      reply: isText,
+      seconds: isAmount,
+      status: isStatus,
+    },
+  ],
+  ["mock", { id: isName, at: isMoment, session: isName, what: isMockEvent }],
 ]);

@@ -20,6 +20,14 @@ export interface Timing {
 export interface Position {
   readonly number: number;
   readonly of: number;
+  /** Who asks, in a mock. */
+  readonly seat?: Seat | undefined;
+}
+
+/** Who asks in a round of a mock: a question of the round, or about what an answer to it did not show. */
+export interface Seat {
+  readonly person: string;
+  readonly asks: "a question" | "a probe" | "a probe again";
 }
 
 /** What came back when a question was asked. */
@@ -44,7 +52,15 @@ export interface Interviewer {
   correct(asked: Case, answer: Answer, grade: Grade): Promise<Correction | undefined>;
   /** Asks which of these sentences of the answer, the nearest first, said what the mark looked for; undefined: none that should be known next time. */
   phrase(mark: Mark, sentences: readonly string[]): Promise<string | undefined>;
+  /** Waits until the person goes on from a break, and takes one note at a time. Undefined where nobody needs a break. */
+  rest?(): Promise<Rested>;
 }
+
+/** What a person did in a break: wrote a note, and the break goes on; went on; or left. */
+export type Rested =
+  | { readonly type: "note"; readonly text: string }
+  | { readonly type: "go on" }
+  | { readonly type: "stop"; readonly how: "quit" | "interrupt" };
 
 export interface Opening {
   readonly title: string;

@@ -12,6 +12,8 @@ import type { Clock, Feeling, Position, Stage, Timing, Turn } from "./ports.ts";
 export interface InSession {
   readonly id: string;
   readonly kind: SessionKind;
+  /** The round of a mock. */
+  readonly round?: string | undefined;
 }
 
 export interface TurnRequest {
@@ -72,7 +74,8 @@ async function feelingAbout(stage: Stage, request: TurnRequest, said: Said): Pro
   }
 }
 
-async function markAndKeep(stage: Stage, request: TurnRequest, said: Said): Promise<Turn> {
+/** Marks an answer, and keeps the attempt. Rejects when it cannot be kept. */
+export async function markAndKeep(stage: Stage, request: Pick<TurnRequest, "asked" | "session">, said: Said): Promise<Turn> {
   const { asked } = request;
   const { gradeAnswer } = await grader();
   const grade = gradeAnswer(asked, said.answer.body);
@@ -91,6 +94,7 @@ export function attemptOf(clock: Clock, request: Pick<TurnRequest, "asked" | "se
     at: clock.now(),
     session: session.id,
     sessionKind: session.kind,
+    ...(session.round === undefined ? {} : { round: session.round }),
     question: asked.question.id,
     kind: asked.question.kind,
     seed: asked.seed,
@@ -130,7 +134,7 @@ function correctionOf(stage: Stage, turn: Turn, made: { readonly correction: Cor
 }
 
 /** True when nothing was answered. */
-function isEmpty(body: AnswerBody): boolean {
+export function isEmpty(body: AnswerBody): boolean {
   switch (body.kind) {
     case "choice":
       return body.chosen.length === 0;

@@ -1,0 +1,149 @@
+// Room: practice. A loop held round by round: opened, breaks between, everything kept as it happens, and gone on with another day.
+import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import type { Framework } from "../domain/framework.ts";
+import type { Loop } from "../domain/loop.ts";
+import type { MockEvent, MockOpened, MockRound, Probe } from "../domain/mock.ts";
+import type { Question, QuestionId } from "../domain/question.ts";
+import type { Rested, Stage } from "./ports.ts";
+import { holdRound, type RoundEnd, tell } from "./round.ts";
+
+/** What the journal holds of one mock. */
+export interface MockState {
+  readonly session: string;
+  readonly at: string;
+  readonly opened: MockOpened;
+  readonly attempts: readonly Attempt[];
+  readonly probes: readonly Probe[];
+  readonly events: readonly MockEvent[];
+}
+
+/** Every mock of the journal, the newest last. Entries are oldest first. */
+export function mocksIn(entries: readonly JournalEntry[]): readonly MockState[] {
+  const found = new Map<string, { session: string; at: string; opened: MockOpened; attempts: Attempt[]; probes: Probe[]; events: MockEvent[] }>();
+  for (const entry of entries) {
+    if (entry.type === "mock" && entry.what.event === "opened") {
+      found.set(entry.session, { session: entry.session, at: entry.at, opened: entry.what, attempts: [], probes: [], events: [] });
+    } else if (entry.type === "mock") found.get(entry.session)?.events.push(entry.what);
+    else if (entry.type === "probe") found.get(entry.session)?.probes.push(entry);
+    else if (entry.type === "attempt") found.get(entry.session)?.attempts.push(entry);
+  }
+  return [...found.values()];
+}
+
+/** The latest mock of a loop that was begun and not ended; undefined where the latest was ended, or there is none. */
+export function unfinishedOf(mocks: readonly MockState[], loop: string | undefined): MockState | undefined {
+  const latest = mocks.findLast(({ opened }) => loop === undefined || opened.loop === loop);
+  return latest?.events.some(({ event }) => event === "ended") === true ? undefined : latest;
+}
+
+/** In how many mocks each question came up, skipped ones too. */
+export function timesAsked(mocks: readonly MockState[]): ReadonlyMap<QuestionId, number> {
+  const counts = new Map<QuestionId, number>();
+  for (const mock of mocks) for (const id of askedIn(mock)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** Questions that are done with. One that was broken off in the middle is asked anew. */
+function askedIn({ attempts, events }: MockState): ReadonlySet<QuestionId> {
+  return new Set([
+    ...attempts.filter(({ interrupted }) => !interrupted).map(({ question }) => question),
+    ...events.flatMap((what) => (what.event === "skipped" ? [what.question] : [])),
+  ]);
+}
+
+/** Ids of the rounds that are over. */
+export function roundsOver({ events }: MockState): ReadonlySet<string> {
+  return new Set(events.flatMap((what) => (what.event === "round-over" ? [what.round] : [])));
+}
+
+/** Is told how a mock goes on. Marks are not among it. */
+export interface Gallery {
+  opened(request: MockRequest): void;
+  /** What comes next; where there is somebody to rest, they then rest before it. */
+  roundNext(round: MockRound, request: MockRequest): void;
+  roundOver(round: MockRound, end: RoundEnd, request: MockRequest): void;
+}
+
+export interface MockRequest {
+  readonly loop: Loop;
+  /** The rounds of the plan, those that are over too. */
+  readonly rounds: readonly MockRound[];
+  readonly questions: readonly Question[];
+  readonly frameworks: readonly Framework[];
+  readonly seed: number;
+  readonly pace: number;
+  readonly timer: boolean;
+  readonly endsOnTime: boolean;
+  /** What was held of it before; undefined for a new mock. */
+  readonly before?: MockState | undefined;
+}
+
+export interface MockEnd {
+  readonly session: string;
+  readonly stopped: RoundEnd["stopped"];
+  /** The round in which it was stopped, or before which. */
+  readonly at: MockRound | undefined;
+}
+
+/** Holds the rounds that are not over yet. Resolves when all are, or when the person stopped; what was answered is kept either way. */
+export async function holdMock(stage: Stage, gallery: Gallery, request: MockRequest): Promise<MockEnd> {
+  const session = request.before?.session ?? stage.clock.newId();
+  if (!request.before) await tell(stage, session, openedBy(request));
+  gallery.opened(request);
+  const over = request.before ? roundsOver(request.before) : new Set<string>();
+  const rounds = request.rounds.filter(({ round }) => !over.has(round.id));
+  for (const round of rounds) {
+    gallery.roundNext(round, request);
+    const stopped = (await rest(stage, session, round)) ?? (await holdOne(stage, gallery, { request, session, round }));
+    if (stopped) return { session, stopped, at: round };
+  }
+  await tell(stage, session, { event: "ended" });
+  return { session, stopped: undefined, at: undefined };
+}
+
+function openedBy({ loop, seed, pace, timer, rounds }: MockRequest): MockOpened {
+  return { event: "opened", loop: loop.id, seed, pace, timer, rounds: rounds.map(({ round, questions }) => ({ round: round.id, questions })) };
+}
+
+interface InMock {
+  readonly request: MockRequest;
+  readonly session: string;
+  readonly round: MockRound;
+}
+
+async function holdOne(stage: Stage, gallery: Gallery, { request, session, round }: InMock): Promise<RoundEnd["stopped"]> {
+  const { loop: _loop, rounds: _rounds, before, questions, ...how } = request;
+  const asked = before ? askedIn(before) : new Set<QuestionId>();
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const end = await holdRound(stage, {
+    ...how,
+    session: { id: session, kind: "mock", round: round.round.id },
+    round,
+    // A question may have left its deck since the mock was begun.
+    questions: round.questions.filter((id) => !asked.has(id)).flatMap((id) => byId.get(id) ?? []),
+    before: { asked: round.questions.filter((id) => asked.has(id)).length, seconds: secondsIn(before, round) },
+  });
+  if (end.stopped) return end.stopped;
+  await tell(stage, session, { event: "round-over", round: round.round.id });
+  gallery.roundOver(round, end, request);
+  return undefined;
+}
+
+/** Seconds on the clock of a round so far: answers, also broken off, and replies. */
+function secondsIn(before: MockState | undefined, { round }: MockRound): number {
+  if (!before) return 0;
+  const attempts = before.attempts.filter((attempt) => attempt.round === round.id);
+  const ids = new Set(attempts.map(({ id }) => id));
+  return [...attempts, ...before.probes.filter(({ attempt }) => ids.has(attempt))].reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** The break before a round; notes belong to it. */
+async function rest(stage: Stage, session: string, { round }: MockRound): Promise<RoundEnd["stopped"]> {
+  if (!stage.interviewer.rest) return undefined;
+  for (;;) {
+    const rested: Rested = await stage.interviewer.rest();
+    if (rested.type === "go on") return undefined;
+    if (rested.type === "stop") return rested.how;
+    await tell(stage, session, { event: "note", round: round.id, text: rested.text });
+  }
+}
