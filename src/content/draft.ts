@@ -15,7 +15,7 @@ export interface Block {
   readonly settings: Settings;
 }
 
-const labels = ["Answer", "Why", "Hint", "Given", "Formula", "Steps"] as const;
+const labels = ["Answer", "Why", "Hint", "Given", "Formula", "Steps", "Table"] as const;
 export type Label = (typeof labels)[number];
 
 /** A line that begins with one of the known labels: `Answer: …`. */

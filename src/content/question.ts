@@ -37,7 +37,7 @@ const settingsOfKind: Readonly<Record<Kind, ReadonlySet<string>>> = {
   recall: shared,
   numeric: new Set([...sharedKeys, "unit", "tolerance"]),
   order: shared,
-  sort: shared,
+  sort: new Set([...sharedKeys, "draw"]),
   open: phased,
   star: shared,
   rewrite: phased,

@@ -1,6 +1,7 @@
 // Room: domain. A question as it is asked once: numbers drawn, lists shuffled, by a seed.
 import { type Chance, chanceFrom, drawIndex, shuffle } from "./chance.ts";
 import { roundTo, tellNumber } from "./amount.ts";
+import { drawRows } from "./dashboard.ts";
 import type { Framework } from "./framework.ts";
 import { computeFormula, readFormula } from "./formula.ts";
 import { type Parameter, type Question, sortItems } from "./question.ts";
@@ -8,6 +9,7 @@ import { type Parameter, type Question, sortItems } from "./question.ts";
 export type Values = Readonly<Record<string, number>>;
 
 export interface Case {
+  /** As it is asked this time: a dashboard holds the items that were drawn. */
   readonly question: Question;
   readonly seed: number;
   /** The prompt with the drawn numbers in it. Blanks stay as `{{n}}`. */
@@ -23,9 +25,15 @@ export interface Case {
 /** Draws a case. The same question and seed give the same case on any machine. */
 export function drawCase(question: Question, seed: number, framework?: Framework): Case {
   const chance = chanceFrom(seed);
-  const values = question.kind === "numeric" ? drawValues(question.parameters, chance) : {};
-  const prompt = question.kind === "numeric" ? fillIn(question.prompt, values) : question.prompt;
-  return { question, seed, prompt, values, shown: shownOrder(question, chance), framework };
+  const values = drawValues(parametersOf(question), chance);
+  const drawn = question.kind === "sort" ? drawRows(question, chance, (text) => fillIn(text, values)) : question;
+  const prompt = question.kind === "numeric" ? fillIn(question.prompt, values) : drawn.prompt;
+  return { question: drawn, seed, prompt, values, shown: shownOrder(drawn, chance), framework };
+}
+
+function parametersOf(question: Question): readonly Parameter[] {
+  if (question.kind === "sort") return question.dashboard?.parameters ?? [];
+  return question.kind === "numeric" ? question.parameters : [];
 }
 
 /** Draws each parameter in turn; a step is counted in whole steps, so that 0.1 does not drift. */

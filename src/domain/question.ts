@@ -109,9 +109,21 @@ export interface Bucket {
   readonly items: readonly SortItem[];
 }
 
+/** What a dashboard is drawn from. Its items are rows, their cells split by ` | `. */
+export interface Dashboard {
+  /** Names of the columns. */
+  readonly columns: readonly string[];
+  /** How many rows are drawn each time, at least one of each bucket; undefined: all. */
+  readonly draw: number | undefined;
+  /** Numbers that the prompt and the rows name. */
+  readonly parameters: readonly Parameter[];
+}
+
 export interface SortQuestion extends QuestionBase {
   readonly kind: "sort";
   readonly buckets: readonly Bucket[];
+  /** Where every seed shows another dashboard; undefined where the items are always the same. */
+  readonly dashboard: Dashboard | undefined;
 }
 
 /** What a good answer holds, with the ways to say it that count. */

@@ -71,6 +71,8 @@ export const planted: readonly Planted[] = [
   ["item-repeated", "questions/acme/pm/quick.md", 113, 3, '"orders" stands here twice'],
   ["section-empty", "questions/acme/pm/quick.md", 114, 1, 'the section "Bucket: Nothing" is empty'],
   ["section-unknown", "questions/acme/pm/quick.md", 123, 1, 'a question of kind choice has no section "Model answer"'],
+  ["table-missing", "questions/acme/pm/quick.md", 128, 17, "no `Table:` names the columns"],
+  ["row-cells", "questions/acme/pm/quick.md", 144, 3, "the row has 2 cells, the table 3 columns"],
   ["id-missing", "questions/acme/pm/settings.md", 14, 1, '"No id of its own" has no id of its own; it is known as "no-id-of-its-own"'],
   ["id-form", "questions/acme/pm/settings.md", 21, 6, '"Not An Id" cannot be an id'],
   ["id-duplicate", "questions/acme/pm/settings.md", 28, 6, 'the id "acme/pm/settings/fine" is already that of the question in line 7'],

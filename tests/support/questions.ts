@@ -77,6 +77,7 @@ export const sampleQuestions = {
     title: "Signal or noise, for a search ranking change?",
     prompt: "Signal or noise, for a search ranking change?",
     kind: "sort",
+    dashboard: undefined,
     buckets: [
       {
         name: "Signal",

@@ -5,6 +5,7 @@ import { type Item, readItems, repeatsIn, splitReason } from "../items.ts";
 import { marks } from "../marks.ts";
 import { complain, lineOf, markOf, type Page } from "../page.ts";
 import { type Base, promptOf, questionOf } from "./base.ts";
+import { readDashboard } from "./dashboard.ts";
 
 /** What the lines before the first section show of a question's kind. */
 export interface Signs {
@@ -134,7 +135,7 @@ export function readSort(draft: Draft, base: Base): SortQuestion {
   if (buckets.length < 2)
     complain(page, { rule: "bucket-count", line: draft.blocks.find((block) => isBucket(block.key))?.line ?? draft.line, message: "there is one bucket" });
   checkRepeats(page, { items, texts }, "item-repeated");
-  return questionOf(base, { kind: "sort", prompt: promptOf(draft, base), buckets });
+  return questionOf(base, { kind: "sort", prompt: promptOf(draft, base), buckets, dashboard: readDashboard(draft, items, buckets.length) });
 }
 
 /** Reads the items of a bucket, and adds them to those of all buckets. */
