@@ -27,7 +27,7 @@ export function judgeStarShape(told: Told): Judged | undefined {
   if (starParts.every((part) => parts[part].words === 0)) return undefined;
   const kind = storyRule(told);
   const proportion = [actionRule(parts), situationRule(parts), resultRule(parts)];
-  const faults = present.length === starParts.length ? proportion.filter((rule) => !rule.isMet).length : 0;
+  const faults = proportion.filter((rule) => !rule.isMet).length;
   const points = present.length === starParts.length ? Math.max(3, 5 - faults) : Math.max(1, present.length);
   return judgedBy("structure", kind.isMet ? points : Math.min(points, 2), [kind, ...starParts.map((part) => partRule(parts[part])), ...proportion]);
 }

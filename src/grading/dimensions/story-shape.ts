@@ -47,7 +47,7 @@ function actionRule(sentences: readonly Sentence[], first: number): Tried {
   });
 }
 
-/** What came of it stands in the second half of what follows the first deed. */
+/** What came of it stands in the last three sentences, after the first deed. */
 function endRule(sentences: readonly Sentence[], first: number): Tried {
   const end = sentences.slice(Math.max(0, first) + 1).slice(-3);
   const found = end.filter(({ text }) => outcome.test(text));
