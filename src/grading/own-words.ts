@@ -42,15 +42,12 @@ function stretchesOf(text: string): readonly string[] {
 
 /** Who speaks without full stops still says one thing after another. */
 function cut(sentence: string): readonly string[] {
-  if (sentence.length <= longestStretch) return [sentence];
   const pieces: string[] = [];
   let piece = "";
   for (const word of sentence.split(" ")) {
-    if (piece !== "" && piece.length + 1 + word.length > longestStretch) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece = piece === "" ? word.slice(0, longestStretch) : `${piece} ${word}`;
+    const longer = piece === "" ? word : `${piece} ${word}`;
+    if (longer.length > longestStretch) pieces.push(piece);
+    piece = longer.length > longestStretch ? word.slice(0, longestStretch) : longer;
   }
   return [...pieces, piece];
 }

@@ -99,7 +99,7 @@ export function scoreAgainst({ asked, references }: ReadReferences, answer: stri
     const length = Math.min(1, words.length / Math.max(1, reference.words));
     return scaled(oddsOf(reference.none, signsOf({ recall: ofIndexed, confirmed: ofOther * terms.weight, spoken, length })), reference);
   });
-  return words.length === 0 ? 0 : Math.max(0, ...scores);
+  return Math.max(0, ...scores);
 }
 
 /** Log-odds as a score: straight from nothing to the middle, and from there to all of it. */

@@ -36,10 +36,8 @@ export function markStar(given: Asked<"star">): Marking {
 }
 
 function partWindows(said: Said, lookedFor: LookedFor): Parts {
-  const windowsIn = (part: StarPart): readonly Window[] => {
-    const told = said.parts.find((stretch) => stretch.part === part);
-    return told ? windowsOf(sentencesWithin(said, told), lookedFor) : [];
-  };
+  const windowsIn = (part: StarPart) =>
+    said.parts.filter((stretch) => stretch.part === part).flatMap((stretch) => windowsOf(sentencesWithin(said, stretch), lookedFor));
   return { situation: windowsIn("situation"), task: windowsIn("task"), action: windowsIn("action"), result: windowsIn("result") };
 }
 

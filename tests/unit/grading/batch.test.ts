@@ -35,6 +35,48 @@ describe("a batch", () => {
     expect(copied.score).toBeLessThanOrEqual(0.1);
   });
 
+  test.each([
+    ["too short", "Which process was it?", "By evaporation.", "evaporating", "too-short"],
+    ["of another verdict", "Does salt float?", "No, salt sinks in the water.", "Yes, salt sinks in the water.", "other-verdict"],
+  ])("an answer that is %s is worth a fifth at most, however like a reference it is", (_, question, reference, answer, flag) => {
+    const graded = createItemMarker()({ question, references: [reference], keyPoints: [], id: "a", answer });
+    expect([graded.score, graded.flags]).toEqual([0.2, [flag]]);
+  });
+
+  test("right words in a bad form are left a little below the middle", () => {
+    const graded = createItemMarker()({ ...salt, id: "a", answer: "water, evaporated, leaving, salt" });
+    expect([graded.score, graded.flags]).toEqual([0.45, ["keyword-list"]]);
+  });
+
+  test("takes a question apart once while answers to it keep coming, and anew when many letters came between", () => {
+    let reads = 0;
+    const counted = {
+      ...salt,
+      get question() {
+        reads += 1;
+        return salt.question;
+      },
+    };
+    const mark = createItemMarker();
+    const readsFor = (item: Omit<BatchItem, "id" | "answer">): number => {
+      reads = 0;
+      // One and the same object: a copy would read it too.
+      mark(Object.assign(item, { id: "a", answer: "It went away." }));
+      return reads;
+    };
+    const other = { ...salt, question: "And the sand?" };
+    const long = (letters: number) => ({ ...salt, references: ["x ".repeat(letters / 2)] });
+    const first = readsFor(counted);
+    const again = readsFor(counted);
+    expect(again).toBeLessThan(first);
+    readsFor(other);
+    expect(readsFor(counted)).toBe(again);
+    readsFor(long(50_000));
+    expect(readsFor(counted)).toBe(again);
+    readsFor(long(60_000));
+    expect(readsFor(counted)).toBe(first);
+  });
+
   test("gives the same grades in any order, though only the last questions are remembered", () => {
     const items = Array.from({ length: 600 }, (_, index) => ({
       ...salt,

@@ -54,6 +54,39 @@ describe("stretches that may have said a key point", () => {
     expect(near("")).toEqual([]);
   });
 
+  test("are weighed by the mark that is asked about", () => {
+    const own = "My merchants agreed it with me together on the phone.";
+    const texts = [`On-shelf availability was 92 percent in May. ${own}`, `${own} On-shelf availability was 92 percent in May.`];
+    for (const text of texts) {
+      expect(near(text, { ...missed, id: "partners" })[0]).toBe(own);
+      expect(near(text)[0]).toBe("On-shelf availability was 92 percent in May.");
+    }
+  });
+
+  test("of a rewrite are weighed as those of an open answer", () => {
+    const rewrite = aQuestion({ kind: "rewrite", keyPoints: question.keyPoints });
+    const body = { kind: "rewrite", text: `${answer} On the shelf availability went from 90 percent up.` } as const;
+    expect(stretchesNear(drawCase(rewrite, 0), body, missed)[0]).toBe("On the shelf availability went from 90 percent up.");
+  });
+
+  test("have single blanks, wherever a line ended", () => {
+    expect(near("On-shelf   availability\n  went up by ten percent.")).toEqual(["On-shelf availability went up by ten percent."]);
+  });
+
+  test("are sixty at most, the first ones, from the first twenty thousand letters", () => {
+    const many = Array.from({ length: 100 }, (_, index) => `We counted store number ${index + 1} once.`);
+    expect(near(many.join(" "))).toHaveLength(60);
+    const said = "Associates found eight holes per hundred facings on a usual Monday. ";
+    expect(near(`${said.repeat(400)} On-shelf availability went up.`).filter((stretch) => stretch.includes("availability"))).toEqual([]);
+  });
+
+  test("may be exactly as long as half a phrasing, and no word makes them longer", () => {
+    const [long, rest] = [`${"word ".repeat(29)}words`, "then comes more of it to say"];
+    expect(long).toHaveLength(150);
+    expect(near(`${long} ${rest}`).toSorted()).toEqual([rest, long]);
+    for (const stretch of near("on-shelf/availability/went/up/".repeat(20))) expect(stretch.length).toBeLessThanOrEqual(150);
+  });
+
   test("of a story are weighed in the part that the mark belongs to", () => {
     const sample = aQuestion({ kind: "star" });
     const keyPoints = [

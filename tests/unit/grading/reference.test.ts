@@ -51,6 +51,12 @@ describe("marking by references", () => {
     `);
   });
 
+  test("takes half of a reference for about half right, also where it has no word of the question", () => {
+    const half = scoreAgainst(readReferences({ question: "What next?", references: ["Evaporation separates solids gently"] }), "evaporation separates");
+    expect(half).toBeGreaterThan(0.4);
+    expect(half).toBeLessThan(0.7);
+  });
+
   test("counts the nearest reference", () => {
     const other = "A magnet pulls the iron out.";
     expect(score("A magnet pulls the iron out of it.", [reference, other])).toBeGreaterThan(0.8);

@@ -29,6 +29,12 @@ describe("STAR", () => {
     expect(marked.next).toBe('Tell "False alarms fell by a third, and refunds with them" under result, where it belongs: what came of it.');
   });
 
+  test("does not say where a point is that was not found", () => {
+    const effect = tell({ result: "", action: `${parts.action} I wrote up what the refunds had been before all this began.` }).marks[3];
+    expect(effect?.strength).toBeGreaterThan(0);
+    expect([effect?.status, effect?.reason, effect?.part]).toEqual(["not-found", undefined, "result"]);
+  });
+
   test("shows evidence at its place in the whole answer, also when a part is empty", () => {
     const answered = { ...parts, task: "" };
     const text = answerText({ kind: "star", parts: answered });
