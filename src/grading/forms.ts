@@ -13,8 +13,8 @@ export interface Said {
   readonly quantities: readonly Quantity[];
   /** Words that carry meaning, in American spelling, without those inside quantities. */
   readonly words: readonly string[];
-  /** The words around them, without those inside quantities. */
-  readonly padding: readonly string[];
+  /** The same with the words that carry none. */
+  readonly all: readonly string[];
 }
 
 // Words that may stand around an answer without changing it. "not" and "or" change it.
@@ -32,10 +32,10 @@ const mostAround = 6;
 export function takeApart(text: string): Said {
   const quantities = readNumbers(text);
   const isInside = (start: number) => quantities.some((quantity) => start >= quantity.start && start < quantity.end);
-  const words = tokensOf(text)
+  const all = tokensOf(text)
     .filter((token) => !isInside(token.start))
     .map((token) => foldSpelling(token.text));
-  return { quantities, words: words.filter((word) => !padding.has(word)), padding: words.filter((word) => padding.has(word)) };
+  return { quantities, words: all.filter((word) => !padding.has(word)), all };
 }
 
 /** Compares what was said with one form. `context` tells whether this form sets the unit, and what the question says. */
@@ -46,7 +46,7 @@ export function likeness(said: Said, form: Said, context: { readonly setsUnit: b
   if (!form.quantities.every((quantity, index) => areSame(quantity, said.quantities[index]))) return "other";
   if (form.words.length > 0) return wordLikeness(said.words, form.words);
   // Forms such as "80/20" are numbers alone; one such as "all" is padding alone, and that must then be said.
-  const isSaid = form.quantities.length > 0 || form.padding.every((word) => said.padding.includes(word));
+  const isSaid = form.quantities.length > 0 || form.all.every((word) => said.all.includes(word));
   return isSaid && said.words.length === 0 ? "same" : "other";
 }
 

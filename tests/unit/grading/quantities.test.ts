@@ -85,6 +85,7 @@ describe("a number that was given for the one that was wanted", () => {
     ["5 seconds", "5", "An alert within {{1}} seconds.", "same"],
     ["5 minutes", "5", "An alert within {{1}} seconds.", "wrong-unit"],
     ["$5", "5", "An alert within {{1}} seconds.", "wrong-unit"],
+    ["5 seconds", "5", "How long?", "wrong-unit"],
     ["$5", "5", "It costs ${{1}}.", "same"],
     ["5 %", "5", "A loss of {{1}} %.", "same"],
     ["3 business days", "3", "They answer within {{1}} business days.", "same"],
