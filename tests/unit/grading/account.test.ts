@@ -41,6 +41,10 @@ describe("the account of a score", () => {
     ]);
   });
 
+  test.each(["open", "star", "rewrite"] as const)("is given of the kind %s, without a limit where none holds", (kind) => {
+    expect(accountOf(kind, aGrade({ pitfalls: [], flags: [] }))?.limits).toEqual([]);
+  });
+
   test("is none for kinds that are marked exactly", () => {
     expect(accountOf("choice", aGrade())).toBeUndefined();
   });

@@ -25,6 +25,35 @@ describe("the kind of an answer about the past", () => {
     expect(kindOf("I’m someone who cares. I tend to ask first.")).toBe("self-description");
   });
 
+  it.each([
+    ["opinion", "It's key to listen"],
+    ["opinion", "It is very important to listen"],
+    ["opinion", "I'd listen"],
+    ["opinion", "I’d listen"],
+    ["opinion", "I think it helps to listen"],
+    ["opinion", "I think that people listen"],
+    ["self-description", "I'm good at it"],
+    ["self-description", "I’m good at it"],
+    ["self-description", "I am a listener"],
+    ["self-description", "I am an engineer"],
+    ["self-description", "I often listen"],
+    ["self-description", "I quite often listen"],
+    ["self-description", "My style is calm"],
+    ["self-description", "My style mostly is calm"],
+  ])("is an %s by its words: %s", (kind, text) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
+  it("is a story from a quarter of its sentences on, and of equals an opinion", () => {
+    const talk = "I think it helps. You should listen. It is key.";
+    expect([kindOf(`She visited us. ${talk}`), kindOf(`She visited us. ${talk} I'd go.`)]).toEqual(["story", "opinion"]);
+    expect(kindOf("I often listen. You should listen.")).toBe("opinion");
+  });
+
+  it("takes no short name on -ed for the past", () => {
+    expect([kindOf("Ed says it is key to listen."), kindOf("Ned says it is key to listen.")]).toEqual(["opinion", "opinion"]);
+  });
+
   it("is a story in doubt", () => {
     expect(kindOf("")).toBe("story");
     expect(kindOf("Warehouse, night shift, 40,000 dollars a month.")).toBe("story");
@@ -49,6 +78,12 @@ describe("a story is asked for", () => {
       "Tell me about a time you failed.",
       "Describe a system that you've built.",
       "Give me an example of your work.",
+      "Give one good example of your work.",
+      "Give us one example of your work.",
+      "Give a good example of your work.",
+      "Give an example of your work.",
+      "Describe a system that you’ve built.",
+      "Tell me about a project you led.",
       "Have you ever said no?",
       "What was your part in it?",
     ])

@@ -106,6 +106,37 @@ describe("any answer at all", () => {
 describe("a correction", () => {
   const marked = gradeOpen(otherAnswer);
 
+  test("moves the level of coverage, and no other", () => {
+    const all: Correction = Object.fromEntries(openQuestion.keyPoints.map((point) => [point.id, "found"]));
+    const better = regrade(asked(openQuestion), marked, all);
+    const [coverage, ...others] = better.levels;
+    expect(coverage).toMatchObject({ dimension: "coverage", level: 5 });
+    expect(others).toEqual(marked.levels.slice(1));
+  });
+
+  test("that finds a point takes the doubt away that it is the question's own answer, and no other flag", () => {
+    const doubted = { ...marked, flags: ["off-topic", "hedged"].map((id) => ({ id, reason: "Because.", cap: 0.2 })) };
+    const idsAfter = (correction: Correction) => regrade(asked(openQuestion), doubted, correction).flags.map(({ id }) => id);
+    expect(idsAfter({ metric: "found" })).toEqual(["hedged"]);
+    const [first, ...rest] = marked.marks;
+    if (!first) throw new Error("no mark");
+    const found = { ...doubted, marks: [{ ...first, status: "found" as const }, ...rest] };
+    expect(regrade(asked(openQuestion), found, { metric: "not-found" }).flags).toEqual(doubted.flags);
+  });
+
+  test.each([
+    ["star", starQuestion, { kind: "star", parts: { situation: "", task: "", action: otherAnswer, result: "" } }],
+    ["rewrite", rewriteQuestion, { kind: "rewrite", text: otherAnswer }],
+  ] as const)("counts in the kind %s too", (_, question, body) => {
+    const before = grade(question, body);
+    const found: Correction = Object.fromEntries(before.marks.map((mark) => [mark.id, "found"]));
+    expect(regrade(asked(question), before, found).score).toBeGreaterThan(before.score);
+  });
+
+  test("advises without quoting an answer that is not at hand", () => {
+    expect(regrade(asked(openQuestion), { ...marked, flags: [] }, { metric: "found" }).next).toMatch(/^Add this: /);
+  });
+
   test("counts by the same formula, and moves band and advice with it", () => {
     const all: Correction = Object.fromEntries(openQuestion.keyPoints.map((point) => [point.id, "found"]));
     const better = regrade(asked(openQuestion), marked, { ...all, stop: "partly" });
@@ -141,12 +172,16 @@ describe("a correction", () => {
   });
 });
 
-test("the grade says which rules gave it", () => {
-  expect(gradeOpen(goodAnswer).rules).toBe(rulesVersion);
+test("the grade says which rules gave it, and has no workings where nothing was worked out", () => {
+  expect(gradeOpen(goodAnswer)).toMatchObject({ rules: rulesVersion, workings: [] });
 });
 
 test("an answer of another kind is an error of the input", () => {
-  expect(() => gradeAnswer(asked(openQuestion), { kind: "choice", chosen: [] })).toThrow(/kind open, and got one of kind choice/);
+  const mark = () => gradeAnswer(asked(openQuestion), { kind: "choice", chosen: [] });
+  expect(mark).toThrow(/kind open, and got one of kind choice/);
+  expect(mark).toThrow(
+    expect.objectContaining({ fault: "input", place: openQuestion.place, advice: "Mark the answer with the question that it was given to." }),
+  );
 });
 
 describe("hostile answers", () => {

@@ -53,6 +53,18 @@ describe("a signal", () => {
     expect(signalsOf(gradeWith([judged("judgment", 5)], [mark("partners", "partly")]), [weights])[0]?.share).toBe(0.75);
   });
 
+  it("is not held down by another dimension where nothing is covered", () => {
+    const weights = signal({ dimension: "evidence", weight: 1 }, { dimension: "judgment", weight: 1 });
+    expect(signalsOf(gradeWith([judged("evidence", 1), judged("judgment", 5)]), [weights])[0]?.share).toBe(0.5);
+  });
+
+  it("is read where half of its dimensions apply, whatever key points other questions have", () => {
+    const half = signal({ dimension: "evidence", weight: 1 }, { dimension: "ownership", weight: 1 }, { keyPoint: "elsewhere", weight: 9 });
+    expect(signalsOf(gradeWith([judged("evidence", 5)]), [half])).toHaveLength(1);
+    const less = signal({ dimension: "evidence", weight: 1 }, { dimension: "judgment", weight: 1 }, { dimension: "ownership", weight: 3 });
+    expect(signalsOf(gradeWith([judged("evidence", 5), judged("judgment", 5)]), [less])).toEqual([]);
+  });
+
   it("is not read from an answer that was marked exactly, nor without weights", () => {
     expect(signalsOf(gradeWith([], [mark("dollars", "found")]), [signal({ keyPoint: "dollars", weight: 1 })])).toEqual([]);
     expect(signalsOf(gradeWith([judged("evidence", 5)]), [signal()])).toEqual([]);
