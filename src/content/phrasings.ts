@@ -1,5 +1,6 @@
 // Room: content. A person's own phrasings: the lines of their file, and the library with them. Pure.
 import type { Deck } from "../domain/deck.ts";
+import type { Framework } from "../domain/framework.ts";
 import type { Library } from "../domain/library.ts";
 import { longestPhrasing, type OwnPhrasing } from "../domain/phrasing.ts";
 import type { KeyPoint, Question, StarQuestion } from "../domain/question.ts";
@@ -41,7 +42,19 @@ export function withPhrasings(library: Library, phrasings: readonly OwnPhrasing[
   const questions = new Set(phrasings.map((phrasing) => phrasing.question));
   const decks = new Set([...questions].map((id) => id.slice(0, Math.max(id.lastIndexOf("/"), 0))));
   const own = library.decks.map((deck) => (decks.has(deck.id) ? deckWith(deck, byPoint, questions) : deck));
-  return changed(library, "decks", () => own);
+  const withDecks = changed(library, "decks", () => own);
+  if (!phrasings.some(({ question }) => question.startsWith(practiceStart))) return withDecks;
+  return changed(withDecks, "frameworks", () => library.frameworks.map((framework) => frameworkWith(framework, byPoint)));
+}
+
+const practiceStart = "frameworks/";
+
+function frameworkWith(framework: Framework, byPoint: ByPoint): Framework {
+  const prompts = framework.prompts.map((prompt) => {
+    const wordsFor = (part: string): readonly string[] => byPoint.get(`${practiceStart}${framework.id}/apply-${prompt.id}#${part}`) ?? [];
+    return { ...prompt, phrasings: Object.fromEntries(framework.parts.map(({ id }) => [id, [...(prompt.phrasings[id] ?? []), ...wordsFor(id)]])) };
+  });
+  return { ...framework, prompts };
 }
 
 type ByPoint = ReadonlyMap<string, readonly string[]>;

@@ -85,6 +85,7 @@ const rules = {
   "link-practice": error("Name a deck id, or the full id of a question."),
   "source-missing": error("Say where the fact comes from with `source: …`, in the question or the front matter."),
   "shape-parts": error("A triangle has three parts, a matrix four; the other shapes two or more."),
+  "prompts-few": error("Add a `## Prompts` section with a `###` heading for each problem to apply the framework to: at least three."),
   "rounds-missing": error("Add a `## Rounds` section with a `###` heading for each round."),
   "pair-form": error("Write a bullet `BAD: …` and a bullet `GOOD: …` beneath the title."),
 } as const satisfies Record<string, Rule>;

@@ -90,7 +90,13 @@ export function aFramework({
   names = ["Business metric", "AI leverage", "Execution roadmap"],
   ...fields
 }: Partial<Framework> & { readonly names?: readonly string[] } = {}): Framework {
-  const parts = names.map((name) => ({ id: name.toLowerCase().replaceAll(" ", "-"), name, asks: `What of the ${name.toLowerCase()}?`, cues: [] }));
+  const parts = names.map((name) => ({
+    id: name.toLowerCase().replaceAll(" ", "-"),
+    name,
+    asks: `What of the ${name.toLowerCase()}?`,
+    cues: [],
+    also: [],
+  }));
   return {
     id: "retail-impact-triangle",
     title: "Retail Impact Triangle",
@@ -99,6 +105,7 @@ export function aFramework({
     about: "",
     when: "",
     parts,
+    prompts: [],
     weak: undefined,
     strong: undefined,
     sources: [],

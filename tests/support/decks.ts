@@ -15,6 +15,14 @@ export function deckText(questions: string, front = "title: A deck"): string {
   return `---\n${front}\n---\n\n${questions}\n`;
 }
 
+/** Three sound prompts for a framework with these parts. */
+export function promptsText(parts: readonly string[]): string {
+  const said = (prompt: number): string =>
+    parts.map((name) => `- **${name}**\n${[1, 2, 3, 4].map((way) => `  - ${name} of ${prompt}, said in way ${way}\n`).join("")}`).join("");
+  const prompt = (number: number): string => `### Prompt ${number}\n\`id: prompt-${number}\`\n\nWhat of ${number}?\n\n${said(number)}\n> All of ${number}.\n`;
+  return `## Prompts\n${[1, 2, 3].map(prompt).join("\n")}`;
+}
+
 /** `rule line:column`, in the order of the file. */
 export function told(problems: readonly Problem[]): readonly string[] {
   return [...problems]

@@ -1,6 +1,8 @@
-// Room: cli. `coach frameworks list` and `show`.
+// Room: cli. `coach frameworks list`, `show` and `practice`.
 import type { Command } from "commander";
+import type { FrameworkPracticeOptions } from "../runs/framework-practice.ts";
 import type { Wiring } from "../wiring.ts";
+import { sessionOptions } from "./practice-options.ts";
 
 export function addFrameworks(program: Command, wiring: Wiring): void {
   const frameworks = program.command("frameworks").description("Frameworks: the shapes of good answers, drawn.");
@@ -18,5 +20,12 @@ export function addFrameworks(program: Command, wiring: Wiring): void {
     .action(async (name: string, _options: unknown, self: Command) => {
       const { showFramework } = await import("../runs/frameworks.ts");
       await showFramework(await wiring.app(self), name);
+    });
+  sessionOptions(frameworks.command("practice"), "the same seed draws the same prompt")
+    .description("One framework in three steps: recall its parts, put them in order, apply it to a problem against the clock.")
+    .argument("<framework>", "its id, as `coach frameworks list` shows it")
+    .action(async (name: string, options: FrameworkPracticeOptions, self: Command) => {
+      const { practiseFramework } = await import("../runs/framework-practice.ts");
+      wiring.end(await practiseFramework(await wiring.app(self), { ...options, name }));
     });
 }

@@ -1,14 +1,20 @@
-// Room: cli. Options that a drill and a quiz share.
+// Room: cli. Options that sessions share.
 import type { Command } from "commander";
 import { kindList, mostQuestions, wholeNumber } from "../values.ts";
 
-/** Adds them to a command. */
+/** Adds those of a drill and a quiz. */
 export function practiceOptions(command: Command, usual: { readonly count: number }): Command {
-  return command
+  command
     .option("-n, --count <number>", `how many questions (${usual.count} if left out)`, wholeNumber("--count", { least: 1, most: mostQuestions }))
     .option("--minutes <number>", "only as many as fit these minutes", wholeNumber("--minutes", { least: 1, most: 600 }))
-    .option("--kind <kinds>", "only these kinds, split by commas", kindList)
-    .option("--seed <number>", "the same seed draws the same questions and numbers", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
+    .option("--kind <kinds>", "only these kinds, split by commas", kindList);
+  return sessionOptions(command, "the same seed draws the same questions and numbers");
+}
+
+/** Adds those of every session; `seeded` says what the same seed brings back. */
+export function sessionOptions(command: Command, seeded: string): Command {
+  return command
+    .option("--seed <number>", seeded, wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
     .option("--no-timer", "no clock; the time taken is still kept")
     .option("--overtime", "at zero the clock runs on instead of handing in")
     .option("--no-confidence", "do not ask how well it went before the marks")

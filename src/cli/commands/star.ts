@@ -2,19 +2,12 @@
 import type { Command } from "commander";
 import type { Wiring } from "../wiring.ts";
 import type { StarOptions } from "../runs/star.ts";
-import { wholeNumber } from "../values.ts";
+import { sessionOptions } from "./practice-options.ts";
 
 export function addStar(program: Command, wiring: Wiring): void {
-  const star = program
-    .command("star")
+  const star = sessionOptions(program.command("star"), "the same seed chooses the same question")
     .description("One STAR prompt in four timed parts; what you tell is kept in your story bank.")
     .argument("[question]", "a STAR question, a competency or a company; one is chosen if left out")
-    .option("--seed <number>", "the same seed chooses the same question", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
-    .option("--no-timer", "no clock; the time taken is still kept")
-    .option("--overtime", "at zero the clock runs on instead of handing in")
-    .option("--no-confidence", "do not ask how well it went before the marks")
-    .option("--no-judge", "offline marks only, where a judge is set")
-    .option("--answers <file>", "take the answers from a YAML or JSON file (- for standard input) instead of asking")
     .action(async (what: string | undefined, options: StarOptions, self: Command) => {
       const { tellStar } = await import("../runs/star.ts");
       wiring.end(await tellStar(await wiring.app(self), { ...options, what }));

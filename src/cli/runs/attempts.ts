@@ -4,6 +4,7 @@ import type { JournalEntry } from "../../domain/attempt.ts";
 import { CoachError } from "../../domain/errors.ts";
 import { correctionsOf } from "../../domain/evidence.ts";
 import { judgementsOf, rescoresOf } from "../../domain/standing.ts";
+import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
 import { nearest } from "../../language/spelling.ts";
 import { attemptsOf, filterAttempts, type HistoryFilter } from "../../progress/history.ts";
@@ -12,7 +13,7 @@ import { tellMoment } from "../../terminal/views/words.ts";
 
 /** The attempts that pass a filter, newest first, as the journal holds them: clean what is shown. */
 export function pastAttempts(entries: readonly JournalEntry[], library: Library, filter: HistoryFilter): readonly PastAttempt[] {
-  const questions = new Map(library.decks.flatMap((deck) => deck.questions.map((question) => [question.id, question])));
+  const questions = new Map(everyQuestion(library).map((question) => [question.id, question]));
   const corrections = correctionsOf(entries);
   const rescores = rescoresOf(entries);
   const judgements = judgementsOf(entries);

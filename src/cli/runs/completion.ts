@@ -84,6 +84,7 @@ type Names = (library: Library) => readonly string[];
 
 const decks: Names = (library) => library.decks.map((deck) => deck.id);
 const companies: Names = (library) => companiesIn(library).map((company) => company.id);
+const frameworks: Names = (library) => library.frameworks.map((framework) => framework.id);
 const questions = (library: Library, kind?: string): readonly string[] =>
   library.decks.flatMap((deck) => deck.questions.filter((question) => kind === undefined || question.kind === kind).map((question) => question.id));
 
@@ -95,8 +96,10 @@ const namesOf: Readonly<Record<string, Names>> = {
   star: (library) => questions(library, "star"),
   grade: (library) => questions(library),
   facts: (library) => library.facts.map((facts) => facts.id),
+  mock: (library) => library.loops.map((loop) => loop.id),
   "loops show": (library) => library.loops.map((loop) => loop.id),
-  "frameworks show": (library) => library.frameworks.map((framework) => framework.id),
+  "frameworks show": frameworks,
+  "frameworks practice": frameworks,
   "decks show": decks,
   "decks list": decks,
   export: () => ["checklist"],

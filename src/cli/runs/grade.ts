@@ -4,6 +4,7 @@ import type { Answer } from "../../domain/answer.ts";
 import { type Case, drawCase } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
 import { frameworkOf } from "../../domain/framework.ts";
+import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Judgement } from "../../domain/judgement.ts";
 import type { Library } from "../../domain/library.ts";
@@ -90,7 +91,7 @@ async function judged(app: App, marked: Marked): Promise<Judgement | undefined> 
 }
 
 function findQuestion(library: Library, name: string): Question {
-  const questions = library.decks.flatMap((deck) => deck.questions);
+  const questions = everyQuestion(library);
   const wanted = name.toLowerCase();
   const ending = questions.filter((question) => question.id.endsWith(`/${wanted}`));
   const found = questions.find((question) => question.id === wanted) ?? (ending.length === 1 ? ending[0] : undefined);

@@ -2,6 +2,7 @@
 import { cleanName } from "../../content/clean.ts";
 import type { Attempt, Rescore } from "../../domain/attempt.ts";
 import { dayOf } from "../../domain/calendar.ts";
+import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
 import { tellPlace } from "../../domain/problem.ts";
 import type { QuestionId } from "../../domain/question.ts";
@@ -32,7 +33,7 @@ export async function rescore(app: App, request: RescoreOptions & { readonly wha
   const journal = await app.journal();
   const survey = surveyOf(journal, (problem) => app.note(`coach: ${tellPlace(problem.place)}: ${problem.message}\n`));
   const among: Among = {
-    questions: new Map(library.decks.flatMap((deck) => deck.questions.map((question) => [question.id, question]))),
+    questions: new Map(everyQuestion(library).map((question) => [question.id, question])),
     frameworks: library.frameworks,
   };
   const isApplied = request.apply === true;

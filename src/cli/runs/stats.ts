@@ -1,5 +1,6 @@
 // Room: cli. `coach stats`: the journal in numbers.
 import { tellConfidence } from "../../domain/confidence.ts";
+import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Agreement, Calibration, Stats, TickCount } from "../../domain/stats.ts";
 import { statsOf } from "../../progress/stats.ts";
 import { statsView } from "../../terminal/views/stats.ts";
@@ -15,7 +16,7 @@ export interface StatsOptions {
 
 export async function showStats(app: App, { company, since }: StatsOptions): Promise<void> {
   const library = await app.library();
-  const questions = library.decks.flatMap((deck) => deck.questions);
+  const questions = everyQuestion(library);
   const stats = cleaned(statsOf(await entriesOf(app), questions, { questions: companyIds(library, company), since }));
   const byId = new Map(questions.map((question) => [question.id, question]));
   await app.show({ text: (theme) => statsView(stats, (id) => byId.get(id), theme), json: () => statsJson(stats) });

@@ -1,5 +1,5 @@
 // Room: grading. The shape of an open answer by a framework: its parts, there and in order. Pure.
-import type { Framework, FrameworkPart } from "../../domain/framework.ts";
+import { type Framework, type FrameworkPart, isInOrder } from "../../domain/framework.ts";
 import type { Span } from "../../domain/span.ts";
 import type { KeyPoint } from "../../domain/question.ts";
 import type { Judged } from "../../domain/rubric.ts";
@@ -87,16 +87,15 @@ function partRule({ part, evidence, isFull }: Seen): Tried {
   });
 }
 
-/** The fields of a matrix have no order. */
-function orderRule({ shape, parts }: Framework, present: readonly Seen[]): Tried | undefined {
-  if (shape === "matrix" || present.length < 2) return undefined;
+function orderRule(framework: Framework, present: readonly Seen[]): Tried | undefined {
+  if (!isInOrder(framework) || present.length < 2) return undefined;
   const firsts = present.map(({ evidence }) => Math.min(...evidence.map((span) => span.start)));
   const late = present.find((_, index) => index > 0 && (firsts[index] ?? 0) < (firsts[index - 1] ?? 0));
   return tried("structure.order", {
     isMet: late === undefined,
     met: "The parts come in their order.",
     missed: `${late?.part.name ?? ""} comes before what it rests on.`,
-    needs: `Tell it in this order: ${parts.map((part) => part.name).join(", ")}.`,
+    needs: `Tell it in this order: ${framework.parts.map((part) => part.name).join(", ")}.`,
     evidence: late ? late.evidence.slice(0, 1) : [],
   });
 }

@@ -5,6 +5,7 @@ import { frameworkFigure } from "./figure.ts";
 import { inlinePieces, inlineRows, markdownRows, plainText } from "./markdown.ts";
 import { type FindSource, sourceLines } from "./sources.ts";
 import { tableRows } from "./table.ts";
+import { count } from "./words.ts";
 import { hang, spaced, viewOf, wrap, wrapPieces } from "./wrap.ts";
 
 /** All frameworks. */
@@ -32,9 +33,15 @@ export function frameworkView(framework: Framework, sources: FindSource, theme: 
       section("When to use it", when, theme),
       section("Weak", weak, theme),
       section("Strong", strong, theme),
+      practiceRows(framework, theme),
       sourceLines(framework.sources, sources).flatMap((line) => wrap(line, width, theme.dim)),
     ),
   );
+}
+
+/** The prompts stay unread: they are to be met with the clock running. */
+function practiceRows({ id, prompts }: Framework, theme: Theme): readonly string[] {
+  return prompts.length === 0 ? [] : wrap(`Practise it: coach frameworks practice ${id} (${count(prompts.length, "prompt")})`, theme.columns());
 }
 
 function partRows({ name, asks, cues }: FrameworkPart, number: number, theme: Theme): readonly string[] {

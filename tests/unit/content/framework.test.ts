@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseFramework } from "../../../src/content/framework.ts";
-import { fileOf, told } from "../../support/decks.ts";
+import { fileOf, promptsText, told } from "../../support/decks.ts";
 
 const parts = (count: number): string =>
   `## Parts\n${Array.from({ length: count }, (_, index) => `${index + 1}. **Part ${index + 1}** \`id: part-${index + 1}\` — asks ${index + 1}\n   - cue\n`).join("")}`;
@@ -11,10 +11,16 @@ function read(text: string, path = "retail-triangle.md") {
   return { value, told: told(problems) };
 }
 
+/** The same with a sound prompt for each part that it has. */
+function readWhole(text: string) {
+  const parts = read(text).value?.parts ?? [];
+  return read(`${text}\n${promptsText(parts.map((part) => part.name))}`);
+}
+
 describe("a framework", () => {
   test("has its text, its parts and its examples", () => {
-    const text = `${front("triangle")}What it is.\n\n## When to use it\nAlways.\n\n${parts(2)}3. Third -- asks 3\n\n## Weak example\n> It is accurate.\n\n## Strong example\n> It saves.\n>\n> Much.\n`;
-    expect(read(text)).toMatchObject({
+    const text = `${front("triangle")}What it is.\n\n## When to use it\nAlways.\n\n${parts(2)}3. Third \`also: the last, number three\` -- asks 3\n\n## Weak example\n> It is accurate.\n\n## Strong example\n> It saves.\n>\n> Much.\n`;
+    expect(readWhole(text)).toMatchObject({
       told: [],
       value: {
         id: "retail-triangle",
@@ -24,9 +30,9 @@ describe("a framework", () => {
         about: "What it is.",
         when: "Always.",
         parts: [
-          { id: "part-1", name: "Part 1", asks: "asks 1", cues: ["cue"] },
-          { id: "part-2", name: "Part 2", asks: "asks 2", cues: ["cue"] },
-          { id: "third", name: "Third", asks: "asks 3", cues: [] },
+          { id: "part-1", name: "Part 1", asks: "asks 1", cues: ["cue"], also: [] },
+          { id: "part-2", name: "Part 2", asks: "asks 2", cues: ["cue"], also: [] },
+          { id: "third", name: "Third", asks: "asks 3", cues: [], also: ["the last", "number three"] },
         ],
         weak: "It is accurate.",
         strong: "It saves.\n\nMuch.",
@@ -36,7 +42,7 @@ describe("a framework", () => {
   });
 
   test("is a chain when it has no shape", () => {
-    expect(read(`---\ntitle: T\n---\n\n${parts(2)}`)).toMatchObject({ told: [], value: { shape: "chain", about: "", when: "", weak: undefined } });
+    expect(readWhole(`---\ntitle: T\n---\n\n${parts(2)}`)).toMatchObject({ told: [], value: { shape: "chain", about: "", when: "", weak: undefined } });
   });
 
   test.each([
@@ -47,7 +53,7 @@ describe("a framework", () => {
     ["chain", 9],
     ["tiers", 2],
   ])("a %s may have %i parts", (shape, count) => {
-    expect(read(front(shape) + parts(count)).told).toEqual([]);
+    expect(readWhole(front(shape) + parts(count)).told).toEqual([]);
   });
 
   test.each([
@@ -59,7 +65,7 @@ describe("a framework", () => {
     ["chain", 10],
     ["tiers", 1],
   ])("a %s may not have %i parts", (shape, count) => {
-    expect(read(front(shape) + parts(count)).told).toEqual(["shape-parts 8:1"]);
+    expect(readWhole(front(shape) + parts(count)).told).toEqual(["shape-parts 8:1"]);
   });
 
   test.each([
@@ -73,7 +79,7 @@ describe("a framework", () => {
     ["no title", `---\nshape: chain\n---\n\n${parts(2)}`, ["title-missing 1:1"]],
     ["an odd key", `---\ntitle: T\nrole: x\n---\n\n${parts(2)}`, ["key-unknown 3:1"]],
   ])("is told of with %s", (_, text, expected) => {
-    expect(read(text).told).toEqual(expected);
+    expect(readWhole(text).told).toEqual(expected);
   });
 
   test("without front matter is none", () => {

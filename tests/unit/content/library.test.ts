@@ -7,7 +7,7 @@ import { type Root, rootsOf } from "../../../src/content/find.ts";
 import { findSource, readLibrary, readLock } from "../../../src/content/library.ts";
 import { lockText } from "../../../src/content/lock.ts";
 import { readShelvedLibrary } from "../../../src/content/shelf.ts";
-import { deckText } from "../../support/decks.ts";
+import { deckText, promptsText } from "../../support/decks.ts";
 
 const base = mkdtempSync(join(tmpdir(), "coach-library-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -46,7 +46,7 @@ function writeLibrary(): void {
         question("five"),
     ),
   );
-  write("frameworks/star.md", "---\ntitle: STAR\n---\n\n## Parts\n1. A\n2. B\n");
+  write("frameworks/star.md", `---\ntitle: STAR\n---\n\n## Parts\n1. A\n2. B\n\n${promptsText(["A", "B"])}`);
 }
 
 const named = (absolute: string): string => absolute.slice(folder.length + 1);

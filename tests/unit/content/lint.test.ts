@@ -6,7 +6,7 @@ import { type LintInput, lintLibrary } from "../../../src/content/lint.ts";
 import { placesIn } from "../../../src/content/places.ts";
 import { advice, ruleNames, severityOf } from "../../../src/content/rules.ts";
 import type { Library } from "../../../src/domain/library.ts";
-import { deckText, fileOf } from "../../support/decks.ts";
+import { deckText, fileOf, promptsText } from "../../support/decks.ts";
 
 const question = (id: string, settings = ""): string => `## Question ${id}\n\n\`id: ${id}\`${settings}\n\nAnswer: a\n\n`;
 
@@ -38,7 +38,9 @@ describe("links", () => {
       question("q", " `source: GUIDE-3` `competencies: judgment` `round: panel` `framework: framework`"),
       "title: T\ncompany: Acme\nsource: GUIDE",
     );
-    expect(lint({ "acme/pm/deck.md": deck, "acme/pm/loop.md": loop, "framework.md": "---\ntitle: F\n---\n\n## Parts\n1. A\n2. B\n" })).toEqual([]);
+    expect(
+      lint({ "acme/pm/deck.md": deck, "acme/pm/loop.md": loop, "framework.md": `---\ntitle: F\n---\n\n## Parts\n1. A\n2. B\n\n${promptsText(["A", "B"])}` }),
+    ).toEqual([]);
   });
 
   test("of a front matter are told of once, however many questions there are", () => {

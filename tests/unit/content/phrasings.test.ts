@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parsePhrasings, phrasingLine, phrasingsHead, withPhrasings } from "../../../src/content/phrasings.ts";
 import type { Library } from "../../../src/domain/library.ts";
 import { lookedForIn } from "../../../src/grading/looked-for.ts";
-import { aDeck, aQuestion } from "../../support/builders.ts";
+import { aDeck, aFramework, aQuestion } from "../../support/builders.ts";
 
 describe("the lines of the file", () => {
   test("are read back as they were written", () => {
@@ -79,6 +79,25 @@ describe("a library with them", () => {
     expect(look()).toBe(look());
     const question = look();
     expect(question?.kind === "open" && lookedForIn(question)).toBe(question?.kind === "open" && lookedForIn(question));
+  });
+
+  test("has them at the prompt of a framework where they were accepted, and at no other", () => {
+    const part = { id: "metric", name: "Metric", asks: "", cues: [], also: [] };
+    const prompt = {
+      title: "P",
+      text: "P",
+      minutes: 3,
+      phrasings: { metric: ["as the file has it"] },
+      model: undefined,
+      place: { file: "f.md", line: 1, column: 1 },
+    };
+    const framework = aFramework({ id: "f", parts: [part], prompts: ["late", "early"].map((id) => ({ ...prompt, id })) });
+    const grown = withPhrasings({ ...library, frameworks: [framework] }, [own("frameworks/f/apply-late", "metric"), own("frameworks/f/apply-late", "gone")]);
+    expect(grown.frameworks[0]?.prompts.map(({ phrasings }) => phrasings)).toEqual([
+      { metric: ["as the file has it", "mine"] },
+      { metric: ["as the file has it"] },
+    ]);
+    expect(withPhrasings(library, [own("d/open", "metric")]).frameworks).toBe(library.frameworks);
   });
 
   test("takes the last five of a key point", () => {
