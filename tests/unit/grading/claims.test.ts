@@ -71,6 +71,61 @@ describe("a story told again", () => {
   });
 });
 
+describe("a number that changed", () => {
+  const pair = (earlier: string, later: string) => numbers(told({ result: later }), before({ result: earlier }));
+
+  test.each<[string, string, string, string]>([
+    [
+      "begins with another word",
+      "Later empty shelves fell by 8 percent in stores.",
+      "Then empty shelves fell by 3 percent in stores.",
+      "8 percent -> 3 percent",
+    ],
+    ["says I", "Empty shelves fell by 8 percent in stores.", "Empty shelves, I hear, fell by 3 percent in stores.", "8 percent -> 3 percent"],
+    [
+      "says more",
+      "Empty shelves fell by 8 percent in stores.",
+      "Empty shelves with bread and fish fell by 3 percent in stores near rivers.",
+      "8 percent -> 3 percent",
+    ],
+    [
+      "says less",
+      "Empty shelves with bread and fish fell by 8 percent in stores near rivers.",
+      "Empty shelves fell by 3 percent in stores.",
+      "8 percent -> 3 percent",
+    ],
+    ["counts from two on", "It took 2 clerks to count shelves.", "It took 5 clerks to count shelves.", "2 -> 5"],
+    [
+      "stands in the story as a number of something else",
+      "The pilot ran in 20 stores.",
+      "The pilot ran in 44 stores. Each audit of fish cost $20.",
+      "20 -> 44",
+    ],
+  ])("is told of a sentence that %s", (_, earlier, later, wanted) => {
+    expect(pair(earlier, later)).toEqual([wanted]);
+  });
+
+  test("is told three times at most", () => {
+    const things = ["fish counters", "bread ovens", "milk coolers", "wine cellars"];
+    const result = (count: number) => things.map((thing) => `The ${thing} of the town lost ${count} percent.`).join(" ");
+    expect(pair(result(20), result(50))).toHaveLength(3);
+  });
+
+  test("is looked for in the last sixty tellings, and in what is said of a telling in six thousand letters", () => {
+    const changed = told({ result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more." });
+    const silent = before({ result: "" });
+    const wanted = ["8 to 5 percent -> 8 to 3 percent"];
+    expect(numbers(changed, ...Array.from({ length: 59 }, () => silent), before())).toEqual(wanted);
+    expect(numbers(changed, ...Array.from({ length: 60 }, () => silent), before())).toEqual([]);
+    const late = (letters: number) =>
+      told({
+        action: `${first.action}\n${"- \n".repeat(letters / 3)}`,
+        result: "Empty shelves fell from 8 to 3 percent in ten stores, and merchandising paid for a hundred more.",
+      });
+    expect([numbers(late(3000), before()), numbers(late(6000), before())]).toEqual([wanted, []]);
+  });
+});
+
 describe("no false alarm is made of", () => {
   test.each<[string, Partial<typeof first>]>([
     [
@@ -107,6 +162,20 @@ describe("no false alarm is made of", () => {
     ],
     ["a change told by one of its ends", "Empty shelves fell from 8 to 6 percent in our stores.", "Empty shelves fell to 5 percent in our stores."],
     ["a short sentence that is part of a longer one", "Shrink fell 3 percent.", "Shrink fell 9 percent behind the pharmacy counter."],
+    ["a value that is ten in a hundred away", "The pilot ran in 100 stores.", "The pilot ran in 90 stores."],
+    ["one of something", "It took 1 clerk to count shelves.", "It took 5 clerks to count shelves."],
+    ["another period for the same", "The counter sells $9,000 of fish a week.", "The counter sells $30,000 of fish a month."],
+    [
+      "a value that is now the end of another change",
+      "Empty shelves fell by 6 percent in stores.",
+      "Empty shelves fell by 9 percent in stores. Returns went from 11 to 6 percent in depots.",
+    ],
+    ["the first of several numbers", "Empty shelves fell by 8 percent in stores, for $900 of work.", "Empty shelves fell by 3 percent in stores for work."],
+    [
+      "sentences that share only small words",
+      "It was in the end all of 8 percent of the shelves for us.",
+      "It was in the end all of 30 percent of the trucks for us.",
+    ],
     [
       "sentences that share some words",
       "Empty shelves in the bakery fell by 8 percent once the supplier came at night.",
