@@ -1,6 +1,6 @@
 // The gate against starving: a good answer that is said in an unlucky way never gets less than a stated share. One breach fails, and names the answer.
 import { describe, expect, test } from "vitest";
-import { breachesOf, inParts, readFixture, type Said, sentencesIn, type Tried, withoutModels } from "../support/gate.ts";
+import { breachesOf, inParts, readFixture, type Said, sentencesIn, spread, type Tried, withoutModels } from "../support/gate.ts";
 import { inWords } from "../support/in-words.ts";
 
 /** Complete answers, in words that were chosen without sight of the decks' phrasings. */
@@ -10,9 +10,9 @@ const leastOfAny = 0.4;
 const leastOfMost = 0.5;
 const written = readFixture("never-starve.jsonl");
 
-/** The model answers, changed by a rule that leaves what they say. */
-function modelsBy(name: string, change: (text: string) => string): readonly Tried[] {
-  return withoutModels.map(({ question, model }) => ({
+/** Model answers, changed by a rule that leaves what they say. */
+function modelsBy(name: string, change: (text: string) => string, of = spread(withoutModels, 80)): readonly Tried[] {
+  return of.map(({ question, model }) => ({
     name,
     question,
     said: question.kind === "star" ? changeParts(inParts(model), change) : change(model),
@@ -28,9 +28,9 @@ const connectives =
 const articles = /\b(?:a|an|the) /gi;
 const auxiliaries = /\b(?:is|was|are|were|be|been|have|has|had|would|will|do|did|does) /gi;
 
-/** Names, answers, and the least that any of them may get: the model answer itself gets 0.8 and more. */
+/** Names, answers, and the least that any of them may get. */
 const changes: readonly (readonly [string, number, readonly Tried[]])[] = [
-  ["as it is", 0.8, modelsBy("as it is", (text) => text)],
+  ["as it is, of every question", 0.85, modelsBy("as it is", (text) => text, withoutModels)],
   ["with its sentences in another order", 0.75, modelsBy("other order", (text) => sentencesIn(text).toReversed().join(" "))],
   ["with its numbers in words", 0.75, modelsBy("numbers in words", inWords)],
   ["without signal words", 0.75, modelsBy("no signal words", (text) => text.replace(connectives, ""))],

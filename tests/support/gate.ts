@@ -40,6 +40,12 @@ function discussedIf(question: Question): readonly Discussed[] {
   return [{ question, model: question.model }];
 }
 
+/** About so many of them, spread evenly over the decks: to change every answer in every way would take a quarter of an hour. */
+export function spread<T>(all: readonly T[], about: number): readonly T[] {
+  const step = Math.max(1, Math.floor(all.length / about));
+  return all.filter((_, index) => index % step === 0);
+}
+
 /** The questions without their model answers: what is said in the words of these is then no pasted model answer. */
 export const withoutModels: readonly Discussed[] = discussed.map(({ question, model }) => ({ question: { ...question, model: undefined }, model }));
 
