@@ -104,7 +104,7 @@ export function scoreAgainst({ asked, references }: ReadReferences, answer: stri
 
 /** Log-odds as a score: straight from nothing to the middle, and from there to all of it. */
 function scaled(found: number, { none, whole }: ReadReference): number {
-  const share = found > 0 ? 0.5 + (0.5 * found) / Math.max(leastRange, whole) : 0.5 - (0.5 * found) / Math.min(-leastRange, none);
+  const share = found > 0 ? 0.5 + (0.5 * found) / Math.max(leastRange, whole) : 0.5 - (0.5 * found) / none;
   return Math.min(1, Math.max(0, share));
 }
 

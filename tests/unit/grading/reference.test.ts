@@ -40,6 +40,12 @@ describe("marking by references", () => {
     expect(asked("How did you separate the salt from the water?")).toBeLessThan(asked("What happened?") - 0.05);
   });
 
+  test("counts a figure as the question's own only where the question has that very figure", () => {
+    const scoreIn = (prompt: string) => scoreAgainst(readReferences({ question: prompt, references: ["Each shop loses $400 by it"] }), "It is $400.");
+    expect(scoreIn("How far did $9,000 go?")).toBe(scoreIn("How far did we go?"));
+    expect(scoreIn("How far did $400 go?")).toBeLessThan(scoreIn("How far did we go?"));
+  });
+
   test("gives the same mark on any machine", () => {
     const marks = ["Let the water evaporate and the salt is left behind.", "evaporated", "I used a magnet for the iron."].map((answer) => score(answer));
     expect(marks.map((mark) => mark.toFixed(9))).toMatchInlineSnapshot(`
