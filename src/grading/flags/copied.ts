@@ -34,7 +34,7 @@ export function modelPasted(read: Read): Flag | undefined {
   const { model } = read.against;
   if (model === undefined) return undefined;
   const copied = copiedFrom(model, read);
-  if (copied.words === 0 || copied.words < read.tokens.length * pastedShare) return undefined;
+  if (copied.words < read.tokens.length * pastedShare) return undefined;
   return {
     id: "model-pasted",
     reason: "These are the model answer's own sentences: they show what it knows, not what you do.",

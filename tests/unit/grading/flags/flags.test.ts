@@ -167,6 +167,7 @@ describe("an answer to another question", () => {
   test("is capped, the lower the fewer of its words belong to this one", () => {
     const capOf = (own: number) => flagsOf(mixed(own), { subject }).find((flag) => flag.id === "off-topic")?.cap;
     expect([0, 19, 20, 21, 22, 23].map(capOf)).toEqual([0.2, 0.2, 0.23, 0.3, 0.37, undefined]);
+    expect(flagged("off-topic", mixed(0), { subject }).reason).toBe("Few of its words belong to this question: it reads as an answer to another.");
   });
 
   test("is told by words of its own only: not from few of them, not against few, not for stories", () => {
