@@ -13,6 +13,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach star": ["coach star", "coach star general/behavioural/star/conflict", "coach star list"],
   "coach star list": ["coach star list", "coach star list --json"],
   "coach star show": ["coach star show 1"],
+  "coach mock": ["coach mock walmart/ai-pm", "coach mock jd/ai-pm --round 3 --pace 0.5", "coach mock walmart/ai-pm --resume -o debrief.md"],
   "coach grade": [
     "coach grade walmart/ai-pm/cases/out-of-stock answer.txt",
     "pbpaste | coach grade walmart/ai-pm/cases/out-of-stock",

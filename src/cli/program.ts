@@ -13,6 +13,7 @@ import { addFrameworks } from "./commands/frameworks.ts";
 import { addGrade } from "./commands/grade.ts";
 import { addHistory } from "./commands/history.ts";
 import { addLoops } from "./commands/loops.ts";
+import { addMock } from "./commands/mock.ts";
 import { addQuiz } from "./commands/quiz.ts";
 import { addRescore } from "./commands/rescore.ts";
 import { addStar } from "./commands/star.ts";
@@ -44,6 +45,7 @@ export function createProgram(world: World, end: (status: number) => void): Comm
     addDrill,
     addQuiz,
     addStar,
+    addMock,
     addGrade,
     addFrameworks,
     addLoops,

@@ -16,6 +16,15 @@ export function wholeNumber(option: string, bounds: { readonly least: number; re
   };
 }
 
+/** A number within bounds, with a decimal point or without. */
+export function decimal(option: string, bounds: { readonly least: number; readonly most: number }): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d*\.?\d+$/.test(text) && value >= bounds.least && value <= bounds.most) return value;
+    throw wrong(option, text, `a number from ${bounds.least} to ${bounds.most}`);
+  };
+}
+
 /** Kinds of question, split by commas. */
 export function kindList(text: string): readonly Kind[] {
   return text.split(",").map((part) => {

@@ -194,13 +194,13 @@ export type Question = ChoiceQuestion | RecallQuestion | NumericQuestion | Order
 /** Kinds that are answered in a word, a number or a key: the ones a quiz asks. */
 export const quickKinds: readonly Kind[] = ["choice", "recall", "numeric", "order", "sort"];
 
-/** Items of a sort question in the deck's order, each with the index of its bucket. */
-export function sortItems(question: SortQuestion): readonly { readonly text: string; readonly reason: string | undefined; readonly bucket: number }[] {
-  return question.buckets.flatMap((bucket, index) => bucket.items.map((item) => ({ ...item, bucket: index })));
-}
 /** The key points that an answer in sentences is marked by, for STAR in the order of its parts; none of the kinds that are marked exactly. */
 export function keyPointsOf(question: Question): readonly KeyPoint[] {
   if (question.kind === "star") return starParts.flatMap((part) => question.parts[part].keyPoints);
   return question.kind === "open" || question.kind === "rewrite" ? question.keyPoints : [];
 }
 
+/** Items of a sort question in the deck's order, each with the index of its bucket. */
+export function sortItems(question: SortQuestion): readonly { readonly text: string; readonly reason: string | undefined; readonly bucket: number }[] {
+  return question.buckets.flatMap((bucket, index) => bucket.items.map((item) => ({ ...item, bucket: index })));
+}

@@ -6,7 +6,7 @@ import { attemptsByQuestion, correctedAttempts, tellEvidence } from "../domain/e
 import type { CompanyFacts } from "../domain/facts.ts";
 import type { ChecklistItem, Loop, Round } from "../domain/loop.ts";
 import { roundDays } from "./dates.ts";
-import type { Block, Document, Point, Task } from "./document.ts";
+import { type Block, type Document, type Point, type Task, unmark } from "./document.ts";
 import { type AttemptIndex, competencyTable, deckTasks, drillPoints, evidenceFor } from "./practice.ts";
 import { sourceBlocks, type SourceLookup, tellReferences } from "./references.ts";
 
@@ -131,9 +131,4 @@ function conflictPoints(facts: CompanyFacts | undefined): readonly Point[] {
 
 function referencesIn({ loop }: ChecklistInput) {
   return [...loop.sources, ...[...loop.checklist, ...loop.rounds, ...loop.signals, ...loop.goodAndBad].flatMap((item) => item.sources)];
-}
-
-/** Text of a deck without its markdown: every format writes its own. */
-function unmark(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");
 }

@@ -55,3 +55,8 @@ export function plainText(line: Line): string {
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s<>"'`|\\\p{Cc}]+$/iu.test(address);
 }
+
+/** Text of a deck without its markdown: every format writes its own. */
+export function unmark(text: string): string {
+  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");
+}

@@ -4,8 +4,8 @@ import type { Framework } from "../domain/framework.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { MockEvent, MockOpened, MockRound, Probe } from "../domain/mock.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
-import type { Rested, Stage } from "./ports.ts";
-import { holdRound, type RoundEnd, tell } from "./round.ts";
+import type { Gallery, MockOpening, Rested, RoundEnd, Stage } from "./ports.ts";
+import { holdRound, tell } from "./round.ts";
 
 /** What the journal holds of one mock. */
 export interface MockState {
@@ -56,14 +56,6 @@ export function roundsOver({ events }: MockState): ReadonlySet<string> {
   return new Set(events.flatMap((what) => (what.event === "round-over" ? [what.round] : [])));
 }
 
-/** Is told how a mock goes on. Marks are not among it. */
-export interface Gallery {
-  opened(request: MockRequest): void;
-  /** What comes next; where there is somebody to rest, they then rest before it. */
-  roundNext(round: MockRound, request: MockRequest): void;
-  roundOver(round: MockRound, end: RoundEnd, request: MockRequest): void;
-}
-
 export interface MockRequest {
   readonly loop: Loop;
   /** The rounds of the plan, those that are over too. */
@@ -89,12 +81,14 @@ export interface MockEnd {
 export async function holdMock(stage: Stage, gallery: Gallery, request: MockRequest): Promise<MockEnd> {
   const session = request.before?.session ?? stage.clock.newId();
   if (!request.before) await tell(stage, session, openedBy(request));
-  gallery.opened(request);
+  const { loop, rounds: all, pace, timer } = request;
+  const opening: MockOpening = { loop, rounds: all, pace, timer, goesOn: request.before !== undefined };
+  gallery.opened(opening);
   const over = request.before ? roundsOver(request.before) : new Set<string>();
   const rounds = request.rounds.filter(({ round }) => !over.has(round.id));
   for (const round of rounds) {
-    gallery.roundNext(round, request);
-    const stopped = (await rest(stage, session, round)) ?? (await holdOne(stage, gallery, { request, session, round }));
+    gallery.roundNext(round, opening);
+    const stopped = (await rest(stage, session, round)) ?? (await holdOne(stage, { request, session, round }, (end) => gallery.roundOver(round, end, opening)));
     if (stopped) return { session, stopped, at: round };
   }
   await tell(stage, session, { event: "ended" });
@@ -111,7 +105,7 @@ interface InMock {
   readonly round: MockRound;
 }
 
-async function holdOne(stage: Stage, gallery: Gallery, { request, session, round }: InMock): Promise<RoundEnd["stopped"]> {
+async function holdOne(stage: Stage, { request, session, round }: InMock, over: (end: RoundEnd) => void): Promise<RoundEnd["stopped"]> {
   const { loop: _loop, rounds: _rounds, before, questions, ...how } = request;
   const asked = before ? askedIn(before) : new Set<QuestionId>();
   const byId = new Map(questions.map((question) => [question.id, question]));
@@ -125,7 +119,7 @@ async function holdOne(stage: Stage, gallery: Gallery, { request, session, round
   });
   if (end.stopped) return end.stopped;
   await tell(stage, session, { event: "round-over", round: round.round.id });
-  gallery.roundOver(round, end, request);
+  over(end);
   return undefined;
 }
 

@@ -6,6 +6,8 @@ import type { OwnConfidence } from "../domain/confidence.ts";
 import type { Conflict } from "../domain/conflict.ts";
 import type { Correction, Grade, Mark } from "../domain/grade.ts";
 import type { JudgeReading, Judgement } from "../domain/judgement.ts";
+import type { Loop } from "../domain/loop.ts";
+import type { MockRound } from "../domain/mock.ts";
 import type { OwnPhrasing } from "../domain/phrasing.ts";
 
 /** How the clock runs for one question. */
@@ -101,6 +103,34 @@ export interface Audience {
   settled(turn: Turn): void;
   skipped(asked: Case): void;
   ended(summary: Summary): void;
+}
+
+/** What a mock is, as it opens. */
+export interface MockOpening {
+  readonly loop: Loop;
+  readonly rounds: readonly MockRound[];
+  /** Minutes are multiplied by it. */
+  readonly pace: number;
+  readonly timer: boolean;
+  /** True: it was begun before. */
+  readonly goesOn: boolean;
+}
+
+/** How a round ended. */
+export interface RoundEnd {
+  readonly stopped: "quit" | "interrupt" | undefined;
+  /** On the clock, those of earlier days too. */
+  readonly seconds: number;
+  /** Questions that the time did not allow. */
+  readonly left: number;
+}
+
+/** Is told how a mock goes on. Marks are not among it. */
+export interface Gallery {
+  opened(opening: MockOpening): void;
+  /** What comes next; where there is somebody to rest, they then rest before it. */
+  roundNext(round: MockRound, opening: MockOpening): void;
+  roundOver(round: MockRound, end: RoundEnd, opening: MockOpening): void;
 }
 
 /** Keeps. Resolves when the entry is on the disk. */

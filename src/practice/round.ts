@@ -4,7 +4,7 @@ import { seedOf } from "../domain/chance.ts";
 import { type Framework, frameworkOf } from "../domain/framework.ts";
 import type { Chair, MockEvent, MockRound, Probe } from "../domain/mock.ts";
 import { type Question, type StarPart, starParts } from "../domain/question.ts";
-import type { Stage, Timing, Turn } from "./ports.ts";
+import type { RoundEnd, Stage, Timing, Turn } from "./ports.ts";
 import { isDodged, probeCase, probeFor, type Probing, seatOf, statusOf } from "./probe.ts";
 import { type InSession, isEmpty, markAndKeep } from "./turn.ts";
 
@@ -22,14 +22,6 @@ export interface RoundRequest {
   readonly timer: boolean;
   /** True: the round ends with its minutes, whatever is left to ask. */
   readonly endsOnTime: boolean;
-}
-
-export interface RoundEnd {
-  readonly stopped: "quit" | "interrupt" | undefined;
-  /** On the clock, those of earlier days too. */
-  readonly seconds: number;
-  /** Questions that the time did not allow. */
-  readonly left: number;
 }
 
 /** Below this many seconds at pace 1 nothing new is begun. */

@@ -29,7 +29,7 @@ export async function showLoop(app: App, name: string): Promise<void> {
 }
 
 /** A loop by its id, or by its company where that has only one. */
-function findLoop(loops: readonly Loop[], name: string): Loop | undefined {
+export function findLoop(loops: readonly Loop[], name: string): Loop | undefined {
   const wanted = name.toLowerCase();
   const ofCompany = loops.filter((loop) => loop.id.split("/")[0] === wanted || loop.company.toLowerCase() === wanted);
   return loops.find((loop) => loop.id === wanted) ?? (ofCompany.length === 1 ? ofCompany[0] : undefined);

@@ -6,7 +6,7 @@ import type { Interviewer, Position, Reply, Timing } from "../../practice/ports.
 import { answerSheet } from "./answer.ts";
 import type { Desk, RunSheet } from "./desk.ts";
 import { type OneSheetQuestion, withAsking } from "./kinds.ts";
-import { correct, feel, phrase } from "./review.ts";
+import { correct, feel, phrase, rest } from "./review.ts";
 import type { Closing } from "./room.ts";
 import { textOf } from "./text-buffer.ts";
 import type { Theme } from "../theme.ts";
@@ -21,6 +21,7 @@ export function createAsker(theme: Theme, run: RunSheet): Interviewer {
     feel: () => feel(desk),
     phrase: (mark, sentences) => phrase(desk, mark, sentences),
     correct: (asked, _answer, grade) => correct(desk, asked, grade),
+    rest: () => rest(desk),
   };
 }
 

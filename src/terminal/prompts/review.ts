@@ -2,11 +2,12 @@
 import type { Case } from "../../domain/case.ts";
 import { confidences, tellConfidence } from "../../domain/confidence.ts";
 import type { Correction, Grade, Mark } from "../../domain/grade.ts";
-import type { Feeling } from "../../practice/ports.ts";
+import type { Feeling, Rested } from "../../practice/ports.ts";
 import { plainText } from "../views/markdown.ts";
 import { checklistSheet, correctionOf } from "./checklist.ts";
 import type { Desk } from "./desk.ts";
 import { type Picking, pickSheet, type PickState } from "./pick.ts";
+import { restedBy, restSheet } from "./rest.ts";
 import type { Closing } from "./room.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -62,4 +63,11 @@ export async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Co
   const closing = await show(desk, sheet, heading);
   leaveOn(desk, closing);
   return closing.room.ending === "handed-in" ? correctionOf(grade.marks, closing.room.state) : undefined;
+}
+
+/** A break, until the person goes on, leaves or has written a note. */
+export async function rest(desk: Desk): Promise<Rested> {
+  const { ending, state } = (await show(desk, restSheet(desk.theme), () => desk.theme.dim("A break, off the clock. What you note here is kept."))).room;
+  if (ending === "quit" || ending === "interrupt") return { type: "stop", how: ending };
+  return restedBy(state);
 }

@@ -33,7 +33,7 @@ function readingRows(reading: SignalReading, theme: Theme): readonly string[] {
 }
 
 /** Five cells, as many of them full as the level says; the figure beside them says the same. */
-function barOf(level: number, { unicode }: Theme): string {
+export function barOf(level: number, { unicode }: Theme): string {
   const [full, empty] = unicode ? ["■", "□"] : ["#", "."];
   return full.repeat(level) + empty.repeat(5 - level);
 }

@@ -1,0 +1,78 @@
+// Room: cli. Before a mock: which loop is meant, and whether one that was left is gone on with.
+import { CoachError } from "../../domain/errors.ts";
+import { dayOf } from "../../domain/calendar.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Loop } from "../../domain/loop.ts";
+import { keyPointsOf, type Question } from "../../domain/question.ts";
+import type { ScriptedAnswer } from "../../domain/scripted.ts";
+import { type MockState, roundsOver, unfinishedOf } from "../../practice/mock.ts";
+import { probeId } from "../../practice/probe.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { App } from "../app.ts";
+import { findLoop } from "./loops.ts";
+import type { MockCall } from "./mock-call.ts";
+import { scriptedQuestions } from "./practise.ts";
+import { roleOf, rolesIn } from "./roles.ts";
+import { unknownName } from "./unknown.ts";
+
+/** The loop that was named; else that of the mock that was left last; else that of the role in the settings. */
+export function loopFor(library: Library, from: { readonly call: MockCall; readonly mocks: readonly MockState[]; readonly settings: Settings }): Loop {
+  const { call, mocks, settings } = from;
+  const { loops } = library;
+  const list = `There is: ${loops.map(({ id }) => id).join(", ")}.`;
+  if (call.what !== undefined) {
+    const loop = findLoop(loops, call.what);
+    if (loop) return loop;
+    throw unknownName({ what: "loop", name: call.what, among: loops.flatMap(({ id, company }) => [id, company.toLowerCase()]), list });
+  }
+  const left = call.new === true ? undefined : unfinishedOf(mocks, undefined);
+  const loop = loops.find(({ id }) => id === left?.opened.loop) ?? roleOf(settings, rolesIn(library))?.loop;
+  if (loop) return loop;
+  throw new CoachError("a mock is of one loop", { fault: "usage", advice: `Name it: coach mock ${loops[0]?.id ?? "<loop>"}. ${list}` });
+}
+
+/** The mock to go on with; undefined for a new one; `left` when the person was asked and went away. Without a terminal nothing is gone on with unasked. */
+export async function whichMock(
+  app: App,
+  from: { readonly call: MockCall; readonly mocks: readonly MockState[]; readonly loop: Loop },
+): Promise<MockState | undefined | "left"> {
+  const { call, mocks, loop } = from;
+  const left = unfinishedOf(mocks, loop.id);
+  if (call.resume === true) {
+    if (left) return left;
+    throw new CoachError(`there is no mock of ${loop.id} to go on with`, { fault: "usage", advice: `coach mock ${loop.id} begins one.` });
+  }
+  if (!left || call.new === true || call.round !== undefined || call.answers !== undefined || !app.canAsk()) return undefined;
+  return offer(app, left, loop);
+}
+
+async function offer(app: App, left: MockState, loop: Loop): Promise<MockState | undefined | "left"> {
+  const { chooseOne } = await import("../../terminal/menu.ts");
+  const over = roundsOver(left);
+  const at = left.opened.rounds.find(({ round }) => !over.has(round));
+  const index = loop.rounds.findIndex(({ id }) => id === at?.round);
+  const where = index === -1 ? "before the committee" : `in round ${index + 1} (${loop.rounds[index]?.title})`;
+  const choices = [
+    { name: "Go on with it", value: "go on" },
+    { name: "Begin a new one", value: "new" },
+    { name: "Leave", value: "leave" },
+  ] as const;
+  const output = app.options.json ? app.world.stderr : app.world.stdout;
+  const chosen = await chooseOne(`You left a mock of ${loop.id} on ${dayOf(left.at)}, ${where}.`, choices, {
+    input: app.world.stdin,
+    output,
+    theme: await app.theme(),
+  });
+  if (chosen === "left" || chosen.value === "leave") return "left";
+  return chosen.value === "go on" ? left : undefined;
+}
+
+/** The questions of a file of answers; what replies to a probe is none. Throws a CoachError for an answer to nothing that the loop may ask. */
+export function scriptedPool(questions: readonly Question[], library: Library, answers: readonly ScriptedAnswer[]): readonly Question[] {
+  const replies = new Set(questions.flatMap((question) => keyPointsOf(question).map(({ id }) => probeId(question, id))));
+  return scriptedQuestions(
+    questions,
+    library,
+    answers.filter(({ question }) => !replies.has(question)),
+  );
+}

@@ -1,0 +1,95 @@
+// Room: cli. Holds a mock from the command line: which loop, new or gone on with, its plan, and what is told at the end.
+import { shuffle, chanceFrom } from "../../domain/chance.ts";
+import { CoachError } from "../../domain/errors.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Loop } from "../../domain/loop.ts";
+import { chairsOf, type MockRound, usualRoundMinutes } from "../../domain/mock.ts";
+import type { Question } from "../../domain/question.ts";
+import type { ScriptedAnswer } from "../../domain/scripted.ts";
+import { holdMock, type MockEnd, type MockRequest, type MockState, mocksIn, timesAsked } from "../../practice/mock.ts";
+import { planMock } from "../../practice/plan-mock.ts";
+import { createGallery } from "../../terminal/gallery.ts";
+import type { App } from "../app.ts";
+import { statuses } from "../exit.ts";
+import { checkCall, type MockCall } from "./mock-call.ts";
+import { checkOutput, finishMock } from "./mock-end.ts";
+import { loopFor, scriptedPool, whichMock } from "./mock-start.ts";
+import { entriesOf } from "./past.ts";
+import { answersIn } from "./practise.ts";
+
+/** Holds a mock and resolves with the exit status: 130 when it was interrupted. */
+export async function runMock(app: App, call: MockCall): Promise<number> {
+  checkCall(call);
+  checkOutput(app, call);
+  const library = await app.library();
+  const mocks = mocksIn(await entriesOf(app));
+  const loop = loopFor(library, { call, mocks, settings: await app.settings() });
+  const answers = call.answers === undefined ? undefined : await answersIn(app, call.answers);
+  const before = await whichMock(app, { call, mocks, loop });
+  if (before === "left") return statuses.interrupted;
+  const request = before === undefined ? await newMock(app, { call, library, loop, mocks, answers }) : goOn(before, { call, library, loop, answers });
+  const stage = await app.stage({ answers, showModel: false, judge: false });
+  const write = app.options.json ? (text: string) => app.note(answers ? "" : text) : (text: string) => app.world.out.write(text);
+  const end = await holdMock(stage, createGallery(write, await app.theme()), request);
+  return end.stopped ? tellStopped(app, loop, end) : finishMock(app, { call, loop, library, session: end.session });
+}
+
+/** Decks of the loop, and those of no company. */
+function questionsFor(library: Library, loop: Loop): readonly Question[] {
+  return library.decks.filter((deck) => deck.id.startsWith(`${loop.id}/`) || deck.company === undefined).flatMap((deck) => deck.questions);
+}
+
+interface Start {
+  readonly call: MockCall;
+  readonly library: Library;
+  readonly loop: Loop;
+  readonly mocks: readonly MockState[];
+  readonly answers: readonly ScriptedAnswer[] | undefined;
+}
+
+async function newMock(app: App, { call, library, loop, mocks, answers }: Start): Promise<MockRequest> {
+  const seed = call.seed ?? Math.floor(app.world.random() * 4_294_967_296);
+  const questions = questionsFor(library, loop);
+  const pool = answers ? scriptedPool(questions, library, answers) : shuffle(questions, chanceFrom(seed));
+  // A seed asks for certain questions: what was asked before has no say.
+  const asked = call.seed === undefined ? timesAsked(mocks) : new Map<string, number>();
+  const rounds = planMock({ loop, rounds: roundAlone(loop, call.round), pool, asked, isWhole: answers !== undefined });
+  const timer = call.timer !== false && (await app.settings()).timer;
+  return { loop, rounds, questions, frameworks: library.frameworks, seed, pace: call.pace ?? 1, timer, endsOnTime: answers === undefined };
+}
+
+function roundAlone(loop: Loop, number: number | undefined): ReadonlySet<string> | undefined {
+  if (number === undefined) return undefined;
+  const round = loop.rounds[number - 1];
+  if (round) return new Set([round.id]);
+  throw new CoachError(`${loop.id} has no round ${number}`, {
+    fault: "usage",
+    advice: `There is: ${loop.rounds.map(({ title }, index) => `${index + 1} ${title}`).join(", ")}.`,
+  });
+}
+
+/** The mock by the plan that it was begun with. A round may have left its loop since. */
+function goOn(before: MockState, { call, library, loop, answers }: Omit<Start, "mocks">): MockRequest {
+  const questions = questionsFor(library, loop);
+  if (answers) scriptedPool(questions, library, answers);
+  const rounds = before.opened.rounds.flatMap((planned): readonly MockRound[] => {
+    const index = loop.rounds.findIndex(({ id }) => id === planned.round);
+    const round = loop.rounds[index];
+    if (!round) return [];
+    return [{ round, number: index + 1, minutes: round.minutes ?? usualRoundMinutes, chairs: chairsOf(round), questions: planned.questions }];
+  });
+  const { opened } = before;
+  const timer = call.timer !== false && opened.timer;
+  const pace = call.pace ?? opened.pace;
+  return { loop, rounds, questions, frameworks: library.frameworks, seed: opened.seed, pace, timer, endsOnTime: answers === undefined, before };
+}
+
+async function tellStopped(app: App, loop: Loop, end: MockEnd): Promise<number> {
+  const where = end.at === undefined ? "" : ` in round ${end.at.number} (${end.at.round.title})`;
+  app.note(`\nWhat you answered is kept.\ncoach mock ${loop.id} --resume goes on${where}.\n`);
+  if (app.options.json) {
+    const { mockJson } = await import("./mock-json.ts");
+    await app.show({ text: () => "", json: () => mockJson(end) });
+  }
+  return end.stopped === "interrupt" ? statuses.interrupted : statuses.done;
+}
