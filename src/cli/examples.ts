@@ -10,9 +10,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "coach drill --answers answers.yaml --json",
   ],
   "coach quiz": ["coach quiz walmart", "coach quiz jd --count 5 --kind choice,recall"],
-  "coach star": ["coach star", "coach star general/behavioural/star/conflict", "coach star list"],
+  "coach star": ["coach star", "coach star general/behavioural/star/colleague-clash", "coach star list"],
   "coach star list": ["coach star list", "coach star list --json"],
-  "coach star show": ["coach star show 1"],
+  "coach star show": ["coach star show 1", "coach star show 1 2"],
+  "coach star tag": ["coach star tag 1 conflict leadership", "coach star tag 1 negotiation --remove"],
   "coach mock": ["coach mock walmart/ai-pm", "coach mock jd/ai-pm --round 3 --pace 0.5", "coach mock walmart/ai-pm --resume -o debrief.md"],
   "coach grade": [
     "coach grade walmart/ai-pm/cases/out-of-stock answer.txt",

@@ -89,10 +89,12 @@ export interface AttemptJudgement extends Judgement {
   readonly attempt: string;
 }
 
-/** A STAR answer kept for reuse. */
+/** One telling of a story, kept for reuse. */
 export interface Story {
   readonly type: "story";
   readonly id: string;
+  /** The id of the story's first telling; absent in the first itself. */
+  readonly of?: string | undefined;
   readonly at: string;
   readonly title: string;
   readonly question: QuestionId;
@@ -101,4 +103,15 @@ export interface Story {
   readonly competencies: readonly string[];
 }
 
-export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | Probe | MockRecord;
+/** What a person says that a story shows, or does not. Kept in the order said: the last word on a competency counts, until the story is told to a question again. */
+export interface StoryTag {
+  readonly type: "tag";
+  readonly id: string;
+  readonly at: string;
+  /** The id of the story's first telling. */
+  readonly story: string;
+  readonly adds: readonly string[];
+  readonly removes: readonly string[];
+}
+
+export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Probe | MockRecord;

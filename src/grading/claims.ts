@@ -56,6 +56,11 @@ export function conflictsOf(body: AnswerBody, earlier: readonly Attempt[]): read
   return now.flatMap((statement) => firstConflict({ now, statement }, told)).slice(0, mostConflicts);
 }
 
+/** True where one text tells what the other does: they share enough of what they are about. */
+export function isSameStory(first: string, second: string): boolean {
+  return isAlike(contentOf(first.slice(0, longestTelling)), contentOf(second.slice(0, longestTelling)), sameStory);
+}
+
 interface Told {
   readonly attempt: Attempt;
   readonly telling: Telling;

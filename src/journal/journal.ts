@@ -192,6 +192,7 @@ const nouns = {
   rescore: "The new mark",
   judgement: "The judge's reading",
   story: "Your story",
+  tag: "What the story shows",
   probe: "Your reply",
   mock: "The course of the mock",
 } as const satisfies Record<JournalEntry["type"], string>;

@@ -144,7 +144,11 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       counts: isBoolean,
     },
   ],
-  ["story", { id: isName, at: isMoment, title: isText, question: isText, attempt: isText, parts: isStarParts, competencies: listOf(isText) }],
+  [
+    "story",
+    { id: isName, at: isMoment, of: optional(isName), title: isText, question: isText, attempt: isText, parts: isStarParts, competencies: listOf(isText) },
+  ],
+  ["tag", { id: isName, at: isMoment, story: isName, adds: listOf(isName), removes: listOf(isName) }],
   [
     "probe",
     {

@@ -1,44 +1,75 @@
-// Room: practice. One STAR prompt in four timed parts; what was told is kept as a story.
+// Room: practice. One STAR prompt in four timed parts; what was told is kept as a story, or as a version of one.
+import { answerText } from "../domain/answer.ts";
 import type { Story } from "../domain/attempt.ts";
 import type { StarQuestion } from "../domain/question.ts";
+import { type BankStory, latestOf } from "../domain/story.ts";
 import type { Stage, Summary, Turn } from "./ports.ts";
 import { holdSession, type SessionRequest } from "./session.ts";
 
-/** What a STAR session brought: its summary, and the story that was kept. */
+/** What a STAR session brought: its summary, and the telling that was kept. */
 export interface StarEnd {
   readonly summary: Summary;
   readonly story: Story | undefined;
+  /** The story that it is another telling of. */
+  readonly known: BankStory | undefined;
 }
 
-export type StarRequest = Omit<SessionRequest, "kind" | "questions"> & { readonly question: StarQuestion };
+export interface StarRequest extends Omit<SessionRequest, "kind" | "questions"> {
+  readonly question: StarQuestion;
+  readonly bank: readonly BankStory[];
+  /** The story that is told again, where they said which; else it is known by its words. */
+  readonly again?: BankStory | undefined;
+}
 
 /** Holds a STAR session. The story is kept when at least two parts were told; a fragment is not yet a story, but its attempt is in the journal. */
 export async function holdStar(stage: Stage, request: StarRequest): Promise<StarEnd> {
-  const { question, ...rest } = request;
+  const { question, bank, again, ...rest } = request;
   const summary = await holdSession(stage, { ...rest, kind: "star", questions: [question] });
   const [turn] = summary.turns;
-  const story = turn && storyOf(stage, question, turn);
+  if (!turn || partsTold(turn) < 2) return { summary, story: undefined, known: undefined };
+  const known = again ?? (await knownStory(turn, bank));
+  const story = storyOf(stage, turn, known);
   if (story) await stage.log.append(story);
-  return { summary, story };
+  return { summary, story, known };
+}
+
+function partsTold({ answer: { body } }: Turn): number {
+  return body.kind === "star" ? Object.values(body.parts).filter((part) => part.trim() !== "").length : 0;
+}
+
+/** The story of the bank that was told here, by the words of its newest telling. */
+async function knownStory(turn: Turn, bank: readonly BankStory[]): Promise<BankStory | undefined> {
+  if (bank.length === 0) return undefined;
+  const { isSameStory } = await import("../grading/claims.ts");
+  const said = answerText(turn.answer.body);
+  return bank.findLast((story) => {
+    const latest = latestOf(story);
+    return latest !== undefined && isSameStory(said, answerText({ kind: "star", parts: latest.story.parts }));
+  });
 }
 
 const longestTitle = 70;
 
-function storyOf(stage: Stage, question: StarQuestion, turn: Turn): Story | undefined {
-  const { body } = turn.answer;
+function storyOf(stage: Stage, { asked, answer: { body }, attempt }: Turn, known: BankStory | undefined): Story | undefined {
   if (body.kind !== "star") return undefined;
-  const told = Object.values(body.parts).filter((part) => part.trim() !== "");
-  if (told.length < 2) return undefined;
-  const [firstLine = ""] = (body.parts.situation.trim() || told[0] || "").split(/(?<=[.!?])\s|\n/);
-  const title = firstLine.length > longestTitle ? `${firstLine.slice(0, longestTitle - 1).replace(/\s+\S*$/, "")}…` : firstLine;
+  const { question } = asked;
   return {
     type: "story",
     id: stage.clock.newId(),
     at: stage.clock.now(),
-    title: title === "" ? question.title : title,
+    ...(known ? { of: known.id } : {}),
+    title: known?.title ?? titleOf(body.parts.situation, Object.values(body.parts), question.title),
     question: question.id,
-    attempt: turn.attempt.id,
+    attempt: attempt.id,
     parts: body.parts,
     competencies: question.competencies,
   };
+}
+
+/** The first sentence that was told, cut at a word. */
+function titleOf(situation: string, parts: readonly string[], otherwise: string): string {
+  const told = situation.trim() || (parts.find((part) => part.trim() !== "") ?? "").trim();
+  const [firstLine = ""] = told.split(/(?<=[.!?])\s|\n/);
+  if (firstLine === "") return otherwise;
+  return firstLine.length > longestTitle ? `${firstLine.slice(0, longestTitle - 1).replace(/\s+\S*$/, "")}…` : firstLine;
 }

@@ -1,6 +1,6 @@
 // Room: progress. Readings of the journal: attempts, latest scores, averages, how ready each round is. Pure.
 import { answerText } from "../domain/answer.ts";
-import type { Attempt, JournalEntry, Story } from "../domain/attempt.ts";
+import type { Attempt, JournalEntry } from "../domain/attempt.ts";
 import { type Day, dayOf } from "../domain/calendar.ts";
 import { isSureButWrong } from "../domain/confidence.ts";
 import { attemptsByQuestion, correctedAttempts, type Evidence, gatherEvidence, tellEvidence } from "../domain/evidence.ts";
@@ -10,11 +10,6 @@ import type { Kind, Question, QuestionId } from "../domain/question.ts";
 /** All attempts as the grader scored them, newest first. Entries are oldest first, here and below. */
 export function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
   return entries.filter((entry) => entry.type === "attempt").toReversed();
-}
-
-/** The story bank, newest first. */
-export function storiesOf(entries: readonly JournalEntry[]): readonly Story[] {
-  return entries.filter((entry) => entry.type === "story").toReversed();
 }
 
 /** The latest score of each question, 0 to 1; the person's own ticks win over the grader's. Attempts that were broken off or do not count say nothing. */

@@ -1,5 +1,7 @@
 // Builders of journal entries: say what the test is about, the rest is filled in.
-import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Story } from "../../src/domain/attempt.ts";
+import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Story, StoryTag } from "../../src/domain/attempt.ts";
+import type { BankStory } from "../../src/domain/story.ts";
+import { bankOf } from "../../src/progress/bank.ts";
 
 let made = 0;
 
@@ -88,4 +90,16 @@ export function aStory(fields: Partial<Story> = {}): Story {
     competencies: ["ownership"],
     ...fields,
   };
+}
+
+/** Says that a story shows conflict. */
+export function aTag(fields: Partial<StoryTag> = {}): StoryTag {
+  return { type: "tag", id: nextId(), at: "2026-11-21T19:33:00+01:00", story: "id-000001", adds: ["conflict"], removes: [], ...fields };
+}
+
+/** A story of the bank that was told once, scored 0.5. */
+export function aBankStory(fields: Partial<Story> = {}, number = 1): BankStory {
+  const attempt = anAttempt({ kind: "star" });
+  const [story] = bankOf([attempt, aStory({ attempt: attempt.id, ...fields })]);
+  return { ...(story as BankStory), number };
 }

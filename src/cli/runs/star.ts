@@ -5,11 +5,12 @@ import type { Library } from "../../domain/library.ts";
 import type { Question, StarQuestion } from "../../domain/question.ts";
 import { chooseQuestions, type Past } from "../../practice/choose.ts";
 import { namesIn, questionsNamed } from "../../practice/select.ts";
-import { holdStar } from "../../practice/star.ts";
+import { holdStar, type StarEnd } from "../../practice/star.ts";
 import type { App } from "../app.ts";
 import { pastFor } from "./past.ts";
 import { answersIn, countOf, mayFeel, scriptedQuestions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
+import { bankIn } from "./stories.ts";
 import { unknownName } from "./unknown.ts";
 
 export interface StarOptions {
@@ -36,6 +37,7 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   const timer = request.timer !== false && settings.timer;
   const end = await holdStar(stage, {
     question,
+    bank: await bankIn(app),
     title: "STAR",
     sureButWrong: countOf([question], past),
     frameworks: library.frameworks,
@@ -44,9 +46,16 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
     overtime: request.overtime === true || settings.overtime,
     feel: mayFeel(request, settings),
   });
-  if (app.options.json) await app.show({ text: () => "", json: () => ({ ...(summaryJson(end.summary) as object), story: end.story?.id ?? null }) });
-  else if (end.story) app.note("Kept in your story bank: `coach star list` shows it.\n");
+  await tellKept(app, end);
   return statusOf(end.summary);
+}
+
+/** What a session brought to the story bank. */
+async function tellKept(app: App, { summary, story, known }: StarEnd): Promise<void> {
+  if (app.options.json)
+    await app.show({ text: () => "", json: () => ({ ...(summaryJson(summary) as object), story: story?.id ?? null, of: known?.id ?? null }) });
+  else if (known) app.note(`Kept as version ${known.versions.length + 1} of story ${known.number}: \`coach star show ${known.number}\` shows what changed.\n`);
+  else if (story) app.note("Kept in your story bank: `coach star list` shows it.\n");
 }
 
 /** One that was not told yet, or went worst. */

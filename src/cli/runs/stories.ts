@@ -1,28 +1,85 @@
 // Room: cli. The story bank: `coach star list` and `show`.
-import type { Story } from "../../domain/attempt.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { storiesOf } from "../../progress/history.ts";
+import { type BankStory, latestOf, secondsAloud, storiesNamed, type Version } from "../../domain/story.ts";
+import { conflictsOf } from "../../grading/claims.ts";
+import { bankOf } from "../../progress/bank.ts";
+import { changesBetween } from "../../progress/story-changes.ts";
 import { storyListView, storyView } from "../../terminal/views/story.ts";
 import type { App } from "../app.ts";
+import { cleaned } from "./attempts.ts";
 import { entriesOf } from "./past.ts";
 
+/** The story bank, cleaned: a journal may come from another machine. */
+export async function bankIn(app: App): Promise<readonly BankStory[]> {
+  return cleaned(bankOf(await entriesOf(app)));
+}
+
 export async function listStories(app: App): Promise<void> {
-  const stories = storiesOf(await entriesOf(app));
-  await app.show({ text: (theme) => storyListView(stories, theme), json: () => ({ stories: stories.map(storyJson) }) });
+  const bank = await bankIn(app);
+  await app.show({ text: (theme) => storyListView(bank, theme), json: () => ({ stories: bank.map(storyJson) }) });
 }
 
-function storyJson({ id, at, title, question, attempt, competencies, parts }: Story): unknown {
-  return { id, at, title, question, attempt, competencies, parts };
+function storyJson(story: BankStory): unknown {
+  const { id, number, title, versions, shows } = story;
+  const latest = latestOf(story)?.story;
+  return {
+    id,
+    number,
+    title,
+    at: latest?.at,
+    question: latest?.question,
+    attempt: latest?.attempt,
+    competencies: shows,
+    parts: latest?.parts,
+    versions: versions.map(versionJson),
+  };
 }
 
-/** Shows a story by its number in the list, or its id. */
-export async function showStory(app: App, name: string): Promise<void> {
-  const stories = storiesOf(await entriesOf(app));
-  const story = /^\d{1,6}$/.test(name) ? stories[Number(name) - 1] : stories.find((candidate) => candidate.id === name);
-  if (!story)
-    throw new CoachError(`there is no story "${name}"`, {
+function versionJson({ number, story, attempt }: Version): unknown {
+  const { id, at, question, parts } = story;
+  return {
+    number,
+    id,
+    at,
+    question,
+    attempt: story.attempt,
+    score: attempt?.score ?? null,
+    seconds: attempt?.seconds ?? null,
+    aloud: secondsAloud(story),
+    parts,
+  };
+}
+
+/** Shows a story by its number, its id or its title, with its versions; and one version whole, the newest if none is named. */
+export async function showStory(app: App, request: { readonly name: string; readonly version: number | undefined }): Promise<void> {
+  const story = storyNamed(await bankIn(app), request.name);
+  const shown = request.version === undefined ? latestOf(story) : story.versions[request.version - 1];
+  if (!shown) throw new CoachError(`story ${story.number} has no version ${request.version}`, { fault: "usage", advice: `It has ${story.versions.length}.` });
+  const changes = story.versions.map((version, index) => changesSince(story.versions[index - 1], version));
+  await app.show({
+    text: (theme) => storyView(story, { version: shown, changes }, theme),
+    json: () => (request.version === undefined ? storyJson(story) : { ...(versionJson(shown) as object), changes: changes[shown.number - 1] }),
+  });
+}
+
+function changesSince(before: Version | undefined, after: Version): readonly string[] {
+  if (!before) return [];
+  const conflicts = before.attempt === undefined ? [] : conflictsOf({ kind: "star", parts: after.story.parts }, [before.attempt]);
+  return changesBetween(before, after, conflicts);
+}
+
+/** The story that a person names. Throws a CoachError when there is none, or more than one. */
+export function storyNamed(bank: readonly BankStory[], name: string): BankStory {
+  const found = storiesNamed(bank, name);
+  const [one] = found;
+  if (one && found.length === 1) return one;
+  if (one)
+    throw new CoachError(`${found.length} stories are called like "${name}"`, {
       fault: "usage",
-      advice: stories.length === 0 ? "Your story bank is empty: coach star tells the first." : `coach star list shows them, 1 to ${stories.length}.`,
+      advice: `Say which by its number: ${found.map((story) => `${story.number} ${story.title}`).join("; ")}`,
     });
-  await app.show({ text: (theme) => storyView(story, theme), json: () => storyJson(story) });
+  throw new CoachError(`there is no story "${name}"`, {
+    fault: "usage",
+    advice: bank.length === 0 ? "Your story bank is empty: coach star tells the first." : `coach star list shows them, 1 to ${bank.length}.`,
+  });
 }

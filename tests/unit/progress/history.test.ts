@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Loop, Round } from "../../../src/domain/loop.ts";
 import type { Question } from "../../../src/domain/question.ts";
-import { attemptsOf, filterAttempts, latestScores, roundStates, storiesOf, sureButWrong } from "../../../src/progress/history.ts";
+import { attemptsOf, filterAttempts, latestScores, roundStates, sureButWrong } from "../../../src/progress/history.ts";
 import { aCorrection, anAttempt, aStory } from "../../support/attempts.ts";
 
 describe("the history", () => {
@@ -12,10 +12,6 @@ describe("the history", () => {
       ["b", 0.5],
       ["a", 0.5],
     ]);
-  });
-
-  test("lists stories, the newest first", () => {
-    expect(storiesOf(entries).map((story) => story.id)).toEqual(["s2", "s1"]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CompanyFacts } from "../../../../src/domain/facts.ts";
+import type { BankStory, Version } from "../../../../src/domain/story.ts";
+import { bankOf } from "../../../../src/progress/bank.ts";
 import { textWidth } from "../../../../src/terminal/prompts/cells.ts";
 import { deckListView, deckView } from "../../../../src/terminal/views/deck.ts";
 import { factsView } from "../../../../src/terminal/views/facts.ts";
@@ -9,7 +11,7 @@ import { type Home, homeView } from "../../../../src/terminal/views/home.ts";
 import { loopListView, loopView } from "../../../../src/terminal/views/loop.ts";
 import { problemsView } from "../../../../src/terminal/views/problems.ts";
 import { storyListView, storyView } from "../../../../src/terminal/views/story.ts";
-import { aCorrection, anAttempt, aStory } from "../../../support/attempts.ts";
+import { aBankStory, aCorrection, anAttempt, aStory } from "../../../support/attempts.ts";
 import { aDeck, aFramework, aLoop, aQuestion, aTheme, findTestSource } from "../../../support/builders.ts";
 
 const from = (item: string) => [{ source: "W-PM", item }];
@@ -391,15 +393,19 @@ describe("home", () => {
   });
 });
 
+const newest = (story: BankStory): Version => story.versions.at(-1) as Version;
+const first = aStory({ id: "first" });
+const [twice] = bankOf([first, aStory({ of: "first" })]) as [BankStory];
+
 describe("stories", () => {
   it("are numbered", async () => {
-    expect(storyListView([aStory()], await aTheme())).toMatch(/1 .*The feed that came late/);
+    expect(storyListView([aBankStory()], await aTheme())).toMatch(/1 .*The feed that came late/);
     expect(storyListView([], await aTheme())).toContain("coach star");
   });
 
   it("are told in four parts", async () => {
-    expect(`\n${storyView(aStory({ parts: { situation: "A feed was late.", task: "", action: "I called.", result: "Back in an hour." } }), await aTheme())}`)
-      .toMatchInlineSnapshot(`
+    const story = aBankStory({ parts: { situation: "A feed was late.", task: "", action: "I called.", result: "Back in an hour." } });
+    expect(`\n${storyView(story, { version: newest(story), changes: [] }, await aTheme())}`).toMatchInlineSnapshot(`
       "
       The feed that came late
       2026-11-21; walmart/ai-pm/star/degraded-model; ownership
@@ -448,8 +454,9 @@ describe.each([100, 80, 60, 40])("in %i columns", (columns) => {
       historyView([past, orphan], theme),
       attemptView(past, theme),
       homeView(home, theme),
-      storyListView([aStory()], theme),
-      storyView(aStory(), theme),
+      storyListView([aBankStory()], theme),
+      storyView(aBankStory(), { version: newest(aBankStory()), changes: [] }, theme),
+      storyView(twice, { version: newest(twice), changes: [[], ["4 percent, was 8 percent", "action 12 words longer"]] }, theme),
     ];
     for (const row of views.flatMap((view) => view.split("\n"))) {
       expect(row).toBe(row.trimEnd());

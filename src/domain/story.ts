@@ -1,0 +1,58 @@
+// Room: domain. The story bank: a story with every telling of it, what it shows. Pure.
+import type { Attempt, Story } from "./attempt.ts";
+import { starParts } from "./question.ts";
+
+/** One telling of a story. */
+export interface Version {
+  /** From 1, the first telling. */
+  readonly number: number;
+  readonly story: Story;
+  /** With the score that stands; undefined where its record is missing. */
+  readonly attempt: Attempt | undefined;
+}
+
+/** A story as the bank holds it. */
+export interface BankStory {
+  /** That of the first telling. */
+  readonly id: string;
+  /** Its place by the first telling, from 1: a story keeps its number. */
+  readonly number: number;
+  readonly title: string;
+  /** At least one, oldest first. */
+  readonly versions: readonly Version[];
+  /** Competencies: those of the questions that it was told to and those that the person says, less those that they took away. */
+  readonly shows: readonly string[];
+}
+
+/** Words a second of calm speech: 140 a minute. */
+const wordsASecond = 2.3;
+
+/** Words, as a person counts them: runs of what is not space. */
+export function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Seconds that a telling takes aloud. */
+export function secondsAloud({ parts }: Pick<Story, "parts">): number {
+  return Math.round(starParts.reduce((sum, part) => sum + wordsIn(parts[part]), 0) / wordsASecond);
+}
+
+/** The newest telling. */
+export function latestOf({ versions }: BankStory): Version | undefined {
+  return versions.at(-1);
+}
+
+/** The stories that a person may mean: the one with that number or id, else those whose title has words that begin as theirs do, in that order. */
+export function storiesNamed(bank: readonly BankStory[], name: string): readonly BankStory[] {
+  const wanted = lettersOf(name);
+  if (wanted === "") return [];
+  const exact = bank.filter((story) => String(story.number) === name.trim() || story.id === name.trim());
+  return exact.length > 0 ? exact : bank.filter((story) => ` ${lettersOf(story.title)}`.includes(` ${wanted}`));
+}
+
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

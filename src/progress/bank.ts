@@ -1,0 +1,39 @@
+// Room: progress. The journal's stories as a bank: tellings put together, each with its score, and what each story shows. Pure.
+import type { Attempt, JournalEntry, Story, StoryTag } from "../domain/attempt.ts";
+import { correctedAttempts } from "../domain/evidence.ts";
+import type { BankStory } from "../domain/story.ts";
+
+interface Gathered {
+  readonly tellings: Story[];
+  readonly shows: Set<string>;
+}
+
+/** Every story, in the order of their first tellings. Entries are oldest first. */
+export function bankOf(entries: readonly JournalEntry[]): readonly BankStory[] {
+  const stories = new Map<string, Gathered>();
+  for (const entry of entries) {
+    if (entry.type === "story") addTelling(stories, entry);
+    else if (entry.type === "tag") applyTag(stories.get(entry.story), entry);
+  }
+  const attempts = new Map(correctedAttempts(entries).map((attempt) => [attempt.id, attempt]));
+  return [...stories].map(([id, gathered], index) => storyFrom({ id, number: index + 1 }, gathered, attempts));
+}
+
+/** A telling whose first one is missing, as when a journal was lost, stands for itself. */
+function addTelling(stories: Map<string, Gathered>, story: Story): void {
+  const key = story.of ?? story.id;
+  const known = stories.get(key) ?? { tellings: [], shows: new Set() };
+  known.tellings.push(story);
+  for (const competency of story.competencies) known.shows.add(competency);
+  stories.set(key, known);
+}
+
+function applyTag(story: Gathered | undefined, { adds, removes }: StoryTag): void {
+  for (const competency of adds) story?.shows.add(competency);
+  for (const competency of removes) story?.shows.delete(competency);
+}
+
+function storyFrom(place: Pick<BankStory, "id" | "number">, { tellings, shows }: Gathered, attempts: ReadonlyMap<string, Attempt>): BankStory {
+  const versions = tellings.map((story, index) => ({ number: index + 1, story, attempt: attempts.get(story.attempt) }));
+  return { ...place, title: tellings[0]?.title ?? "", versions, shows: [...shows] };
+}

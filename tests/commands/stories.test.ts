@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { aPlace, type Place } from "../support/coach.ts";
+
+const question = "walmart/ai-pm/star/across-teams";
+const other = "jd/ai-pm/star/two-leads";
+const shelf = {
+  situation: "Stores lost 4 percent of fresh sales to empty shelves, and three teams held a piece of the cause.",
+  task: "I owned the forecast from the raw sales to the list on the store manager's screen, by the autumn.",
+  action: "I agreed the data with engineering, the trial with store operations and the list with merchandising.",
+  result: "Empty shelves fell from 8 to 5 percent in ten stores, and merchandising paid for a hundred more.",
+};
+const feed = {
+  situation: "Our supplier's price feed broke on a Friday night before the holiday sale.",
+  task: "I was on call and had to decide whether we pause the campaign.",
+  action: "I rang the vendor, compared yesterday's file by hand and told marketing which items to drop.",
+  result: "We sold without one wrong tag and the vendor added an alarm.",
+};
+
+const tell = (place: Place, answer: object, { to = question, more = "" } = {}) =>
+  place.coach(`star ${to} --answers - ${more}`, JSON.stringify({ answers: [{ question: to, answer, seconds: 200 }] }));
+
+test("the same story told again is a version of it, also to another question", async () => {
+  const place = aPlace();
+  expect((await tell(place, shelf)).err).toContain("Kept in your story bank");
+  const again = await tell(place, { ...shelf, result: shelf.result.replace("8 to 5", "8 to 2") }, { to: other });
+  expect(again.err).toContain("Kept as version 2 of story 1");
+  await tell(place, feed);
+  expect(await place.json("star list")).toMatchObject({
+    stories: [
+      {
+        number: 1,
+        title: "Stores lost 4 percent of fresh sales to empty shelves, and three…",
+        versions: [
+          { number: 1, question },
+          { number: 2, question: other },
+        ],
+      },
+      { number: 2, versions: [{ number: 1 }] },
+    ],
+  });
+});
+
+test("a story shows its versions, with seconds, scores and what changed", async () => {
+  const place = aPlace();
+  await tell(place, shelf);
+  await tell(place, { ...shelf, result: shelf.result.replace("8 to 5", "8 to 2"), task: "I owned it." });
+  const { out } = await place.coach("star show 1");
+  expect(out).toMatch(/1 +2026-12-01 +3:20 +0:31 +\d+ %\n/);
+  expect(out.replace(/\s+/g, " ")).toContain("8 to 2 percent, was 8 to 5 percent; task 16 words shorter; result reworded");
+  expect(out).toContain("Version 2 of 2");
+  expect((await place.coach("star show 1 1")).out).toContain("Version 1 of 2");
+  expect(await place.json("star show 1 2")).toMatchObject({
+    number: 2,
+    seconds: 200,
+    changes: ["8 to 2 percent, was 8 to 5 percent", "task 16 words shorter", "result reworded"],
+  });
+});
+
+test("a story is named by the beginning of a word of its title; a name for several is asked about", async () => {
+  const place = aPlace();
+  await tell(place, shelf);
+  await tell(place, feed);
+  expect((await place.coach("star show supplier")).out).toContain(feed.task);
+  const { status, err } = await place.coach("star show s");
+  expect([status, err]).toEqual([2, expect.stringMatching(/2 stories are called like "s"[\s\S]*1 Stores lost/)]);
+  expect((await place.coach("star show 9")).err).toContain("coach star list shows them, 1 to 2");
+  expect((await place.coach("star show 1 4")).err).toContain("story 1 has no version 4");
+  expect((await aPlace().coach("star show 1")).err).toContain("Your story bank is empty");
+});
+
+test("a person says what a story shows, and what it does not", async () => {
+  const place = aPlace();
+  await tell(place, shelf);
+  expect((await place.coach(["star", "tag", "1", "Conflict", "leadership"])).out).toMatch(
+    /^Story 1 shows: cross-functional-ownership, .*conflict, leadership\.\n$/,
+  );
+  await place.coach("star tag 1 ownership --remove");
+  expect(await place.json("star list")).toMatchObject({
+    stories: [{ competencies: ["cross-functional-ownership", "stakeholder-management", "conflict", "leadership"] }],
+  });
+  const { status, err } = await place.coach("star tag 1 leadershp");
+  expect([status, err]).toEqual([2, expect.stringContaining('Did you mean "leadership"?')]);
+});

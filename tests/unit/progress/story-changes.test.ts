@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Story } from "../../../src/domain/attempt.ts";
+import type { Version } from "../../../src/domain/story.ts";
+import { changesBetween } from "../../../src/progress/story-changes.ts";
+import { aStory } from "../../support/attempts.ts";
+
+const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}`).join(" ");
+const parts = { situation: words(20), task: words(10), action: words(50), result: words(10) };
+
+function telling(changed: Partial<Story["parts"]> = {}, question = "q"): Version {
+  return { number: 1, story: aStory({ parts: { ...parts, ...changed }, question }), attempt: undefined };
+}
+
+test("says which parts grew, shrank, came and went", () => {
+  expect(changesBetween(telling({ result: "" }), telling({ situation: words(12), task: "", action: words(70) }), [])).toEqual([
+    "situation 8 words shorter",
+    "task left out",
+    "action 20 words longer",
+    "result is new",
+  ]);
+});
+
+test("says nothing where the words are the same", () => {
+  expect(changesBetween(telling({ result: "" }), telling({ situation: parts.situation.replaceAll(" ", ",  ").toUpperCase(), result: "" }), [])).toEqual([]);
+});
+
+test("a few words more are another wording, not another length", () => {
+  expect(changesBetween(telling(), telling({ action: words(59), task: words(13) }), [])).toEqual(["task reworded", "action reworded"]);
+});
+
+test("numbers that differ come first, then another question", () => {
+  const claim = (number: string) => ({ number, sentence: "" });
+  const conflict = { now: claim("5 %"), before: claim("8 %"), at: "", attempt: "", question: "q" };
+  expect(changesBetween(telling(), telling({ task: "Other." }, "p"), [conflict])).toEqual(["5 %, was 8 %", "told to another question", "task 9 words shorter"]);
+});
