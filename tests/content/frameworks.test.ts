@@ -1,4 +1,5 @@
 // Room: tests. The frameworks that ship: enough of them, drawn, and prompts whose strong answers are marked as such.
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rootsOf } from "../../src/content/find.ts";
@@ -11,7 +12,8 @@ import { gradeAnswer } from "../../src/grading/grade.ts";
 import { frameworkFigure } from "../../src/terminal/views/figure.ts";
 import { aTheme } from "../support/builders.ts";
 
-const { library } = readLibrary(rootsOf(resolve(import.meta.dirname, "../..")), (absolute) => absolute);
+const home = resolve(import.meta.dirname, "../..");
+const { library } = readLibrary(rootsOf(home), (absolute) => absolute);
 const { frameworks } = library;
 const prompts = frameworks.flatMap((framework) => practiceOf(framework).apply.map((question): Prompt => [question.id, framework, question]));
 type Prompt = readonly [id: string, framework: Framework, question: OpenQuestion];
@@ -38,5 +40,17 @@ describe("applied", () => {
   test.each(prompts)("%s: its strong answer earns 85 or more, the weak example of its framework less than half", (_, framework, question) => {
     expect(shareFound(framework, question, question.model ?? "")).toBeGreaterThanOrEqual(0.85);
     expect(shareFound(framework, question, framework.weak ?? "")).toBeLessThan(0.5);
+  });
+
+  const lines = readFileSync(resolve(home, "tests/fixtures/framework-answers.jsonl"), "utf8").trim().split("\n");
+  const answers = lines.map((line) => JSON.parse(line) as { readonly question: string; readonly answer: string });
+
+  // Written to the prompts after their phrasings were, in the words of people who had not read these.
+  test.each(answers)("$question: an answer in other words earns 70 or more, one to another of these prompts 25 at most", ({ question: id }) => {
+    const [, framework, question] = prompts.find(([name]) => name === id) ?? [];
+    if (!framework || !question) throw new Error(`there is no prompt ${id}`);
+    const scores = answers.map(({ question: of, answer }) => ({ of, score: shareFound(framework, question, answer) }));
+    expect(scores.find(({ of }) => of === id)?.score).toBeGreaterThanOrEqual(0.7);
+    expect(scores.filter(({ of, score }) => of !== id && score > 0.25)).toEqual([]);
   });
 });
