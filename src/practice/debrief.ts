@@ -19,7 +19,11 @@ export function debriefOf(mock: MockState, hearing: Hearing): Debrief {
     role: loop.role,
     at,
     pace: opened.pace,
-    scorecard: scoreMock(loop.signals, heard, { rounds: planned.length, roundsHeld: planned.filter(({ id }) => over.has(id)).length }),
+    scorecard: scoreMock(loop.signals, heard, {
+      rounds: planned.length,
+      roundsHeld: planned.filter(({ id }) => over.has(id)).length,
+      skipped: mock.events.filter(({ event }) => event === "skipped").length,
+    }),
     rounds: planned.map((round) => debriefRound(round, mock, { loop, heard })),
   };
 }

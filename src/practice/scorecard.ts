@@ -12,6 +12,8 @@ import { signalRow } from "./signal-row.ts";
 export interface Course {
   readonly rounds: number;
   readonly roundsHeld: number;
+  /** Questions that were skipped. */
+  readonly skipped: number;
 }
 
 /** The scorecard of what was heard. The same answers give the same scorecard. */
@@ -59,10 +61,18 @@ interface Said {
 function reasonsFor(rows: readonly SignalRow[], shares: readonly number[], { heard, course }: Said): readonly string[] {
   return [
     ...signalReasons(rows, shares),
+    tellHeard(heard.filter(isRead).length, course.skipped),
     ...probeReason(heard),
     ...quickReason(heard),
     ...(course.roundsHeld < course.rounds ? [`${course.roundsHeld} of ${course.rounds} rounds were held.`] : []),
   ];
+}
+
+/** How much the leaning rests on. */
+function tellHeard(answers: number, skipped: number): string {
+  const heard = answers === 1 ? "one answer" : `${answers} answers`;
+  const passed = skipped === 0 ? "" : `; ${skipped === 1 ? "one question was" : `${skipped} questions were`} skipped`;
+  return `It rests on ${heard} in sentences${passed}.`;
 }
 
 function signalReasons(rows: readonly SignalRow[], shares: readonly number[]): readonly string[] {

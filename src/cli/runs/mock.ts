@@ -9,6 +9,7 @@ import type { ScriptedAnswer } from "../../domain/scripted.ts";
 import { holdMock, type MockEnd, type MockRequest, type MockState, mocksIn, timesAsked } from "../../practice/mock.ts";
 import { planMock } from "../../practice/plan-mock.ts";
 import { createGallery } from "../../terminal/gallery.ts";
+import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import { checkCall, type MockCall } from "./mock-call.ts";
@@ -86,7 +87,8 @@ function goOn(before: MockState, { call, library, loop, answers }: Omit<Start, "
 
 async function tellStopped(app: App, loop: Loop, end: MockEnd): Promise<number> {
   const where = end.at === undefined ? "" : ` in round ${end.at.number} (${end.at.round.title})`;
-  app.note(`\nWhat you answered is kept.\ncoach mock ${loop.id} --resume goes on${where}.\n`);
+  const theme = await app.theme();
+  app.note(`\nWhat you answered is kept.\n${viewOf(wrap(`coach mock ${loop.id} --resume goes on${where}.`, theme.columns()))}`);
   if (app.options.json) {
     const { mockJson } = await import("./mock-json.ts");
     await app.show({ text: () => "", json: () => mockJson(end) });

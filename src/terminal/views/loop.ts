@@ -109,7 +109,10 @@ function lineRows({ label, text, details, sources }: LoopLine, page: Page): read
 function checklistRows({ text, practice, sources }: Loop["checklist"][number], page: Page): readonly string[] {
   const { theme } = page;
   const rows = wrapPieces(tagged(inlinePieces(text, theme), sources, page), theme.columns() - 4);
-  return [...hang("[ ] ", rows), ...(practice === undefined ? [] : hangText("    ", `coach drill ${practice}`, theme.columns()).map(theme.accent))];
+  return [
+    ...hang("[ ] ", rows),
+    ...(practice === undefined ? [] : hangText("    ", `coach drill ${practice}`, theme.columns()).map((row) => theme.accent(row))),
+  ];
 }
 
 function pairRows({ title, bad, good, sources }: Loop["goodAndBad"][number], page: Page): readonly string[] {

@@ -61,7 +61,7 @@ function fixRows(fixes: readonly Fix[], theme: Theme): readonly string[] {
   const rows = fixes.flatMap(({ what, because, practice }, index) => [
     ...hang(`${index + 1}. `, inlineRows(what, theme, theme.columns() - 3)),
     ...hang("   ", wrap(capitalised(plainText(because)), theme.columns() - 3, theme.dim)),
-    ...hangText("   ", `coach drill ${practice}`, theme.columns()).map(theme.accent),
+    ...hangText("   ", `coach drill ${practice}`, theme.columns()).map((row) => theme.accent(row)),
   ]);
   return [theme.bold(fixes.length === 1 ? "One thing to fix" : `${["", "", "Two", "Three"][fixes.length] ?? fixes.length} things to fix`), ...rows];
 }

@@ -67,6 +67,6 @@ export function sourceKey(references: readonly SourceReference[], sources: FindS
   return [
     theme.bold("Sources"),
     ...lines,
-    ...used.flatMap((confidence) => hangText("  ", `${confidence}: ${meanings[confidence]}`, theme.columns()).map(theme.dim)),
+    ...used.flatMap((confidence) => hangText("  ", `${confidence}: ${meanings[confidence]}`, theme.columns()).map((row) => theme.dim(row))),
   ];
 }

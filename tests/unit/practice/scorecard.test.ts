@@ -66,6 +66,7 @@ describe("the leaning", () => {
     const events = [{ event: "round-over", round: "panel" }] as const;
     const { reasons } = hear(aMock([...strong.slice(0, 2), ...weak.slice(2)], { events })).scorecard;
     expect(reasons.join("\n")).toMatch(/The signals come to \d+ % on average\.\nClearest: .*, \d of 5\./);
+    expect(reasons).toContain(`It rests on ${strong.length} answers in sentences.`);
     expect(reasons.at(-1)).toBe("1 of 5 rounds were held.");
   });
 });

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { drawCase } from "../../../../src/domain/case.ts";
 import { chairsOf, type MockRound } from "../../../../src/domain/mock.ts";
@@ -124,6 +125,13 @@ test("the scorecard says the leaning, its reasons, each signal with its words, a
     at the company has seen it.
     "
   `);
+});
+
+test("in colour it says the same", async () => {
+  const bare = scorecardView(debrief, await aTheme(60));
+  const coloured = scorecardView(debrief, await aTheme(60, { noColor: false }));
+  expect(coloured).not.toBe(bare);
+  expect(stripVTControlCharacters(coloured)).toBe(bare);
 });
 
 test("without a leaning the reasons stand alone", async () => {
