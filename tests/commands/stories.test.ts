@@ -81,3 +81,25 @@ test("a person says what a story shows, and what it does not", async () => {
   const { status, err } = await place.coach("star tag 1 leadershp");
   expect([status, err]).toEqual([2, expect.stringContaining('Did you mean "leadership"?')]);
 });
+
+test("the map shows what stories cover of a loop, the gaps, and a story for each question", async () => {
+  const place = aPlace();
+  const empty = await place.coach("star map --company jd");
+  expect([empty.status, empty.out]).toEqual([
+    0,
+    expect.stringMatching(/Your story bank is empty[\s\S]*Do next: Tell the first story: coach star jd\/ai-pm\/star\//),
+  ]);
+  await tell(place, shelf);
+  const map = (await place.json("star map --company walmart --role ai-pm --uses 1")) as { readonly gaps: readonly string[] };
+  expect(map).toMatchObject({
+    loop: "walmart/ai-pm",
+    uses: 1,
+    stories: [{ number: 1, competencies: ["cross-functional-ownership", "stakeholder-management", "ownership"] }],
+    overused: [{ number: 1 }],
+  });
+  expect(map.gaps).toContain("conflict");
+  const { out } = await place.coach("star map --company walmart --role ai-pm --plain");
+  expect(out).toMatch(/^ownership: story 1 \(\d+ %\); asked by \d+ questions?$/m);
+  expect(out).toMatch(/^conflict: a gap, asked by \d+ questions?$/m);
+  expect((await place.coach("star map --company walmart --role baker")).err).toContain('walmart has no loop for the role "baker"');
+});

@@ -2,12 +2,12 @@
 import { extname, resolve } from "node:path";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
-import type { Loop } from "../../domain/loop.ts";
 import { type SourceReference, tellReference } from "../../domain/source.ts";
 import { buildChecklist } from "../../export/checklist.ts";
 import { exportFormats, exportKinds, renderExport } from "../../export/export.ts";
 import { writeExport } from "../../export/write.ts";
 import type { App } from "../app.ts";
+import { chooseLoop, tellLoops, wantedLoop } from "./loop-choice.ts";
 import { entriesOf } from "./past.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -48,10 +48,10 @@ async function checklistInput(app: App, request: ExportOptions) {
   const sources = await app.sources();
   const settings = await app.settings();
   const library = await app.library();
-  const loop = chooseLoop(library.loops, {
-    company: request.company ?? settings.company,
-    role: request.role ?? (request.company === undefined ? settings.role : undefined),
-  });
+  const wanted = wantedLoop(request, settings);
+  if (wanted.company === undefined)
+    throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${tellLoops(library.loops)}` });
+  const loop = chooseLoop(library.loops, { ...wanted, company: wanted.company });
   return {
     loop,
     entries: await entriesOf(app),
@@ -61,28 +61,4 @@ async function checklistInput(app: App, request: ExportOptions) {
     facts: library.facts.find((facts) => loop.id.startsWith(`${facts.id}/`)),
     source: (reference: SourceReference) => sources(tellReference(reference)) ?? sources(reference.source),
   };
-}
-
-/** The loop of a company and a role. Throws a CoachError that lists what there is when they name none, or more than one. */
-function chooseLoop(loops: readonly Loop[], wanted: { readonly company: string | undefined; readonly role: string | undefined }): Loop {
-  const list = `There is: ${loops.map((loop) => loop.id).join(", ")}.`;
-  if (wanted.company === undefined) throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${list}` });
-  const company = wanted.company.toLowerCase();
-  const ofCompany = loops.filter((loop) => loop.id === company || loop.id.split("/")[0] === company || loop.company.toLowerCase() === company);
-  if (ofCompany.length === 0)
-    throw unknownName({
-      what: "loop of",
-      name: wanted.company,
-      among: loops.flatMap((loop) => [loop.id.split("/")[0] ?? "", loop.company.toLowerCase()]),
-      list,
-    });
-  const role = wanted.role?.toLowerCase();
-  const found =
-    role === undefined ? ofCompany : ofCompany.filter((loop) => loop.id.endsWith(`/${role}`) || loop.id === role || loop.role.toLowerCase() === role);
-  const [loop] = found;
-  if (loop && found.length === 1) return loop;
-  throw new CoachError(found.length === 0 ? `${wanted.company} has no loop for the role "${wanted.role}"` : `${wanted.company} has ${found.length} loops`, {
-    fault: "usage",
-    advice: `Name the role with --role. ${list}`,
-  });
 }

@@ -1,0 +1,50 @@
+// Room: progress. Which questions a loop is likely to ask for stories, and how well a story answers one. Pure.
+import { isCounted } from "../domain/evidence.ts";
+import type { Loop } from "../domain/loop.ts";
+import type { Question, StarQuestion } from "../domain/question.ts";
+import type { BankStory, Version } from "../domain/story.ts";
+
+/**
+ * The STAR questions of a loop's own decks; then, of those that belong to no company, each that asks a competency which none before it asks.
+ * Without a loop the latter alone.
+ */
+export function likelyQuestions(loop: Loop | undefined, questions: readonly Question[]): readonly StarQuestion[] {
+  const star = questions.filter((question) => question.kind === "star");
+  const likely = loop ? star.filter(({ deck }) => deck.startsWith(`${loop.id}/`)) : [];
+  const asked = new Set(likely.flatMap(({ competencies }) => competencies));
+  for (const question of star.filter(({ company }) => company === undefined)) {
+    if (question.competencies.every((competency) => asked.has(competency))) continue;
+    likely.push(question);
+    for (const competency of question.competencies) asked.add(competency);
+  }
+  return likely;
+}
+
+/** True when the story was told to this very question. */
+export function isToldTo({ versions }: BankStory, { id }: StarQuestion): boolean {
+  return versions.some(({ story }) => story.question === id);
+}
+
+/** How many of a question's competencies a story shows. */
+export function sharedWith({ shows }: BankStory, { competencies }: StarQuestion): number {
+  return competencies.filter((competency) => shows.includes(competency)).length;
+}
+
+/** The latest score of a story, of the tellings that pass; undefined where none counts. */
+export function scoreOf({ versions }: BankStory, passes: (version: Version) => boolean): number | undefined {
+  return versions.findLast((version) => version.attempt !== undefined && isCounted(version.attempt) && passes(version))?.attempt?.score;
+}
+
+/** A story without a score that counts is taken for a middling one. */
+const unknownScore = 0.5;
+
+/**
+ * How well a story answers a question, 0 to 1: the share of what the question asks that it shows (all, where it was told to this question),
+ * and at most half less for how it was told. 0: it shows nothing of it.
+ */
+export function fitOf(story: BankStory, question: StarQuestion): number {
+  const isTold = isToldTo(story, question);
+  const share = isTold ? 1 : sharedWith(story, question) / Math.max(1, question.competencies.length);
+  const score = scoreOf(story, (version) => !isTold || version.story.question === question.id) ?? unknownScore;
+  return (share * (1 + score)) / 2;
+}
