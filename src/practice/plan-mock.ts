@@ -19,7 +19,7 @@ export interface PlanRequest {
 const mostQuick = 4;
 
 /**
- * Plans the rounds of a mock. What fewer mocks have asked comes first: no two ask the same until all of it was used. Of equals, what is
+ * Plans the rounds of a mock. What fewer mocks have asked comes first: no two ask the same in a round before all that fits it was used. Of equals, what is
  * answered in sentences comes before quick ones, and the round's own questions before those that test the same. The rounds take turns, so
  * that the first leaves something for the last.
  */
@@ -84,10 +84,15 @@ function tierOf(question: Question, round: Round, { loop, about, isWhole }: Plan
   const home = homeOf(question, loop);
   if (home) return home === round ? quickLast(question, 0) : undefined;
   if (!isWhole && isAboutTheProcess(question)) return undefined;
-  const shares = question.competencies.some((competency) => about.rounds.get(round.id)?.has(competency));
-  if (isWhole || isOfLoop(question, loop)) return quickLast(question, shares ? 1 : 6);
-  // Of the general decks only what the loop's own decks test as well: a product manager is asked for no code.
-  return shares && question.competencies.every((competency) => about.loop.has(competency)) ? quickLast(question, 2) : undefined;
+  const tested = about.rounds.get(round.id) ?? new Set();
+  const shared = question.competencies.filter((competency) => tested.has(competency)).length;
+  if (isWhole || isOfLoop(question, loop)) return quickLast(question, shared > 0 ? 1 : 6);
+  return isFit(question, shared, about) ? quickLast(question, 2) : undefined;
+}
+
+/** Of the general decks only what is about the round by half at least, and what the loop's own decks test as well: a product manager is asked for no code. */
+function isFit({ competencies }: Question, shared: number, about: About): boolean {
+  return shared > 0 && shared * 2 >= competencies.length && competencies.every((competency) => about.loop.has(competency));
 }
 
 /** The round that a question of the loop's own decks names. */

@@ -56,6 +56,13 @@ describe("a plan", () => {
     expect(plan([anchor, code, process]).flatMap(({ questions }) => questions)).toEqual([anchor.id]);
   });
 
+  test("takes of general decks what is about the round by half at least", () => {
+    const anchors = [one({ round: "screen", competencies: ["pay", "range"] }), one({ round: "panel", competencies: ["talk"] })];
+    const pay = one({ competencies: ["talk", "pay", "range"] }, "general/deck");
+    const talk = one({ competencies: ["talk"] }, "general/deck");
+    expect(plan([...anchors, pay, talk]).map(({ questions }) => questions)).toEqual([[anchors[0]?.id, pay.id], [], [anchors[1]?.id, talk.id]]);
+  });
+
   test("holds at most four quick questions a round, however many would fit", () => {
     const [screen] = plan(
       Array.from({ length: 12 }, () => quick({ round: "screen" })),
