@@ -9,7 +9,7 @@ import { aPlace, type Place } from "../support/coach.ts";
 
 const { library } = readLibrary(rootsOf(resolve(import.meta.dirname, "../..")), (path) => path);
 const questions = library.decks.filter(({ id }) => id.startsWith("jd/ai-pm/")).flatMap((deck) => deck.questions);
-const cases = questions.filter((question) => question.kind === "open" && question.round !== undefined);
+const cases = questions.filter((question) => question.kind === "open" && question.deck === "jd/ai-pm/cases");
 const half = "First I would look at what a merchant earns today, 200 orders a week, and then I would ask two of them why they left.";
 
 /** Every case with half an answer; replies to probes where they are given. */
