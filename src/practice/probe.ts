@@ -99,7 +99,7 @@ export async function statusOf(asked: Case, reply: string): Promise<Status> {
   return flags.some(({ id }) => noReply.has(id)) ? "not-found" : (marks[0]?.status ?? "not-found");
 }
 
-/** True when the chair asks again: the reply said something, and went past the point. */
-export function isDodged({ isAgain, reply, status }: Pick<Probe, "isAgain" | "reply" | "status">): boolean {
-  return !isAgain && reply.trim() !== "" && status === "not-found";
+/** True when a reply said something, and went past the point. */
+export function isDodged({ reply, status }: Pick<Probe, "reply" | "status">): boolean {
+  return reply.trim() !== "" && status === "not-found";
 }
