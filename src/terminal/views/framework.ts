@@ -13,7 +13,13 @@ export function frameworkListView(frameworks: readonly Framework[], theme: Theme
   if (frameworks.length === 0) return viewOf(wrap("No frameworks.", theme.columns()));
   const rows = frameworks.map(({ id, title, company, shape, parts }) => [id, plainText(title), shape, String(parts.length), company ?? "any"]);
   const columns = [{ title: "Framework" }, { title: "Title" }, { title: "Shape" }, { title: "Parts", align: "right" }, { title: "Company" }] as const;
-  return viewOf(spaced(tableRows({ columns, rows }, theme), wrap("See one drawn: coach frameworks show <framework>", theme.columns())));
+  const next = ["See one drawn: coach frameworks show <framework>", "Practise one: coach frameworks practice <framework>"];
+  return viewOf(
+    spaced(
+      tableRows({ columns, rows }, theme),
+      next.flatMap((line) => wrap(line, theme.columns())),
+    ),
+  );
 }
 
 /** One framework: its figure, its parts, when to use it, a weak and a strong example. */

@@ -117,6 +117,7 @@ describe("frameworks", () => {
       star                    STAR                    chain         3  any
 
       See one drawn: coach frameworks show <framework>
+      Practise one: coach frameworks practice <framework>
       "
     `);
   });
