@@ -14,6 +14,7 @@ import { addGrade } from "./commands/grade.ts";
 import { addHistory } from "./commands/history.ts";
 import { addLoops } from "./commands/loops.ts";
 import { addMock } from "./commands/mock.ts";
+import { addPeer } from "./commands/peer.ts";
 import { addQuiz } from "./commands/quiz.ts";
 import { addRescore } from "./commands/rescore.ts";
 import { addStar } from "./commands/star.ts";

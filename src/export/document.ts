@@ -1,7 +1,12 @@
 // Room: export. What every format can print: headings, lines, lists, tasks, tables. Pure.
 
-/** A stretch of a line. Plain text says itself; nothing in it is markup. */
-export type Span = string | { readonly code: string } | { readonly strong: string } | { readonly link: string; readonly text: string };
+/** A stretch of a line. Plain text says itself; nothing in it is markup. A comment is seen by nobody: it is kept in markdown, where the page is to be read back. */
+export type Span =
+  | string
+  | { readonly code: string }
+  | { readonly strong: string }
+  | { readonly comment: string }
+  | { readonly link: string; readonly text: string };
 
 /** A line of text in one or more spans. */
 export type Line = readonly Span[];
@@ -48,7 +53,13 @@ export function tidySpan(text: string): string {
 
 /** The words of a line, without marks. */
 export function plainText(line: Line): string {
-  return tidy(line.map((span) => (typeof span === "string" ? span : "code" in span ? span.code : "strong" in span ? span.strong : span.text)).join(""));
+  return tidy(line.map(wordsOf).join(""));
+}
+
+function wordsOf(span: Span): string {
+  if (typeof span === "string") return span;
+  if ("comment" in span) return "";
+  return "code" in span ? span.code : "strong" in span ? span.strong : span.text;
 }
 
 /** True for addresses that may become links: nothing but the web. */

@@ -97,6 +97,7 @@ const namesOf: Readonly<Record<string, Names>> = {
   grade: (library) => questions(library),
   facts: (library) => library.facts.map((facts) => facts.id),
   mock: (library) => library.loops.map((loop) => loop.id),
+  peer: (library) => library.loops.map((loop) => loop.id),
   "loops show": (library) => library.loops.map((loop) => loop.id),
   "frameworks show": frameworks,
   "frameworks practice": frameworks,

@@ -84,6 +84,7 @@ function spanHtml(span: Span): string {
   if (typeof span === "string") return escapeHtml(tidySpan(span));
   if ("code" in span) return `<code>${escapeHtml(tidy(span.code))}</code>`;
   if ("strong" in span) return `<strong>${escapeHtml(tidy(span.strong))}</strong>`;
+  if ("comment" in span) return "";
   const text = escapeHtml(tidy(span.text));
   return isWebAddress(span.link) ? `<a href="${escapeHtml(span.link)}" rel="noreferrer">${text}</a>` : text;
 }

@@ -40,6 +40,7 @@ function spanText(span: Span): string {
   if (typeof span === "string") return escapeInline(span);
   if ("code" in span) return codeText(tidy(span.code));
   if ("strong" in span) return `**${escapeInline(span.strong).trim()}**`;
+  if ("comment" in span) return `<!-- ${tidy(span.comment).replaceAll(/[<>]/g, "")} -->`;
   return isWebAddress(span.link) ? `[${escapeInline(span.text)}](<${span.link}>)` : escapeInline(span.text);
 }
 

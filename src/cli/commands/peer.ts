@@ -1,0 +1,20 @@
+// Room: cli. `coach peer`: declared here, held in runs/peer.ts.
+import type { Command } from "commander";
+import type { PeerOptions } from "../runs/peer.ts";
+import { wholeNumber } from "../values.ts";
+import type { Wiring } from "../wiring.ts";
+
+export function addPeer(program: Command, wiring: Wiring): void {
+  program
+    .command("peer")
+    .description("A script and scoring form for a friend who plays one round of a loop; do not read it yourself.")
+    .argument("[loop]", "its id, such as walmart/ai-pm; the one that you prepare for if left out")
+    .option("--round <number>", "which round", wholeNumber("--round", { least: 1, most: 50 }))
+    .option("--seed <number>", "the same seed chooses the same questions", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .option("--force", "write over a file that is there")
+    .action(async (what: string | undefined, options: PeerOptions, self: Command) => {
+      const { writePeerScript } = await import("../runs/peer.ts");
+      await writePeerScript(await wiring.app(self), { ...options, what });
+    });
+}
