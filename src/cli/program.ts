@@ -47,6 +47,7 @@ export function createProgram(world: World, end: (status: number) => void): Comm
     addQuiz,
     addStar,
     addMock,
+    addPeer,
     addGrade,
     addFrameworks,
     addLoops,
