@@ -1,4 +1,5 @@
 // Room: cli. Reads the values of options; a wrong one is a CoachError that names the option.
+import { type BriefLength, briefLengths } from "../domain/brief.ts";
 import { isDay } from "../domain/calendar.ts";
 import { CoachError } from "../domain/errors.ts";
 import { type Kind, kinds } from "../domain/question.ts";
@@ -32,6 +33,13 @@ export function kindList(text: string): readonly Kind[] {
     if (!kind) throw wrong("--kind", text, `one or more of ${kinds.join(", ")}`);
     return kind;
   });
+}
+
+/** Seconds that a story may be told in. */
+export function briefLength(text: string): BriefLength {
+  const seconds = briefLengths.find((length) => String(length) === text);
+  if (seconds === undefined) throw wrong("--seconds", text, briefLengths.join(", "));
+  return seconds;
 }
 
 /** A day that exists, `YYYY-MM-DD`. */

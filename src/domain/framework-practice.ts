@@ -1,4 +1,5 @@
 // Room: domain. The questions that a framework makes of itself: its parts, their order, and problems to apply it to. Pure.
+import { briefsOf } from "./brief.ts";
 import { type Framework, type FrameworkPart, type FrameworkPrompt, isInOrder } from "./framework.ts";
 import type { Library } from "./library.ts";
 import type { KeyPoint, OpenQuestion, OrderQuestion, Question, QuestionId, RecallQuestion } from "./question.ts";
@@ -23,9 +24,10 @@ export function practiceOf(framework: Framework): FrameworkPractice {
   };
 }
 
-/** Every question of a library: those of its decks, and those that its frameworks make. */
+/** Every question of a library: those of its decks, the short forms of its STAR questions, and those that its frameworks make. */
 export function everyQuestion({ decks, frameworks }: Pick<Library, "decks" | "frameworks">): readonly Question[] {
-  return [...decks.flatMap((deck) => deck.questions), ...frameworks.flatMap(questionsOf)];
+  const written = decks.flatMap((deck) => deck.questions);
+  return [...written, ...written.flatMap((question) => (question.kind === "star" ? briefsOf(question) : [])), ...frameworks.flatMap(questionsOf)];
 }
 
 /** Every question of a framework. */

@@ -25,7 +25,7 @@ export interface BankStory {
 }
 
 /** Words a second of calm speech: 140 a minute. */
-const wordsASecond = 2.3;
+export const wordsASecond = 2.3;
 
 /** Words, as a person counts them: runs of what is not space. */
 export function wordsIn(text: string): number {

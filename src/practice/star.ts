@@ -1,6 +1,7 @@
 // Room: practice. One STAR prompt in four timed parts; what was told is kept as a story, or as a version of one.
 import { answerText } from "../domain/answer.ts";
 import type { Story } from "../domain/attempt.ts";
+import { wholeId } from "../domain/brief.ts";
 import type { StarQuestion } from "../domain/question.ts";
 import { type BankStory, latestOf } from "../domain/story.ts";
 import type { Stage, Summary, Turn } from "./ports.ts";
@@ -59,7 +60,7 @@ function storyOf(stage: Stage, { asked, answer: { body }, attempt }: Turn, known
     at: stage.clock.now(),
     ...(known ? { of: known.id } : {}),
     title: known?.title ?? titleOf(body.parts.situation, Object.values(body.parts), question.title),
-    question: question.id,
+    question: wholeId(question.id),
     attempt: attempt.id,
     parts: body.parts,
     competencies: question.competencies,

@@ -103,3 +103,18 @@ test("the map shows what stories cover of a loop, the gaps, and a story for each
   expect(out).toMatch(/^conflict: a gap, asked by \d+ questions?$/m);
   expect((await place.coach("star map --company walmart --role baker")).err).toContain('walmart has no loop for the role "baker"');
 });
+
+test("a kept story is told again in so many seconds, marked part by part, and kept as a version", async () => {
+  const place = aPlace();
+  await tell(place, shelf);
+  const answers = JSON.stringify({ answers: [{ question, answer: { ...shelf, task: "I owned the forecast." }, seconds: 90 }] });
+  const { status, out, err } = await place.coach("star tell 1 --seconds 30 --answers -", answers);
+  expect([status, err]).toEqual([0, expect.stringMatching(/Aloud it takes about \d\d seconds of 30\.\nKept as version 2 of story 1/)]);
+  expect(out).toMatch(/Story 1: 1 question, 30 seconds[\s\S]*Situation[\s\S]*Result/);
+  expect(await place.json("history")).toMatchObject({ attempts: [{ question: `${question}/in-30-seconds`, seconds: 90 }, { question }] });
+  expect(await place.json("star show 1")).toMatchObject({ versions: [{ question }, { question, seconds: 90 }] });
+  expect(await place.json("rescore")).toMatchObject({});
+  expect((await place.coach("explain 1")).out).toContain("in 30 seconds");
+  const wrong = await place.coach("star tell 1 --seconds 45");
+  expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining("--seconds takes 30, 60, 120")]);
+});

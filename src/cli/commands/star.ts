@@ -2,6 +2,8 @@
 import type { Command } from "commander";
 import type { Wiring } from "../wiring.ts";
 import type { StarOptions } from "../runs/star.ts";
+import type { TellOptions } from "../runs/tell.ts";
+import { briefLength } from "../values.ts";
 import { sessionOptions } from "./practice-options.ts";
 import { addStoryBank } from "./story-bank.ts";
 
@@ -13,5 +15,19 @@ export function addStar(program: Command, wiring: Wiring): void {
       const { tellStar } = await import("../runs/star.ts");
       wiring.end(await tellStar(await wiring.app(self), { ...options, what }));
     });
+  addTell(star, wiring);
   addStoryBank(star, wiring);
+}
+
+function addTell(star: Command, wiring: Wiring): void {
+  star
+    .command("tell")
+    .description("A kept story told again in 30, 60 or 120 seconds aloud, with a budget of words; kept as a version of it. Options of `coach star` hold here too.")
+    .argument("<story>", "its number in `coach star list`, the beginning of a word of its title, or its id")
+    .option("--seconds <number>", "30, 60 or 120 (60 if left out)", briefLength)
+    .option("--to <question>", "another STAR question than it was told to last")
+    .action(async (name: string, _options: unknown, self: Command) => {
+      const { tellStory } = await import("../runs/tell.ts");
+      wiring.end(await tellStory(await wiring.app(self), { ...self.optsWithGlobals<TellOptions>(), name }));
+    });
 }

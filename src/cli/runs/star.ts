@@ -51,7 +51,7 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
 }
 
 /** What a session brought to the story bank. */
-async function tellKept(app: App, { summary, story, known }: StarEnd): Promise<void> {
+export async function tellKept(app: App, { summary, story, known }: StarEnd): Promise<void> {
   if (app.options.json)
     await app.show({ text: () => "", json: () => ({ ...(summaryJson(summary) as object), story: story?.id ?? null, of: known?.id ?? null }) });
   else if (known) app.note(`Kept as version ${known.versions.length + 1} of story ${known.number}: \`coach star show ${known.number}\` shows what changed.\n`);
@@ -67,7 +67,8 @@ function isStar(question: Question): question is StarQuestion {
   return question.kind === "star";
 }
 
-function starQuestions(library: Library, what: string | undefined): readonly StarQuestion[] {
+/** The STAR questions that a name means; all without one. Throws a CoachError for a name that means none. */
+export function starQuestions(library: Library, what: string | undefined): readonly StarQuestion[] {
   const all = library.decks.flatMap((deck) => deck.questions).filter(isStar);
   if (what === undefined) return all;
   const found = questionsNamed(library, what)?.filter(isStar) ?? [];

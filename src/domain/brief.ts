@@ -1,0 +1,67 @@
+// Room: domain. A STAR question asked for the short version of a story: so many seconds aloud, so many words a part. Pure.
+import { type QuestionId, type StarPart, type StarQuestion, starParts } from "./question.ts";
+import { wordsASecond } from "./story.ts";
+
+/** How long a story may be told, in seconds aloud. */
+export const briefLengths = [30, 60, 120] as const;
+export type BriefLength = (typeof briefLengths)[number];
+
+/** Shares of the words. The shorter, the more of it is the result: it is what an interviewer asks on from. */
+const shares: Readonly<Record<BriefLength, Readonly<Record<StarPart, number>>>> = {
+  30: { situation: 0.15, task: 0.1, action: 0.4, result: 0.35 },
+  60: { situation: 0.15, task: 0.1, action: 0.45, result: 0.3 },
+  120: { situation: 0.15, task: 0.1, action: 0.5, result: 0.25 },
+};
+
+const lookedFor: Readonly<Record<BriefLength, string>> = {
+  30: "Looked for: the result with its number, and what you did for it; one sentence of situation and task. Saying the result first is fine: it goes under Result all the same.",
+  60: "Looked for: the stakes in a sentence, your own steps, and the result with its number and where it comes from.",
+  120: "Looked for: all four parts, most of it your own steps and why you took them; the result with its number, its source and what you learned.",
+};
+
+/** Typing takes about four times as long as speech: 35 words a minute to 140. */
+export const typingRoom = 4;
+
+/** Words that can be said in so many seconds. */
+function wordBudget(seconds: number): number {
+  return Math.floor(seconds * wordsASecond);
+}
+
+/**
+ * The question as it is asked for a short telling, marked by the same key points. Its id is its own, so that the mark of a short telling does not
+ * stand for the whole question.
+ */
+export function briefOf(question: StarQuestion, seconds: BriefLength): StarQuestion {
+  const minutes = seconds / 60;
+  const budget = wordBudget(seconds);
+  return {
+    ...question,
+    id: `${question.id}/${ending(seconds)}`,
+    title: `${question.title}, in ${seconds} seconds`,
+    prompt: `${question.prompt}\n\nIn ${seconds} seconds aloud: ${budget} words in all. ${lookedFor[seconds]} Typing is slower than speech, so the clock gives ${typingRoom} times as long.`,
+    minutes,
+    hints: [],
+    parts: Object.fromEntries(
+      starParts.map((part) => {
+        const share = shares[seconds][part];
+        const { guidance, keyPoints } = question.parts[part];
+        return [part, { guidance: `About ${Math.round(budget * share)} words. ${guidance}`.trim(), minutes: minutes * share, keyPoints }];
+      }),
+    ) as StarQuestion["parts"],
+  };
+}
+
+/** Every short form of a question. */
+export function briefsOf(question: StarQuestion): readonly StarQuestion[] {
+  return briefLengths.map((seconds) => briefOf(question, seconds));
+}
+
+/** The id of the question that a short form was made from; any other id as it is. */
+export function wholeId(id: QuestionId): QuestionId {
+  const found = briefLengths.find((seconds) => id.endsWith(`/${ending(seconds)}`));
+  return found === undefined ? id : id.slice(0, -ending(found).length - 1);
+}
+
+function ending(seconds: BriefLength): string {
+  return `in-${seconds}-seconds`;
+}
