@@ -66,9 +66,7 @@ const rules = {
   "row-cells": error("Give every row as many cells, split by ` | `, as the table has columns."),
   "key-points-few": error("Add key points: an answer is marked by at least two."),
   "key-point-weight": error("Use a weight above 0 and at most 10."),
-  "phrasings-few": error(
-    "Add phrasings beneath it, in words that people say: at least three for a key point, four for a part of a framework.",
-  ),
+  "phrasings-few": error("Add phrasings beneath it, in words that people say: at least three for a key point, four for a part of a framework."),
   "phrasing-repeated": error("Word one of the two differently: a phrasing only helps if its words are new."),
   "model-missing": error("Add the model answer."),
   "model-long": warning("Shorten it, or give the question more minutes: people speak about 140 words a minute."),
