@@ -1,4 +1,5 @@
 // Room: cli. `coach explain`: every rule and word behind one mark.
+import type { AnswerBody } from "../../domain/answer.ts";
 import { drawCase } from "../../domain/case.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { tellShare } from "../../domain/evidence.ts";
@@ -9,8 +10,9 @@ import { loopOf } from "../../domain/loop.ts";
 import { hasMoved, looksForTheSame, moveBetween } from "../../domain/move.ts";
 import { type Standing, standingOf } from "../../domain/standing.ts";
 import { accountOf } from "../../grading/account.ts";
-import { credit, foundFrom, partlyFrom } from "../../grading/key-points.ts";
+import { credit, creditFrom, foundFrom, partlyFrom } from "../../grading/key-points.ts";
 import { signalsOf } from "../../grading/signals.ts";
+import { readSaid } from "../../grading/told.ts";
 import { gradeAgain } from "../../practice/again.ts";
 import { type Explained, explainView } from "../../terminal/views/explain.ts";
 import type { Reading } from "../../terminal/views/points.ts";
@@ -56,8 +58,14 @@ function readingOf(past: PastAttempt, question: NonNullable<PastAttempt["questio
     account: accountOf(question.kind, grade),
     own: own && { grade: own, account: accountOf(question.kind, own) },
     signals: signalsOf(grade, loopOf(question, library.loops)?.signals ?? []),
-    scale: { nothing: credit.from, partly: partlyFrom, found: foundFrom, whole: credit.whole },
+    scale: { nothing: creditFrom(wordsIn(attempt.answer)), partly: partlyFrom, found: foundFrom, whole: credit.whole },
   };
+}
+
+/** Words of an answer in sentences, as marking counts them. */
+function wordsIn(body: AnswerBody): number {
+  if (body.kind !== "open" && body.kind !== "star" && body.kind !== "rewrite") return 0;
+  return readSaid(body).sentences.reduce((sum, { words }) => sum + words.length, 0);
 }
 
 function notesOn(past: PastAttempt, grade: Grade): readonly string[] {

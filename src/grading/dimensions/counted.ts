@@ -23,6 +23,7 @@ export interface Figured {
 const leastCount = 10;
 const firstYear = 1900;
 const lastYear = 2100;
+const digitsOfYear = 4;
 const multiples = new Set(["doubled", "doubles", "halved", "halves", "tripled", "twice", "tenfold", "threefold", "fourfold", "fivefold"]);
 /** What stands before a number that another one follows: `from about 51 to 68 %`. */
 const from = /\bfrom\s+(?:about\s+|around\s+|roughly\s+|some\s+)?$/i;
@@ -32,11 +33,11 @@ const lookBack = 16;
 const rate = /^(?:\s+[\p{L}-]+)?\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|quarter|year|shift|store|customer|order)\b/iu;
 const lookAhead = 48;
 
-/** What kind of thing a number counts; undefined for a year. */
-export function whatCounts({ value, upTo, unit }: Quantity): Counted["what"] | undefined {
+/** What kind of thing a number counts; undefined for a year, which is four plain digits: `2,000` and `2000 km` are none. */
+export function whatCounts({ value, upTo, unit, start, end }: Quantity): Counted["what"] | undefined {
   if (unit.unitClass === "money" || unit.unitClass === "share" || unit.unitClass === "time") return unit.unitClass;
   if (unit.base === "point") return "share";
-  const isYear = upTo === undefined && value >= firstYear && value <= lastYear && Number.isInteger(value);
+  const isYear = upTo === undefined && end - start === digitsOfYear && value >= firstYear && value <= lastYear && Number.isInteger(value);
   return isYear ? undefined : "count";
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Mark } from "../../../src/domain/grade.ts";
 import type { OpenQuestion } from "../../../src/domain/question.ts";
-import { marksOf } from "../../../src/grading/key-points.ts";
+import { credit, creditFrom, marksOf } from "../../../src/grading/key-points.ts";
 import { lookedForIn } from "../../../src/grading/looked-for.ts";
 import { readSaid } from "../../../src/grading/told.ts";
 import { windowsOf } from "../../../src/grading/windows.ts";
@@ -119,5 +119,26 @@ describe("an answer in words that the question does not have", () => {
     const [sure, doubted] = [0, 1].map((doubt) => marksIn(question, text, { doubt })[0]?.strength ?? 0);
     expect(sure).toBeGreaterThan(0);
     expect(doubted).toBe(0);
+  });
+});
+
+describe("where a strength begins to count", () => {
+  test.each([
+    [0, 0.08],
+    [200, 0.08],
+    [201, 0.08 + 0.3 * Math.log(201 / 200)],
+    [400, 0.08 + 0.3 * Math.log(2)],
+    [580, 0.08 + 0.3 * Math.log(2.9)],
+    [582, 0.4],
+    [100_000, 0.4],
+  ])("in an answer of %i words: at %d", (words, from) => expect(creditFrom(words)).toBeCloseTo(from, 12));
+
+  test("is later in a long answer, which meets a point by chance, and what is found in full counts as much as ever", () => {
+    const question = questionWith(point("ten", ["alpha bravo charlie delta echo foxtrot golf hotel india juliet"]));
+    const [few, all] = ["Alpha bravo charlie.", "Alpha bravo charlie delta echo foxtrot golf hotel india juliet."];
+    const creditIn = (said: string, fillers: number) => marksIn(question, `${said} ${"Nothing else matters here. ".repeat(fillers)}`, { doubt: 0 })[0]?.credit;
+    expect(creditIn(few, 10)).toBeCloseTo((0.5 - credit.from) / (credit.whole - credit.from), 12);
+    expect(creditIn(few, 99)).toBeCloseTo((0.5 - creditFrom(399)) / (credit.whole - creditFrom(399)), 12);
+    expect(creditIn(all, 99)).toBe(1);
   });
 });

@@ -24,6 +24,7 @@ describe("evidence", () => {
   it.each([
     [1, "We had two ideas and three pillars, and people in 2024 liked them."],
     [2, "There are 4,000 stores in the chain."],
+    [2, "There are 2,000 stores in the chain."],
     [3, "Waste fell by 12 %."],
     [4, "Waste fell from 9 % to 6 %."],
     [4, "Waste fell by 12 %, against a control group."],
