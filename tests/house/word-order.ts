@@ -66,9 +66,11 @@ export function ownTexts(home: string): readonly string[] {
   return [...decks, ...docs.flatMap((name) => paragraphsOf(readFileSync(join(home, "docs", name), "utf8")))];
 }
 
-/** Ids, paths and the like are no sentences: fewer than four words. */
+const tableRows = /^\|.*$/gm;
+
+/** Ids, paths and the like are no sentences: fewer than four words. Nor are tables and code. */
 function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value.replace(fences, "")].filter((text) => text.trim().split(/\s+/).length >= 4);
+  if (typeof value === "string") return [value.replace(fences, "").replace(tableRows, "").trim()].filter((text) => text.trim().split(/\s+/).length >= 4);
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
