@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach star list": ["coach star list", "coach star list --json"],
   "coach star show": ["coach star show 1", "coach star show 1 2"],
   "coach star tell": ["coach star tell 1 --seconds 30", "coach star tell feed --to general/behavioural/star/own-failure"],
+  "coach star recall": ["coach star recall", "coach star recall --count 3"],
   "coach star map": ["coach star map --company jd", "coach star map --company walmart --role ai-pm --uses 1"],
   "coach star tag": ["coach star tag 1 conflict leadership", "coach star tag 1 negotiation --remove"],
   "coach mock": ["coach mock walmart/ai-pm", "coach mock jd/ai-pm --round 3 --pace 0.5", "coach mock walmart/ai-pm --resume -o debrief.md"],

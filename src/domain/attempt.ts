@@ -114,4 +114,18 @@ export interface StoryTag {
   readonly removes: readonly string[];
 }
 
-export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Probe | MockRecord;
+/** A prompt at which a person had ten seconds to name a story of theirs. */
+export interface Retrieval {
+  readonly type: "retrieval";
+  readonly id: string;
+  readonly at: string;
+  readonly session: string;
+  readonly question: QuestionId;
+  /** The id of the story's first telling; empty when none was named. */
+  readonly story: string;
+  readonly seconds: number;
+  /** True when the story shows what the question asks. */
+  readonly covers: boolean;
+}
+
+export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Retrieval | Probe | MockRecord;

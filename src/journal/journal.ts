@@ -193,6 +193,7 @@ const nouns = {
   judgement: "The judge's reading",
   story: "Your story",
   tag: "What the story shows",
+  retrieval: "Your story for the prompt",
   probe: "Your reply",
   mock: "The course of the mock",
 } as const satisfies Record<JournalEntry["type"], string>;

@@ -148,6 +148,7 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
     "story",
     { id: isName, at: isMoment, of: optional(isName), title: isText, question: isText, attempt: isText, parts: isStarParts, competencies: listOf(isText) },
   ],
+  ["retrieval", { id: isName, at: isMoment, session: isText, question: isName, story: isText, seconds: isAmount, covers: isBoolean }],
   ["tag", { id: isName, at: isMoment, story: isName, adds: listOf(isName), removes: listOf(isName) }],
   [
     "probe",

@@ -118,3 +118,22 @@ test("a kept story is told again in so many seconds, marked part by part, and ke
   const wrong = await place.coach("star tell 1 --seconds 45");
   expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining("--seconds takes 30, 60, 120")]);
 });
+
+test("a prompt is answered by naming a story, and what shows it is told", async () => {
+  const place = aPlace();
+  expect((await place.coach("star recall")).err).toContain("your story bank is empty");
+  await tell(place, shelf);
+  await tell(place, feed, { to: "general/behavioural/star/colleague-clash" });
+  const settings = ["config set company walmart", "config set role ai-pm"];
+  for (const line of settings) await place.coach(line);
+  const asked = "walmart/ai-pm/star/across-teams";
+  const named = (answer: string) => JSON.stringify({ answers: [{ question: asked, answer, seconds: 4 }] });
+  expect((await place.coach("star recall --answers -", named("stores"))).out).toMatch(
+    /Found in 4 s: story 1, Stores[\s\S]*1 of 1 prompt found\. \d+ likely questions could not/,
+  );
+  expect((await place.coach("star recall --answers -", named("2"))).out).toMatch(/Story 2 is not known to show what this asks[\s\S]*These do: 1 Stores/);
+  expect(JSON.parse((await place.coach("star recall --json --answers -", named("s"))).out)).toMatchObject({
+    prompts: [{ question: asked, story: null, covers: false, seconds: 4, fitting: [1] }],
+    stopped: null,
+  });
+});

@@ -1,5 +1,5 @@
 // Builders of journal entries: say what the test is about, the rest is filled in.
-import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Story, StoryTag } from "../../src/domain/attempt.ts";
+import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Retrieval, Story, StoryTag } from "../../src/domain/attempt.ts";
 import type { BankStory } from "../../src/domain/story.ts";
 import { bankOf } from "../../src/progress/bank.ts";
 
@@ -102,4 +102,10 @@ export function aBankStory(fields: Partial<Story> = {}, number = 1): BankStory {
   const attempt = anAttempt({ kind: "star" });
   const [story] = bankOf([attempt, aStory({ attempt: attempt.id, ...fields })]);
   return { ...(story as BankStory), number };
+}
+
+/** A prompt that a story was found for. */
+export function aRetrieval(fields: Partial<Retrieval> = {}): Retrieval {
+  const usual = { session: "session-1", question: "q1", story: "id-000001", seconds: 4, covers: true };
+  return { type: "retrieval", id: nextId(), at: "2026-11-21T19:34:00+01:00", ...usual, ...fields };
 }

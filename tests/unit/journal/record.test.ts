@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Attempt, JournalEntry } from "../../../src/domain/attempt.ts";
 import { crc32 } from "../../../src/journal/crc.ts";
 import { decodeRecord, encodeRecord } from "../../../src/journal/record.ts";
-import { aCorrection, anAttempt, aStory, aTag } from "../../support/attempts.ts";
+import { aCorrection, anAttempt, aRetrieval, aStory, aTag } from "../../support/attempts.ts";
 
 const stamp = { run: "0a1b2c3d", seq: 3 };
 
@@ -43,6 +43,8 @@ describe("a record", () => {
     ["a story", aStory()],
     ["another telling of it", aStory({ of: "id-000001" })],
     ["what a story shows", aTag()],
+    ["a story that was found for a prompt", aRetrieval()],
+    ["a prompt that none was found for", aRetrieval({ story: "", covers: false })],
   ])("holds %s unchanged", (_, entry) => {
     expect(decodeRecord(lineOf(entry))).toEqual({ type: "entry", entry, stamp });
   });
