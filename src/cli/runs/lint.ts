@@ -1,6 +1,6 @@
 // Room: cli. `coach decks lint`.
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { findMarkdown, type Root, rootsOf } from "../../content/find.ts";
 import { type Reading, readLock } from "../../content/library.ts";
 import { lintLibrary } from "../../content/lint.ts";
@@ -20,12 +20,10 @@ interface LintRequest {
 
 /** Lints the shipped library, or what lies at a path beside it; resolves with 3 when there is a complaint. */
 export async function lintDecks(app: App, request: LintRequest): Promise<number> {
-  const shipped = rootsOf(app.world.packageFolder);
-  const wanted = request.path === undefined ? shipped : rootsOf(resolve(app.world.cwd, request.path));
-  const others = shipped.filter((root) => !wanted.some((own) => own.folder === root.folder));
-  const reading = await readShowing(app, [...others, ...wanted]);
-  if (request.lock) writeLocks(app, wanted, reading);
-  const problems = problemsIn(app, wanted, reading);
+  const scope = scopeOf(app, request.path);
+  const reading = await readShowing(app, scope.read);
+  if (request.lock) writeLocks(app, scope.own, reading);
+  const problems = problemsIn(app, scope, reading);
   await app.show({
     text: (theme) => problemsView(problems, theme),
     json: () => ({
@@ -34,6 +32,27 @@ export async function lintDecks(app: App, request: LintRequest): Promise<number>
     }),
   });
   return problems.length === 0 ? statuses.done : statuses.input;
+}
+
+/** What is read, whose ids are held against ids.lock, and where complaints are told of. */
+interface Scope {
+  readonly read: readonly Root[];
+  readonly own: readonly Root[];
+  /** Files and folders, as messages name them. */
+  readonly starts: readonly string[];
+}
+
+function scopeOf(app: App, path: string | undefined): Scope {
+  const shipped = rootsOf(app.world.packageFolder);
+  const name = (absolute: string): string => nameFile(app.world, absolute);
+  const startsOf = (roots: readonly Root[]): readonly string[] => roots.map((root) => name(root.only ?? root.folder));
+  if (path === undefined) return { read: shipped, own: shipped, starts: startsOf(shipped) };
+  const wanted = rootsOf(resolve(app.world.cwd, path));
+  // A part of the library is a part of the whole: read alone it would lack its loop, and its ids their lock.
+  if (wanted.every((part) => shipped.some((root) => (part.only ?? part.folder).startsWith(`${root.folder}${sep}`))))
+    return { read: shipped, own: shipped, starts: startsOf(wanted) };
+  const others = shipped.filter((root) => !wanted.some((own) => own.folder === root.folder));
+  return { read: [...others, ...wanted], own: wanted, starts: startsOf(wanted) };
 }
 
 /** From about this many files on, reading takes more than half a second. */
@@ -46,12 +65,11 @@ function readShowing(app: App, roots: readonly Root[]): Promise<Reading> {
 }
 
 /** The complaints about the wanted files; what they link to may lie in the shipped library. */
-function problemsIn(app: App, wanted: readonly Root[], reading: Reading): readonly Problem[] {
-  const locks = wanted.flatMap((root) => {
+function problemsIn(app: App, { own, starts }: Scope, reading: Reading): readonly Problem[] {
+  const locks = own.flatMap((root) => {
     const ids = readLock(root);
     return ids === undefined ? [] : [{ file: nameFile(app.world, join(root.folder, "ids.lock")), folder: nameFile(app.world, root.folder), ids }];
   });
-  const starts = wanted.map((root) => nameFile(app.world, root.only ?? root.folder));
   const all = lintLibrary({ library: reading.library, files: reading.files, locks });
   return all.filter((problem) => starts.some((start) => start === "" || problem.place.file === start || problem.place.file.startsWith(`${start}/`)));
 }
