@@ -56,10 +56,15 @@ export function briefsOf(question: StarQuestion): readonly StarQuestion[] {
   return briefLengths.map((seconds) => briefOf(question, seconds));
 }
 
+/** The seconds of a short form, by its id; undefined for the id of any other question. */
+export function briefLengthOf(id: QuestionId): BriefLength | undefined {
+  return briefLengths.find((seconds) => id.endsWith(`/${ending(seconds)}`));
+}
+
 /** The id of the question that a short form was made from; any other id as it is. */
 export function wholeId(id: QuestionId): QuestionId {
-  const found = briefLengths.find((seconds) => id.endsWith(`/${ending(seconds)}`));
-  return found === undefined ? id : id.slice(0, -ending(found).length - 1);
+  const seconds = briefLengthOf(id);
+  return seconds === undefined ? id : id.slice(0, -ending(seconds).length - 1);
 }
 
 function ending(seconds: BriefLength): string {

@@ -3,7 +3,7 @@ import { answerText } from "../domain/answer.ts";
 import type { Story } from "../domain/attempt.ts";
 import { wholeId } from "../domain/brief.ts";
 import type { StarQuestion } from "../domain/question.ts";
-import { type BankStory, latestOf } from "../domain/story.ts";
+import type { BankStory } from "../domain/story.ts";
 import type { Stage, Summary, Turn } from "./ports.ts";
 import { holdSession, type SessionRequest } from "./session.ts";
 
@@ -38,15 +38,12 @@ function partsTold({ answer: { body } }: Turn): number {
   return body.kind === "star" ? Object.values(body.parts).filter((part) => part.trim() !== "").length : 0;
 }
 
-/** The story of the bank that was told here, by the words of its newest telling. */
+/** The story of the bank that was told here, by the words of any of its tellings; the last of several. */
 async function knownStory(turn: Turn, bank: readonly BankStory[]): Promise<BankStory | undefined> {
   if (bank.length === 0) return undefined;
   const { isSameStory } = await import("../grading/claims.ts");
   const said = answerText(turn.answer.body);
-  return bank.findLast((story) => {
-    const latest = latestOf(story);
-    return latest !== undefined && isSameStory(said, answerText({ kind: "star", parts: latest.story.parts }));
-  });
+  return bank.findLast(({ versions }) => versions.some(({ story }) => isSameStory(said, answerText({ kind: "star", parts: story.parts }))));
 }
 
 const longestTitle = 70;

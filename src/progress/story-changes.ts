@@ -1,4 +1,5 @@
 // Room: progress. What changed from one telling of a story to the next, in a few words. Pure.
+import { briefLengthOf } from "../domain/brief.ts";
 import type { Conflict } from "../domain/conflict.ts";
 import { type StarPart, starParts } from "../domain/question.ts";
 import { type Version, wordsIn } from "../domain/story.ts";
@@ -7,11 +8,24 @@ import { type Version, wordsIn } from "../domain/story.ts";
 const leastWords = 5;
 const leastShare = 0.2;
 
-/** Short phrases, numbers first; `conflicts` are the numbers that the later one says otherwise. None where the two are much the same. */
+/** Short phrases: a short form and numbers first; `conflicts` are the numbers that the later one says otherwise. None where the two are much the same. */
 export function changesBetween(before: Version, after: Version, conflicts: readonly Conflict[]): readonly string[] {
   const numbers = conflicts.map((conflict) => `${conflict.now.number}, was ${conflict.before.number}`);
   const question = before.story.question === after.story.question ? [] : ["told to another question"];
-  return [...numbers, ...question, ...starParts.flatMap((part) => partChange(part, before.story.parts[part], after.story.parts[part]))];
+  const parts = starParts.flatMap((part) => partChange(part, before.story.parts[part], after.story.parts[part]));
+  return [...shortForm(after), ...numbers, ...question, ...throughout(parts)];
+}
+
+/** `in 30 seconds`, where it was told so. */
+function shortForm({ attempt }: Version): readonly string[] {
+  const seconds = attempt && briefLengthOf(attempt.question);
+  return seconds === undefined ? [] : [`in ${seconds} seconds`];
+}
+
+/** Four parts that all grew, or all shrank, are one change. */
+function throughout(parts: readonly string[]): readonly string[] {
+  const way = ["longer", "shorter"].find((word) => parts.length === starParts.length && parts.every((part) => part.endsWith(word)));
+  return way === undefined ? parts : [`${way} throughout`];
 }
 
 function partChange(part: StarPart, before: string, after: string): readonly string[] {

@@ -1,4 +1,5 @@
 // Room: progress. Which questions a loop is likely to ask for stories, and how well a story answers one. Pure.
+import { wholeId } from "../domain/brief.ts";
 import { isCounted } from "../domain/evidence.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { Question, StarQuestion } from "../domain/question.ts";
@@ -30,9 +31,13 @@ export function sharedWith({ shows }: BankStory, { competencies }: StarQuestion)
   return competencies.filter((competency) => shows.includes(competency)).length;
 }
 
-/** The latest score of a story, of the tellings that pass; undefined where none counts. */
+/** The latest score of a story, of the tellings that pass; undefined where none counts. A short telling is marked by the points of the whole question, and does not count. */
 export function scoreOf({ versions }: BankStory, passes: (version: Version) => boolean): number | undefined {
-  return versions.findLast((version) => version.attempt !== undefined && isCounted(version.attempt) && passes(version))?.attempt?.score;
+  return versions.findLast((version) => isWhole(version) && passes(version))?.attempt?.score;
+}
+
+function isWhole({ attempt }: Version): boolean {
+  return attempt !== undefined && isCounted(attempt) && wholeId(attempt.question) === attempt.question;
 }
 
 /** A story without a score that counts is taken for a middling one. */

@@ -6,7 +6,7 @@ import type { StarQuestion } from "../../domain/question.ts";
 import { type BankStory, latestOf, secondsAloud } from "../../domain/story.ts";
 import { tellBriefly } from "../../practice/tell.ts";
 import type { App } from "../app.ts";
-import { answersIn, mayFeel, statusOf } from "./practise.ts";
+import { answersIn, statusOf } from "./practise.ts";
 import { starQuestions, type StarOptions, tellKept } from "./star.ts";
 import { bankIn, storyNamed } from "./stories.ts";
 
@@ -37,9 +37,12 @@ export async function tellStory(app: App, request: TellOptions & { readonly name
     seed: 0,
     timer: request.timer !== false && settings.timer,
     overtime: request.overtime === true || settings.overtime,
-    feel: mayFeel(request, settings),
+    feel: false,
   });
-  if (end.story) app.note(`Aloud it takes about ${secondsAloud(end.story)} seconds of ${seconds}.\n`);
+  if (end.story)
+    app.note(
+      `Aloud it takes about ${secondsAloud(end.story)} seconds of ${seconds}. It was marked by the points of the whole question: nobody gets all of them into a short telling.\n`,
+    );
   await tellKept(app, end);
   return statusOf(end.summary);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Story } from "../../../src/domain/attempt.ts";
 import type { Version } from "../../../src/domain/story.ts";
 import { changesBetween } from "../../../src/progress/story-changes.ts";
-import { aStory } from "../../support/attempts.ts";
+import { anAttempt, aStory } from "../../support/attempts.ts";
 
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}`).join(" ");
 const parts = { situation: words(20), task: words(10), action: words(50), result: words(10) };
@@ -32,4 +32,11 @@ test("numbers that differ come first, then another question", () => {
   const claim = (number: string) => ({ number, sentence: "" });
   const conflict = { now: claim("5 %"), before: claim("8 %"), at: "", attempt: "", question: "q" };
   expect(changesBetween(telling(), telling({ task: "Other." }, "p"), [conflict])).toEqual(["5 %, was 8 %", "told to another question", "task 9 words shorter"]);
+});
+
+test("a short form says so, and parts that all shrank are one change", () => {
+  const short = { situation: words(5), task: words(3), action: words(20), result: words(2) };
+  const brief = { ...telling(short), attempt: anAttempt({ question: "q/in-30-seconds" }) };
+  expect(changesBetween(telling(), brief, [])).toEqual(["in 30 seconds", "shorter throughout"]);
+  expect(changesBetween(telling(short), telling(), [])).toEqual(["longer throughout"]);
 });

@@ -48,6 +48,17 @@ describe("how well a story fits", () => {
     expect(fitOf(story, ask("other", []))).toBe(0);
   });
 
+  test("does not take the mark of a short telling for that of the story", () => {
+    const short = anAttempt({ id: "short", question: "q/in-30-seconds", score: 0.1 });
+    const [told] = bankOf([
+      anAttempt({ id: "a", question: "q", score: 0.6 }),
+      aStory({ id: "s", attempt: "a", question: "q" }),
+      short,
+      aStory({ of: "s", attempt: "short", question: "q" }),
+    ]);
+    expect(told && fitOf(told, ask("q", ["leadership"]))).toBeCloseTo(0.8);
+  });
+
   test("takes a telling without a score for a middling one", () => {
     const [untold] = bankOf([aStory({ competencies: ["conflict"] })]) as [BankStory];
     expect(fitOf(untold, ask("other", ["conflict"]))).toBe(0.75);
