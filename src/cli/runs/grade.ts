@@ -106,7 +106,7 @@ function findQuestion(library: Library, name: string): Question {
   });
 }
 
-/** What a text says to a question; a STAR answer is split at the names of its parts. Throws a CoachError (input) when it cannot be an answer. */
+/** What a text says to a question; a STAR answer is split at the names of its parts, or at its paragraphs. Throws a CoachError (input) when it cannot be an answer. */
 export function bodyFrom(question: Question, read: { readonly text: string; readonly file: string }): AnswerBody {
   const scripted: ScriptedAnswer = {
     question: question.id,
@@ -117,15 +117,28 @@ export function bodyFrom(question: Question, read: { readonly text: string; read
   return bodyOf(question, scripted);
 }
 
-/** Splits a text at lines such as `Situation:` or `## Action`. Text before the first of them is the situation. */
+const partHeading = /^\s*(?:#+\s*|\*\*)?(situation|task|action|result)s?\b\s*(?:\*\*)?\s*(?::\s*(?:\*\*)?\s*(.*)|$)/i;
+
 function starValue(text: string): Record<StarPart, string> {
+  const lines = text.split("\n");
+  const paragraphs = text.trim().split(/\n\s*\n/);
+  return paragraphs.length >= starParts.length && !lines.some((line) => partHeading.test(line)) ? byParagraphs(paragraphs) : byHeadings(lines);
+}
+
+/** Splits at lines such as `Situation:` or `## Action`. Text before the first of them is the situation. */
+function byHeadings(lines: readonly string[]): Record<StarPart, string> {
   const parts: Record<StarPart, string[]> = { situation: [], task: [], action: [], result: [] };
   let part: StarPart = "situation";
-  for (const line of text.split("\n")) {
-    const found = /^\s*(?:#+\s*|\*\*)?(situation|task|action|result)s?\b\s*(?:\*\*)?\s*(?::\s*(?:\*\*)?\s*(.*)|$)/i.exec(line);
+  for (const line of lines) {
+    const found = partHeading.exec(line);
     part = starParts.find((name) => name === found?.[1]?.toLowerCase()) ?? part;
     parts[part].push(found ? (found[2] ?? "") : line);
   }
   const joined = (name: StarPart): string => parts[name].join("\n").trim();
   return { situation: joined("situation"), task: joined("task"), action: joined("action"), result: joined("result") };
+}
+
+/** A story told in four paragraphs or more begins with its situation and its task, and ends with its result. */
+function byParagraphs([situation = "", task = "", ...rest]: readonly string[]): Record<StarPart, string> {
+  return { situation, task, action: rest.slice(0, -1).join("\n\n"), result: rest.at(-1) ?? "" };
 }
