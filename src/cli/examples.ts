@@ -18,7 +18,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach star map": ["coach star map --company jd", "coach star map --company walmart --role ai-pm --uses 1"],
   "coach star tag": ["coach star tag 1 conflict leadership", "coach star tag 1 negotiation --remove"],
   "coach mock": ["coach mock walmart/ai-pm", "coach mock jd/ai-pm --round 3 --pace 0.5", "coach mock walmart/ai-pm --resume -o debrief.md"],
-  "coach peer": ["coach peer walmart/ai-pm --round 3 -o for-sam.md", "coach peer jd/ai-pm --round 1 --seed 7"],
+  "coach peer": ["coach peer walmart/ai-pm --round 3 -o for-sam.md", "coach peer import for-sam.md --from Sam", "coach peer show"],
+  "coach peer import": ["coach peer import for-sam.md", "coach peer import for-sam.md --from Sam --json"],
+  "coach peer show": ["coach peer show", "coach peer show 2 --json"],
   "coach grade": [
     "coach grade walmart/ai-pm/cases/out-of-stock answer.txt",
     "pbpaste | coach grade walmart/ai-pm/cases/out-of-stock",

@@ -4,6 +4,7 @@ import type { OwnConfidence } from "./confidence.ts";
 import type { Correction, Status } from "./grade.ts";
 import type { Judgement } from "./judgement.ts";
 import type { MockRecord, Probe } from "./mock.ts";
+import type { PeerRecord } from "./peer-scores.ts";
 import type { Dimension, Level } from "./rubric.ts";
 import type { Kind, QuestionId, StarPart } from "./question.ts";
 
@@ -128,4 +129,4 @@ export interface Retrieval {
   readonly covers: boolean;
 }
 
-export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Retrieval | Probe | MockRecord;
+export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Retrieval | Probe | MockRecord | PeerRecord;

@@ -77,3 +77,12 @@ export const peerFormVersion = "1";
 export function tellPeerMark({ what, of }: PeerMark): string {
   return ["coach", what, ...of].join(" ");
 }
+
+const kindsOfMark: readonly PeerMark["what"][] = ["form", "from", "question", "point", "signal", "dimension", "note", "end"];
+
+/** The mark of a comment's words; undefined where they are none. */
+export function readPeerMark(words: string): PeerMark | undefined {
+  const [lead, name, ...of] = words.trim().split(/\s+/);
+  const what = kindsOfMark.find((kind) => kind === name);
+  return lead === "coach" && what ? { what, of } : undefined;
+}

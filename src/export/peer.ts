@@ -22,7 +22,7 @@ export function buildPeerScript(script: PeerScript): Document {
       { type: "points", points: howTo(script).map((line) => ({ line })) },
       ...signalBlocks(script),
       ...questions.flatMap((question, index) => questionBlocks(question, String(index + 1))),
-      paragraph("That was the last one. Save this file and send it back; no need to take out what you did not use. ", mark("end", [])),
+      paragraph("That was the last one. Save this file and send it back; no need to take out what you did not use."),
     ],
   };
 }
@@ -95,7 +95,9 @@ function questionBlocks(question: PeerQuestion, number: string): readonly Block[
     },
     heading(3, "Score, 1 to 5"),
     { type: "points", points: scales.map((scale) => scalePoint(scale, number)) },
-    paragraph(`Note: ${place} `, mark("note", [number])),
+    // The mark comes first: a note may run over many lines, and ends where the next mark stands.
+    paragraph("Note: ", mark("note", [number]), ` ${place}`),
+    paragraph(`End of question ${number}. `, mark("end", [number])),
   ];
 }
 

@@ -196,6 +196,7 @@ const nouns = {
   retrieval: "Your story for the prompt",
   probe: "Your reply",
   mock: "The course of the mock",
+  peer: "Your friend's form",
 } as const satisfies Record<JournalEntry["type"], string>;
 
 function tellLoss(error: unknown, entry: JournalEntry, place: string): unknown {

@@ -84,6 +84,9 @@ const mockEvents: ReadonlyMap<unknown, Check> = new Map([
 /** An event that a newer version knows is kept, as a session of another kind is. */
 const isMockEvent: Check = (value) => isObject(value) && isName(value["event"]) && (mockEvents.get(value["event"]) ?? isObject)(value);
 
+const isHeard: Check = (value) => isObject(value) && Object.values(value).every(isBoolean);
+const isPeerScore = shaped({ question: isName, signals: isLevels, levels: isLevels, heard: isHeard, note: isText });
+
 const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   [
     "attempt",
@@ -168,4 +171,5 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
     },
   ],
   ["mock", { id: isName, at: isMoment, session: isName, what: isMockEvent }],
+  ["peer", { id: isName, at: isMoment, made: isText, loop: isName, round: isName, from: isText, questions: listOf(isPeerScore) }],
 ]);

@@ -70,9 +70,11 @@ test("a script says who sits there, how to run it, and each question with its fo
       - 5: All.
       - Score: .... <!-- coach signal 1 impact -->
 
-    Note: .... <!-- coach note 1 -->
+    Note: <!-- coach note 1 --> ....
 
-    That was the last one. Save this file and send it back; no need to take out what you did not use. <!-- coach end -->
+    End of question 1. <!-- coach end 1 -->
+
+    That was the last one. Save this file and send it back; no need to take out what you did not use.
     "
   `);
 });
