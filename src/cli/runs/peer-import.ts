@@ -18,7 +18,7 @@ export async function importPeerForm(app: App, call: { readonly file: string; re
   const { value, problems } = readPeerForm(call.file === "-" ? "standard input" : call.file, readText(app, call.file, "the form"));
   const form = formOrRefusal(app, value, problems);
   const clock = app.clock();
-  const from = nameOf(call.from) ?? nameOf(form.from) ?? "your friend";
+  const from = nameOf(call.from) ?? nameOf(form.from) ?? "Your friend";
   const record: PeerRecord = { type: "peer", id: clock.newId(), at: clock.now(), ...form, from };
   await (await app.journal()).append(record);
   await showRecord(app, record);
