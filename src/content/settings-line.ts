@@ -25,22 +25,17 @@ export function settingNamed(settings: Settings, key: string): Setting | undefin
 const tick = 96;
 const keyForm = /^[a-z][a-z-]*$/;
 
-/** A code span of a line: what stands between its ticks, and at which index. */
+/** A code span of a text: where its inside begins, and where its last tick stands. */
 interface Span {
-  readonly inner: string;
   readonly at: number;
+  readonly end: number;
 }
 
 /** The first code span at or after an index. */
 function spanFrom(text: string, from: number): Span | undefined {
   const open = text.indexOf("`", from);
-  const close = open === -1 ? -1 : text.indexOf("`", open + 1);
-  return close === -1 ? undefined : { inner: text.slice(open + 1, close), at: open + 1 };
-}
-
-/** The first code span behind another. */
-function spanAfter(text: string, span: Span): Span | undefined {
-  return spanFrom(text, span.at + span.inner.length + 1);
+  const end = open === -1 ? -1 : text.indexOf("`", open + 1);
+  return end === -1 ? undefined : { at: open + 1, end };
 }
 
 /** True for a line that is nothing but code spans apart from each other, the first of which holds a colon. */
@@ -63,23 +58,25 @@ function isOnlySpans(text: string, from: number): boolean {
   }
 }
 
-/** The setting in a code span whose inside begins at `column` of `line`; undefined when it is none. */
-function settingIn(inner: string, line: number, column: number): Setting | undefined {
-  const from = skipSpace(inner, 0);
-  const colon = inner.indexOf(":", from);
-  const start = skipSpace(inner, colon + 1);
-  if (colon === -1 || start === inner.length) return undefined;
-  const key = inner.slice(from, colon);
-  return keyForm.test(key) ? { key, value: inner.slice(start).trimEnd(), line, column: column + start, keyColumn: column + from } : undefined;
+/** The setting in a code span of a text; undefined when it is none. `shift` is added to an index of the text for a column of the line. */
+function settingIn(text: string, { at, end }: Span, { line, shift }: { readonly line: number; readonly shift: number }): Setting | undefined {
+  const from = skipSpace(text, at);
+  const colon = text.indexOf(":", from);
+  if (colon === -1 || colon >= end) return undefined;
+  const start = skipSpace(text, colon + 1);
+  const key = text.slice(from, colon);
+  if (start === end || !keyForm.test(key)) return undefined;
+  return { key, value: text.slice(start, end).trimEnd(), line, column: start + shift, keyColumn: from + shift };
 }
 
 /** Reads a line of settings into `into`. */
 export function readSettingsLine(page: Page, line: number, into: Setting[]): void {
   const text = lineOf(page, line);
-  for (let span = spanFrom(text, 0); span; span = spanAfter(text, span)) {
-    const read = settingIn(span.inner, line, span.at + 1);
+  const place = { line, shift: 1 };
+  for (let span = spanFrom(text, 0); span; span = spanFrom(text, span.end + 1)) {
+    const read = settingIn(text, span, place);
     if (read) keep(page, into, read);
-    else complain(page, { rule: "setting-form", line, column: span.at + 1, message: `"${span.inner}" is not a setting` });
+    else complain(page, { rule: "setting-form", line, column: span.at + 1, message: `"${text.slice(span.at, span.end)}" is not a setting` });
   }
 }
 
@@ -110,13 +107,13 @@ export function takeSettings(page: Page, from: Settled, keys: ReadonlySet<string
   const seek = { line: from.line, index: 0 };
   let text = "";
   let at = 0;
-  for (let span = spanFrom(from.text, 0); span; span = spanAfter(from.text, span)) {
-    const place = placeOfSpan(page, from, { span, seek });
-    const read = settingIn(span.inner, place.line, place.column);
+  for (let span = spanFrom(from.text, 0); span; span = spanFrom(from.text, span.end + 1)) {
+    const { line, column } = placeOfSpan(page, from, { span, seek });
+    const read = settingIn(from.text, span, { line, shift: column - span.at });
     if (!read || !keys.has(read.key)) continue;
     keep(page, settings, read);
     text += from.text.slice(at, span.at - 1).trimEnd();
-    at = span.at + span.inner.length + 1;
+    at = span.end + 1;
   }
   return { text: (text + from.text.slice(at)).trim(), settings };
 }
@@ -128,10 +125,11 @@ function placeOfSpan(
   what: { readonly span: Span; readonly seek: { line: number; index: number } },
 ): { readonly line: number; readonly column: number } {
   const { span, seek } = what;
+  const ticked = from.text.slice(span.at - 1, span.end + 1);
   for (; seek.line <= from.lastLine; seek.line += 1, seek.index = 0) {
-    const found = lineOf(page, seek.line).indexOf(`\`${span.inner}\``, seek.index);
+    const found = lineOf(page, seek.line).indexOf(ticked, seek.index);
     if (found === -1) continue;
-    seek.index = found + span.inner.length + 2;
+    seek.index = found + ticked.length;
     return { line: seek.line, column: found + 2 };
   }
   // A span that goes over a line's end stands on no single line.
@@ -143,9 +141,9 @@ function placeOfSpan(
 /** Complains when a text begins with a code span that was meant as a setting. */
 export function checkLeftOver(page: Page, from: Settled, rest: string): void {
   const first = rest.startsWith("`") ? spanFrom(rest, 0) : undefined;
-  const read = first && settingIn(first.inner, from.line, 1);
+  const read = first && settingIn(rest, first, { line: from.line, shift: 0 });
   if (!read) return;
-  const column = Math.max(0, lineOf(page, from.line).indexOf(`\`${first.inner}\``)) + 2;
+  const column = Math.max(0, lineOf(page, from.line).indexOf(rest.slice(0, first.end + 1))) + 2;
   complain(page, { rule: "setting-unknown", line: from.line, column, message: `there is no setting "${read.key}" here` });
 }
 
