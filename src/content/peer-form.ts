@@ -23,11 +23,15 @@ interface Reading {
   readonly problems: Problem[];
 }
 
+/** Letters of a form: ten times the longest that is written. */
+const longest = 500_000;
+
 /** Some programs make one dash of two. */
 const comment = /<!\s?[-–—]{1,2}\s*(coach\s[^<>]{1,400}?)\s*[-–—]{1,2}\s?>/g;
 
 /** Reads a form. Errors say what cannot be told; warnings, what was left open. The value is undefined for a file that is no form, or one that nobody filled in. */
 export function readPeerForm(file: string, raw: string): Parsed<PeerForm> {
+  if (raw.length > longest) return { value: undefined, problems: [wrong({ file, line: 1, column: 1 }, "the file is too long for a form", asWritten)] };
   const spots = spotsIn(file, clean(raw));
   const head = spots.find(({ mark }) => mark.what === "form");
   const refusal = head ? refusalOf(head) : wrong({ file, line: 1, column: 1 }, "this is no form of coach peer, or its hidden marks are gone", asWritten);
@@ -68,22 +72,20 @@ function spotsIn(file: string, text: string): readonly Spot[] {
     return mark ? [{ mark, start: match.index, end: match.index + match[0].length }] : [];
   });
   let line = 1;
-  let counted = 0;
   return found.map(({ mark, start, end }, index) => {
+    // What lies between the marks on either side, so that each letter is looked at twice and no more.
+    const ahead = text.slice(found[index - 1]?.end ?? 0, start);
     const next = found[index + 1]?.start;
-    const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, found[index - 1]?.end ?? 0);
-    const lineEnd = (at: number): number => (text.indexOf("\n", at) === -1 ? text.length : text.indexOf("\n", at));
-    const nextLine = next === undefined ? text.length : Math.max(text.lastIndexOf("\n", next), end);
-    line += text.slice(counted, from).split("\n").length - 1;
-    counted = from;
-    const before = text.slice(from, start);
+    const behind = text.slice(end, next);
+    const before = ahead.slice(ahead.lastIndexOf("\n") + 1);
+    line += ahead.split("\n").length - 1;
     const number = Number(mark.of[0]);
     return {
       mark,
       number: mark.what === "form" || !Number.isInteger(number) ? 0 : number,
       id: mark.of[1] ?? "",
-      line: `${before}${text.slice(end, Math.min(lineEnd(end), next ?? text.length))}`,
-      until: `${before}${text.slice(end, Math.max(nextLine, end))}`,
+      line: `${before}${behind.split("\n", 1)[0] ?? ""}`,
+      until: `${before}${next === undefined ? behind : behind.slice(0, Math.max(behind.lastIndexOf("\n"), 0))}`,
       place: { file, line, column: 1 + before.length - before.trimStart().length },
     };
   });

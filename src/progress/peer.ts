@@ -43,15 +43,25 @@ function compareQuestion(score: PeerScore, context: PeerContext): ComparedQuesti
     id,
     name: context.signal(id),
     theirs,
-    yours: own?.signals[id],
+    yours: valueOf(own?.signals, id),
   }));
   const levels = dimensions.flatMap((id): readonly ComparedScale[] => {
     const theirs = score.levels[id];
     return theirs === undefined ? [] : [{ of: "dimension", id, name: id, theirs, yours: own?.levels[id] }];
   });
-  const points = Object.entries(score.heard).map(([id, theirs]): ComparedPoint => ({ id, text: context.point(question, id), theirs, yours: own?.marks[id] }));
+  const points = Object.entries(score.heard).map(([id, theirs]): ComparedPoint => ({
+    id,
+    text: context.point(question, id),
+    theirs,
+    yours: valueOf(own?.marks, id),
+  }));
   const from = own && { at: own.at, sessionKind: own.sessionKind };
   return { question, title: context.title(question), note, scales: [...signals, ...levels], points, own: from };
+}
+
+/** Ids come from a file: one may be called `constructor`. */
+function valueOf<T>(values: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return values && Object.hasOwn(values, id) ? values[id] : undefined;
 }
 
 function agreementOf(questions: readonly ComparedQuestion[]): PeerAgreement {

@@ -105,6 +105,7 @@ describe("what editors do to a form", () => {
 
 describe("what is no form", () => {
   test.each([
+    ["a file that is much too long", written + " ".repeat(500_000), "1:1 the file is too long for a form"],
     ["another file", "# Notes\n", "1:1 this is no form of coach peer, or its hidden marks are gone"],
     ["a form without its marks", written.replaceAll(/<!--.*?-->/g, ""), "1:1 this is no form of coach peer, or its hidden marks are gone"],
     ["a form of a later version", written.replace("coach form 1", "coach form 2"), "3:1 the form is of version 2, which is not known here"],
@@ -114,6 +115,13 @@ describe("what is no form", () => {
     const { value, told } = read(text);
     expect(value).toBeUndefined();
     expect(told[0]).toBe(message);
+  });
+
+  test("a form of nothing but marks is read in no time", () => {
+    const hostile = `<!-- coach form 1 a b c 1 -->${Array.from({ length: 3000 }, (_, index) => `<!-- coach question ${index} ${index} -->`).join("")}`;
+    const started = performance.now();
+    expect(read(hostile).value).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test("a question that was taken out or stands twice is told", () => {

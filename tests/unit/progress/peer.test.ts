@@ -62,3 +62,11 @@ test("the newest form is first, and the same form from the same friend counts as
   expect(peerForms([form, { ...form, id: "p2", from: "Alex" }, again]).map(({ id }) => id)).toEqual(["p3", "p2"]);
   expect(peerForms([form, { ...form, id: "p4", made: "2026-12-03T19:00:00Z" }]).map(({ id }) => id)).toEqual(["p4", "p1"]);
 });
+
+test("an id that every object knows is no level of one's own", () => {
+  const odd = {
+    ...form,
+    questions: [{ question: "a", signals: { constructor: 3 }, levels: {}, heard: { toString: true }, note: "" }],
+  } as unknown as PeerRecord;
+  expect(comparePeer(odd, context)).toMatchObject({ agreement: { scales: 0, points: 0 }, differences: [] });
+});
