@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFi
 import { dirname } from "node:path";
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
+import type { Kind } from "../domain/question.ts";
 import { findMarkdown, type Root } from "./find.ts";
 
 /** Where the kept library lies, and which program wrote it: another program may read decks differently. */
@@ -56,16 +57,51 @@ function keyOf(roots: readonly Root[], program: string): string {
 interface Contents {
   readonly key: string;
   readonly decks: readonly Omit<Library["decks"][number], "questions">[];
-  /** Lengths of the lines that follow: one for each part of the library, then one for the questions of each deck. */
+  /** Lengths of the lines that follow: one for each part of the library, then two for the questions of each deck. */
   readonly lengths: readonly number[];
 }
 
 /** Parts of a library that have a line of their own. */
 const parts = ["frameworks", "loops", "facts", "sources", "competencies", "problems"] as const;
 
-/** One line of JSON for the contents, each part and the questions of each deck: what nobody asks for is never parsed. */
+const told = ["pitfalls", "model", "followUps", "notes"] as const;
+/** Fields of a question that only marking and its screens look at: nine tenths of a library, and a quiz needs none of them. */
+const heavyOfKind: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  open: ["keyPoints", ...told],
+  star: ["parts", ...told],
+  rewrite: ["weak", "keyPoints", ...told],
+};
+
+function heavyOf(question: { readonly kind: Kind }): readonly string[] {
+  return heavyOfKind[question.kind] ?? [];
+}
+
+/** Two lines for the questions of a deck: without their heavy fields, and these. */
+function linesOfDeck({ questions }: Library["decks"][number]): readonly string[] {
+  const without = questions.map((question) => pick(question, (field) => !heavyOf(question).includes(field)));
+  const heavy = questions.map((question) => pick(question, (field) => heavyOf(question).includes(field)));
+  return [asciiJson(without), asciiJson(heavy)];
+}
+
+function pick(question: object, isWanted: (field: string) => boolean): object {
+  return Object.fromEntries(Object.entries(question).filter(([field]) => isWanted(field)));
+}
+
+/** The questions of a deck from its two lines; the second is read when a heavy field is first asked for. */
+function questionsFrom(without: Line, heavy: Line): Line {
+  return () => {
+    let read: readonly Readonly<Record<string, unknown>>[] | undefined;
+    const heavyAt = (index: number): Readonly<Record<string, unknown>> | undefined => (read ??= heavy() as NonNullable<typeof read>)[index];
+    return (without() as readonly { readonly kind: Kind }[]).map((question, index) => {
+      const fields = heavyOf(question).map((field) => [field, () => heavyAt(index)?.[field]] as const);
+      return fields.length === 0 ? question : lazily(Object.fromEntries(fields), question);
+    });
+  };
+}
+
+/** One line of JSON for the contents, each part, and two for the questions of each deck: what nobody asks for is never parsed. */
 function packed(key: string, library: Library): string {
-  const rest = [...parts.map((part) => asciiJson(library[part])), ...library.decks.map((deck) => asciiJson(deck.questions))];
+  const rest = [...parts.map((part) => asciiJson(library[part])), ...library.decks.flatMap(linesOfDeck)];
   const decks = library.decks.map((deck) => ({ ...deck, questions: undefined }));
   const contents: Contents = { key, decks, lengths: rest.map((line) => line.length) };
   return [asciiJson(contents), ...rest, ""].join("\n");
@@ -96,17 +132,22 @@ function unpacked(bytes: Buffer, { key, file }: { readonly key: string; readonly
   const end = bytes.indexOf("\n");
   const contents = JSON.parse(bytes.toString("latin1", 0, end)) as Partial<Contents>;
   const { decks, lengths } = contents;
-  if (contents.key !== key || !decks || lengths?.length !== parts.length + decks.length) return undefined;
+  if (contents.key !== key || !decks || lengths?.length !== parts.length + 2 * decks.length) return undefined;
   // A file that was cut short is made anew.
   const lines = linesOf(bytes, end + 1, lengths)?.map((line) => orForget(line, file));
   if (!lines) return undefined;
   return {
     ...(lazily(Object.fromEntries(parts.map((part, index) => [part, lines[index]]))) as Omit<Library, "decks">),
-    decks: decks.map((deck, index) => lazily({ questions: lines[parts.length + index] }, deck) as Library["decks"][number]),
+    decks: decks.map((deck, index) => lazily({ questions: questionsIn(lines, index) }, deck) as Library["decks"][number]),
   };
 }
 
 type Line = () => unknown;
+
+function questionsIn(lines: readonly Line[], deck: number): Line | undefined {
+  const [without, heavy] = lines.slice(parts.length + 2 * deck);
+  return without && heavy && questionsFrom(without, heavy);
+}
 
 function linesOf(bytes: Buffer, from: number, lengths: readonly number[]): readonly Line[] | undefined {
   let at = from;

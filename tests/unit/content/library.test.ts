@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Root, rootsOf } from "../../../src/content/find.ts";
 import { findSource, readLibrary, readLock } from "../../../src/content/library.ts";
@@ -189,10 +189,21 @@ describe("the shelf", () => {
   test("that is damaged within a line says so when the line is needed, and is read anew the next time", async () => {
     writeLibrary();
     await readShelvedLibrary(roots(), shelf());
-    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace(/"minutes":(?=[^\n]*\n$)/, '"minutes"!'), "latin1");
+    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace(/"minutes":(?=[^\n]*\n[^\n]*\n$)/, '"minutes"!'), "latin1");
     const { library } = await readShelvedLibrary(roots(), shelf());
     expect(() => library.decks[0]?.questions).toThrow("the library as it was kept is damaged; it was removed");
     expect((await readShelvedLibrary(roots(), shelf())).isAnew).toBe(true);
+  });
+
+  test("gives questions of every kind as they were read, and what only marking needs when it is asked for", async () => {
+    const shipped = rootsOf(resolve(import.meta.dirname, "../../.."));
+    const anew = await readShelvedLibrary(shipped, shelf());
+    const kept = await readShelvedLibrary(shipped, shelf());
+    expect([anew.isAnew, kept.isAnew]).toEqual([true, false]);
+    expect(kept.library).toEqual(anew.library);
+    const open = kept.library.decks.flatMap((deck) => deck.questions).find((question) => question.kind === "open");
+    expect(Object.getOwnPropertyDescriptor(open, "keyPoints")?.get).toBeDefined();
+    expect(Object.getOwnPropertyDescriptor(open, "prompt")?.value).toBe(open?.prompt);
   });
 
   test("that cannot be kept is nobody's loss", async () => {
