@@ -10,7 +10,6 @@ export interface Way {
 
 /** A way as the bag has it. */
 interface WayIn extends Way {
-  readonly ids: readonly number[];
   /** What its stems weigh in the bag. */
   readonly mass: number;
 }
@@ -20,6 +19,8 @@ export interface Bag {
   readonly ways: readonly WayIn[];
   /** By the number of a stem; 0 for stems of others. */
   readonly weights: Float64Array;
+  /** The indexes of the ways that have a stem, by its number. */
+  readonly waysWith: ReadonlyMap<number, readonly number[]>;
   /** What one way weighs on average. */
   readonly usual: number;
   /** What all of them weigh together. */
@@ -56,13 +57,26 @@ export function bagOf(
   for (const [stem, weight] of weights) weights.set(stem, weight * (times.get(stem) ?? 1) ** shared);
   const masses = stemsOfWays.map((stems) => sum([...stems.keys()].map((stem) => weights.get(stem) ?? 0)));
   const usual = masses.slice(0, Math.max(1, ways.length));
-  const idsOf = (stems: ReadonlyMap<string, number> | undefined) => [...(stems?.keys() ?? [])].map((stem) => idIn(into.vocabulary, stem));
   return {
-    ways: all.map((way, index) => ({ ...way, ids: idsOf(stemsOfWays[index]), mass: masses[index] ?? 0 })),
+    ways: all.map((way, index) => ({ ...way, mass: masses[index] ?? 0 })),
     weights: byId(weights, into.vocabulary),
+    waysWith: waysById(stemsOfWays, into.vocabulary),
     usual: usual.length === 0 ? 0 : sum(usual) / usual.length,
     total: sum([...weights.values()]),
   };
+}
+
+function waysById(stemsOfWays: readonly ReadonlyMap<string, number>[], vocabulary: Vocabulary): ReadonlyMap<number, readonly number[]> {
+  const ways = new Map<number, number[]>();
+  for (const [index, stems] of stemsOfWays.entries()) {
+    for (const stem of stems.keys()) {
+      const id = idIn(vocabulary, stem);
+      const known = ways.get(id);
+      if (known) known.push(index);
+      else ways.set(id, [index]);
+    }
+  }
+  return ways;
 }
 
 function byId(weights: ReadonlyMap<string, number>, vocabulary: Vocabulary): Float64Array {
@@ -125,16 +139,22 @@ function massOf(bag: Bag, ids: readonly number[]): number {
   return mass;
 }
 
+/** Shares this near are the same: the first way then stands for all. */
+const tie = 1e-9;
+
 /** The way that has most of its own words in the stretch; undefined where none has any. The weights are those of the bag. */
 export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
-  const there = new Float64Array(bag.weights.length);
-  for (const id of presence.ids) if (id < there.length) there[id] = weightIn(bag, id);
+  const there = bag.ways.map(() => 0);
+  for (const id of presence.ids) {
+    const weight = weightIn(bag, id);
+    for (const way of bag.waysWith.get(id) ?? none) there[way] = (there[way] ?? 0) + weight;
+  }
   let best: { readonly way: Way; readonly share: number } | undefined;
-  for (const way of bag.ways) {
-    let own = 0;
-    for (const id of way.ids) own += there[id] ?? 0;
-    const share = own / way.mass;
-    if (share > (best?.share ?? 0)) best = { way, share };
+  for (const [index, way] of bag.ways.entries()) {
+    const share = (there[index] ?? 0) / way.mass;
+    if (share > (best?.share ?? 0) + tie) best = { way, share };
   }
   return best?.way;
 }
+
+const none: readonly number[] = [];
