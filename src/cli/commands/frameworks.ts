@@ -1,6 +1,6 @@
 // Room: cli. `coach frameworks list`, `show` and `practice`.
 import type { Command } from "commander";
-import type { FrameworkPracticeOptions } from "../runs/framework-practice.ts";
+import type { SessionOptions } from "../runs/practise.ts";
 import type { Wiring } from "../wiring.ts";
 import { sessionOptions } from "./practice-options.ts";
 
@@ -24,7 +24,7 @@ export function addFrameworks(program: Command, wiring: Wiring): void {
   sessionOptions(frameworks.command("practice"), "the same seed draws the same prompt")
     .description("One framework in three steps: recall its parts, put them in order, apply it to a problem against the clock.")
     .argument("<framework>", "its id, as `coach frameworks list` shows it")
-    .action(async (name: string, options: FrameworkPracticeOptions, self: Command) => {
+    .action(async (name: string, options: SessionOptions, self: Command) => {
       const { practiseFramework } = await import("../runs/framework-practice.ts");
       wiring.end(await practiseFramework(await wiring.app(self), { ...options, name }));
     });

@@ -4,25 +4,14 @@ import { CoachError } from "../../domain/errors.ts";
 import { questionsOf } from "../../domain/framework-practice.ts";
 import type { QuestionId } from "../../domain/question.ts";
 import { stepsOf } from "../../practice/framework.ts";
-import { holdSession } from "../../practice/session.ts";
 import { attemptsOf } from "../../progress/history.ts";
 import type { App } from "../app.ts";
 import { frameworkNamed } from "./frameworks.ts";
 import { entriesOf } from "./past.ts";
-import { answersIn, mayFeel, scriptedQuestions, statusOf } from "./practise.ts";
-import { summaryJson } from "./session-json.ts";
-
-export interface FrameworkPracticeOptions {
-  readonly seed?: number;
-  readonly timer?: boolean;
-  readonly overtime?: boolean;
-  readonly confidence?: boolean;
-  readonly judge?: boolean;
-  readonly answers?: string;
-}
+import { answersIn, holdOnStage, scriptedQuestions, type SessionOptions } from "./practise.ts";
 
 /** Holds the session and resolves with the exit status: 130 when it was interrupted. */
-export async function practiseFramework(app: App, request: FrameworkPracticeOptions & { readonly name: string }): Promise<number> {
+export async function practiseFramework(app: App, request: SessionOptions & { readonly name: string }): Promise<number> {
   const library = await app.library();
   const framework = frameworkNamed(library, request.name);
   if (framework.parts.length === 0)
@@ -32,21 +21,7 @@ export async function practiseFramework(app: App, request: FrameworkPracticeOpti
   const questions = answers
     ? scriptedQuestions(questionsOf(framework), library, answers)
     : stepsOf(framework, { asked: request.seed === undefined ? await askedBefore(app) : [], chance: chanceFrom(seed) });
-  const settings = await app.settings();
-  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false });
-  const summary = await holdSession(stage, {
-    kind: "framework",
-    title: framework.title,
-    questions,
-    sureButWrong: 0,
-    frameworks: library.frameworks,
-    seed,
-    timer: request.timer !== false && settings.timer,
-    overtime: request.overtime === true || settings.overtime,
-    feel: mayFeel(request, settings),
-  });
-  if (app.options.json) await app.show({ text: () => "", json: () => summaryJson(summary) });
-  return statusOf(summary);
+  return holdOnStage(app, request, { kind: "framework", title: framework.title, questions, sureButWrong: 0, seed, answers });
 }
 
 /** A question for each attempt. With a seed history has no say, as in a drill. */

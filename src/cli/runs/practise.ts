@@ -7,7 +7,7 @@ import type { ScriptedAnswer } from "../../domain/scripted.ts";
 import { chooseQuestions, type Past } from "../../practice/choose.ts";
 import type { Summary } from "../../practice/ports.ts";
 import { companiesIn, filterQuestions, namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
-import { holdSession } from "../../practice/session.ts";
+import { holdSession, type SessionRequest } from "../../practice/session.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
@@ -21,8 +21,18 @@ export async function answersIn(app: App, path: string): Promise<readonly Script
   return readAnswers(app, path);
 }
 
-/** The options of a drill or a quiz as the command line gives them. */
-export interface PractiseOptions {
+/** The options that every such session has, as the command line gives them. */
+export interface SessionOptions {
+  readonly seed?: number;
+  readonly timer?: boolean;
+  readonly overtime?: boolean;
+  readonly confidence?: boolean;
+  readonly judge?: boolean;
+  readonly answers?: string;
+}
+
+/** The options of a drill or a quiz. */
+export interface PractiseOptions extends SessionOptions {
   readonly count?: number;
   readonly minutes?: number;
   readonly kind?: readonly Kind[];
@@ -30,12 +40,6 @@ export interface PractiseOptions {
   readonly round?: string;
   readonly weak?: boolean;
   readonly new?: boolean;
-  readonly seed?: number;
-  readonly timer?: boolean;
-  readonly overtime?: boolean;
-  readonly confidence?: boolean;
-  readonly judge?: boolean;
-  readonly answers?: string;
 }
 
 export interface PractiseRequest extends PractiseOptions {
@@ -57,15 +61,29 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
     : chosenQuestions(selected, request, { past, chance: chanceFrom(seed) });
   if (questions.length === 0)
     throw new CoachError("no question is left by these options", { fault: "usage", advice: "Take one of --kind, --topic, --round, --new or --minutes away." });
-  const settings = await app.settings();
-  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false });
-  const summary = await holdSession(stage, {
+  return holdOnStage(app, request, {
     kind: request.session,
     title: titleOf(request, library),
     questions,
     sureButWrong: countOf(questions, past),
-    frameworks: library.frameworks,
     seed,
+    answers,
+  });
+}
+
+/** What a session asks, and whose answers it takes where nobody sits at a keyboard. */
+export interface Programme extends Pick<SessionRequest, "kind" | "title" | "questions" | "sureButWrong" | "seed"> {
+  readonly answers: readonly ScriptedAnswer[] | undefined;
+}
+
+/** Holds a session by the options of the command line and the settings; resolves with the exit status. */
+export async function holdOnStage(app: App, request: SessionOptions, { answers, ...asked }: Programme): Promise<number> {
+  const settings = await app.settings();
+  const { frameworks } = await app.library();
+  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false });
+  const summary = await holdSession(stage, {
+    ...asked,
+    frameworks,
     timer: request.timer !== false && settings.timer,
     overtime: request.overtime === true || settings.overtime,
     feel: mayFeel(request, settings),
