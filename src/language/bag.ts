@@ -144,11 +144,7 @@ const tie = 1e-9;
 
 /** The way that has most of its own words in the stretch; undefined where none has any. The weights are those of the bag. */
 export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
-  const there = bag.ways.map(() => 0);
-  for (const id of presence.ids) {
-    const weight = weightIn(bag, id);
-    for (const way of bag.waysWith.get(id) ?? none) there[way] = (there[way] ?? 0) + weight;
-  }
+  const there = massesOf(bag, presence);
   let best: { readonly way: Way; readonly share: number } | undefined;
   for (const [index, way] of bag.ways.entries()) {
     const share = (there[index] ?? 0) / way.mass;
@@ -158,3 +154,13 @@ export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
 }
 
 const none: readonly number[] = [];
+
+/** What each way has of its own in the stretch. */
+function massesOf(bag: Bag, presence: Presence): readonly number[] {
+  const masses = bag.ways.map(() => 0);
+  for (const id of presence.ids) {
+    const weight = weightIn(bag, id);
+    for (const way of bag.waysWith.get(id) ?? none) masses[way] = (masses[way] ?? 0) + weight;
+  }
+  return masses;
+}
