@@ -29,7 +29,7 @@ export function slownessOf(starts: readonly Row[]): number {
 
 /** The row with an aim for a machine that is `slowness` times as slow, where the aim is a time. */
 export function stretch(row: Row, slowness: number): Row {
-  const isTime = row.unit !== "kB";
+  const isTime = /^(?:ms|us)\b/.test(row.unit);
   return row.aim === undefined || !isTime || slowness === 1 ? row : { ...row, aim: row.aim * slowness, nominal: row.aim };
 }
 

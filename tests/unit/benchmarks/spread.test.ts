@@ -16,6 +16,7 @@ test("an aim in time is stretched, and the table tells both", () => {
   expect(isKept(stretch(row("us", 41, 20), 2))).toBe(false);
 });
 
-test("a size is never stretched", () => {
+test("a size and a ratio are never stretched", () => {
   expect(stretch(row("kB", 30, 20), 2).aim).toBe(20);
+  expect(stretch(row("x", 30, 20), 2).aim).toBe(20);
 });
