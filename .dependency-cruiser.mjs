@@ -11,7 +11,8 @@ const allowed = {
   progress: ["domain"],
   export: ["domain"],
   judge: ["domain"],
-  practice: ["grading", "domain"],
+  scheduling: ["domain"],
+  practice: ["grading", "scheduling", "domain"],
   terminal: ["domain"],
 };
 
@@ -25,6 +26,7 @@ const doors = {
   "@inquirer/core": "^src/terminal/prompts/",
   conf: "^src/settings/store\\.ts$",
   commander: "^src/cli/",
+  "ts-fsrs": "^src/scheduling/fsrs\\.ts$",
 };
 
 const room = (name) => `^src/${name}/`;
