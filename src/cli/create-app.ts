@@ -15,6 +15,7 @@ import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { nameFile } from "./names.ts";
 import { acceptOwnWords, withOwnWords } from "./own-words.ts";
+import { ownRoots } from "./own-decks.ts";
 import type { Launch, World } from "./world.ts";
 
 /** Makes the app of one command line. Reads nothing yet. */
@@ -78,7 +79,7 @@ async function findRoots(app: App): Promise<readonly Root[]> {
   const { rootsOf } = await import("../content/find.ts");
   const settings = await app.settings();
   const own = [...settings.decks, ...app.options.decks].map((path) => resolve(app.world.cwd, path));
-  return [app.world.packageFolder, ...own].flatMap((path) => rootsOf(path));
+  return [...[app.world.packageFolder, ...own].flatMap((path) => rootsOf(path)), ...ownRoots(app)];
 }
 
 async function sourceLookup(app: App): Promise<FindSource> {

@@ -20,6 +20,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach mock": ["coach mock walmart/ai-pm", "coach mock jd/ai-pm --round 3 --pace 0.5", "coach mock walmart/ai-pm --resume -o debrief.md"],
   "coach peer": ["coach peer walmart/ai-pm --round 3 -o for-sam.md", "coach peer import for-sam.md --from Sam", "coach peer show"],
   "coach peer import": ["coach peer import for-sam.md", "coach peer import for-sam.md --from Sam --json"],
+  "coach debrief": ["coach debrief", "coach debrief walmart/ai-pm --answers round.yaml"],
+  "coach debrief list": ["coach debrief list", "coach debrief list --json"],
+  "coach debrief show": ["coach debrief show", "coach debrief show 2"],
+  "coach debrief heard": ["coach debrief heard 1 through"],
   "coach peer show": ["coach peer show", "coach peer show 2 --json"],
   "coach grade": [
     "coach grade walmart/ai-pm/cases/out-of-stock answer.txt",

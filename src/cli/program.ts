@@ -4,6 +4,7 @@ import { CoachError } from "../domain/errors.ts";
 import type { App, GlobalOptions } from "./app.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addConfig } from "./commands/config.ts";
+import { addDebrief } from "./commands/debrief.ts";
 import { addDecks } from "./commands/decks.ts";
 import { addDrill } from "./commands/drill.ts";
 import { addExplain } from "./commands/explain.ts";
@@ -47,6 +48,7 @@ export function createProgram(world: World, end: (status: number) => void): Comm
     addQuiz,
     addStar,
     addMock,
+    addDebrief,
     addPeer,
     addGrade,
     addFrameworks,

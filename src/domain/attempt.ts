@@ -6,6 +6,7 @@ import type { Judgement } from "./judgement.ts";
 import type { MockRecord, Probe } from "./mock.ts";
 import type { PeerRecord } from "./peer-scores.ts";
 import type { Dimension, Level } from "./rubric.ts";
+import type { OutcomeRecord } from "./outcome.ts";
 import type { Kind, QuestionId, StarPart } from "./question.ts";
 
 /** How a session was held. */
@@ -129,4 +130,4 @@ export interface Retrieval {
   readonly covers: boolean;
 }
 
-export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Retrieval | Probe | MockRecord | PeerRecord;
+export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Retrieval | Probe | MockRecord | PeerRecord | OutcomeRecord;

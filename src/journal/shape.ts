@@ -1,6 +1,8 @@
 // Room: journal. What a record must look like to be counted. Pure.
-import { instantOf } from "../domain/calendar.ts";
+import { instantOf, isDay } from "../domain/calendar.ts";
 import { confidences } from "../domain/confidence.ts";
+import { endings } from "../domain/outcome.ts";
+import { ratings } from "../domain/memory.ts";
 import { kinds, starParts } from "../domain/question.ts";
 
 type Check = (value: unknown) => boolean;
@@ -104,6 +106,12 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       seconds: isAmount,
       timedOut: isBoolean,
       overtime: isAmount,
+const isAsked = listOf(shaped({ text: isName, foreseen: optional(isName), own: optional(isName), story: optional(isName) }));
+const isEnding: Check = (value) => (endings as readonly unknown[]).includes(value);
+const isDate: Check = (value) => typeof value === "string" && isDay(value);
+
+const isRating: Check = (value) => (ratings as readonly unknown[]).includes(value);
+
       hints: isCount,
       paused: isAmount,
       confidence: optional(isConfidence),
@@ -173,3 +181,17 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   ["mock", { id: isName, at: isMoment, session: isName, what: isMockEvent }],
   ["peer", { id: isName, at: isMoment, made: isText, loop: isName, round: isName, from: isText, questions: listOf(isPeerScore) }],
 ]);
+  [
+    "outcome",
+    {
+      id: isName,
+      at: isMoment,
+      of: optional(isName),
+      loop: isText,
+      round: isText,
+      day: isDate,
+      asked: isAsked,
+      felt: optional(isConfidence),
+      ending: isEnding,
+    },
+  ],
