@@ -14,8 +14,8 @@ import type { FindSource } from "../terminal/views/sources.ts";
 import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { nameFile } from "./names.ts";
-import { acceptOwnWords, withOwnWords } from "./own-words.ts";
 import { ownRoots } from "./own-decks.ts";
+import { acceptOwnWords, withOwnWords } from "./own-words.ts";
 import type { Launch, World } from "./world.ts";
 
 /** Makes the app of one command line. Reads nothing yet. */

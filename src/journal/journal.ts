@@ -197,10 +197,8 @@ const nouns = {
   probe: "Your reply",
   mock: "The course of the mock",
   peer: "Your friend's form",
-} as const satisfies Record<JournalEntry["type"], string>;
-  rating: "Your rating",
-  undo: "That you took it back",
   outcome: "Your real round",
+} as const satisfies Record<JournalEntry["type"], string>;
 
 function tellLoss(error: unknown, entry: JournalEntry, place: string): unknown {
   // A TypeError is an entry of the wrong shape: a bug, not a fault of the disk.

@@ -2,7 +2,6 @@
 import { instantOf, isDay } from "../domain/calendar.ts";
 import { confidences } from "../domain/confidence.ts";
 import { endings } from "../domain/outcome.ts";
-import { ratings } from "../domain/memory.ts";
 import { kinds, starParts } from "../domain/question.ts";
 
 type Check = (value: unknown) => boolean;
@@ -89,6 +88,10 @@ const isMockEvent: Check = (value) => isObject(value) && isName(value["event"]) 
 const isHeard: Check = (value) => isObject(value) && Object.values(value).every(isBoolean);
 const isPeerScore = shaped({ question: isName, signals: isLevels, levels: isLevels, heard: isHeard, note: isText });
 
+const isAsked = listOf(shaped({ text: isName, foreseen: optional(isName), own: optional(isName), story: optional(isName) }));
+const isEnding: Check = (value) => (endings as readonly unknown[]).includes(value);
+const isDate: Check = (value) => typeof value === "string" && isDay(value);
+
 const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   [
     "attempt",
@@ -106,12 +109,6 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       seconds: isAmount,
       timedOut: isBoolean,
       overtime: isAmount,
-const isAsked = listOf(shaped({ text: isName, foreseen: optional(isName), own: optional(isName), story: optional(isName) }));
-const isEnding: Check = (value) => (endings as readonly unknown[]).includes(value);
-const isDate: Check = (value) => typeof value === "string" && isDay(value);
-
-const isRating: Check = (value) => (ratings as readonly unknown[]).includes(value);
-
       hints: isCount,
       paused: isAmount,
       confidence: optional(isConfidence),
@@ -179,8 +176,6 @@ const isRating: Check = (value) => (ratings as readonly unknown[]).includes(valu
     },
   ],
   ["mock", { id: isName, at: isMoment, session: isName, what: isMockEvent }],
-  ["peer", { id: isName, at: isMoment, made: isText, loop: isName, round: isName, from: isText, questions: listOf(isPeerScore) }],
-]);
   [
     "outcome",
     {
@@ -195,3 +190,5 @@ const isRating: Check = (value) => (ratings as readonly unknown[]).includes(valu
       ending: isEnding,
     },
   ],
+  ["peer", { id: isName, at: isMoment, made: isText, loop: isName, round: isName, from: isText, questions: listOf(isPeerScore) }],
+]);
