@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Root, rootsOf } from "../../../src/content/find.ts";
 import { findSource, readLibrary, readLock } from "../../../src/content/library.ts";
 import { lockText } from "../../../src/content/lock.ts";
-import { readShelvedLibrary } from "../../../src/content/shelf.ts";
 import { deckText, promptsText } from "../../support/decks.ts";
 
 const base = mkdtempSync(join(tmpdir(), "coach-library-"));
@@ -126,92 +125,5 @@ describe("ids.lock", () => {
     rmSync(join(folder, "ids.lock"));
     execFileSync("mkfifo", [join(folder, "ids.lock")]);
     expect(readLock(root())).toBeUndefined();
-  });
-});
-
-describe("the shelf", () => {
-  const shelf = () => ({ file: join(folder, "cache/library.json"), program: "1" });
-  const roots = (): readonly Root[] => rootsOf(join(folder, "questions"));
-
-  test("keeps what was read, for its owner alone, and gives the same library again", async () => {
-    writeLibrary();
-    const first = await readShelvedLibrary(roots(), shelf());
-    expect(statSync(shelf().file).mode & 0o777).toBe(0o600);
-    const again = await readShelvedLibrary(roots(), shelf());
-    expect(again.library).toEqual(JSON.parse(JSON.stringify(first.library)));
-    expect([first.isAnew, again.isAnew]).toEqual([true, false]);
-  });
-
-  test("is not believed when a file changed, came, went, or another program wrote it", async () => {
-    writeLibrary();
-    const titles = async (program = "1") =>
-      (await readShelvedLibrary(roots(), { ...shelf(), program })).library.decks.map(({ title, questions }) => `${title} ${questions.length}`);
-    expect(await titles()).toEqual(["A deck 5"]);
-    const deck = write("questions/acme/pm/deck.md", deckText(question("one")));
-    utimesSync(deck, 0, 0);
-    expect(await titles()).toEqual(["A deck 1"]);
-    const more = write("questions/acme/pm/more.md", deckText(question("x"), "title: More"));
-    expect(await titles()).toEqual(["A deck 1", "More 1"]);
-    rmSync(more);
-    expect(await titles()).toEqual(["A deck 1"]);
-    const before = readFileSync(shelf().file, "utf8");
-    await titles("2");
-    expect(readFileSync(shelf().file, "utf8")).not.toBe(before);
-  });
-
-  test.each(["", "{", "null", "[]", '{"key":1}', '{"key":"x","library":null}'])("that holds %j is made anew", async (text) => {
-    writeLibrary();
-    write("cache/library.json", text);
-    expect((await readShelvedLibrary(roots(), shelf())).library.decks).toHaveLength(1);
-    expect(readFileSync(shelf().file, "utf8")).toContain('"key"');
-  });
-
-  test.runIf(process.platform !== "win32")("that others may write is not believed", async () => {
-    writeLibrary();
-    await readShelvedLibrary(roots(), shelf());
-    writeFileSync(shelf().file, readFileSync(shelf().file, "utf8").replace('"A deck"', '"B deck"'));
-    const title = async () => (await readShelvedLibrary(roots(), shelf())).library.decks[0]?.title;
-    expect(await title()).toBe("B deck");
-    chmodSync(shelf().file, 0o666);
-    expect(await title()).toBe("A deck");
-  });
-
-  test("that was cut short or has more than it should is made anew", async () => {
-    writeLibrary();
-    await readShelvedLibrary(roots(), shelf());
-    const whole = readFileSync(shelf().file);
-    for (const damaged of [whole.subarray(0, -1), whole.subarray(0, whole.length / 2), Buffer.concat([whole, Buffer.from("x")])]) {
-      writeFileSync(shelf().file, damaged);
-      expect((await readShelvedLibrary(roots(), shelf())).isAnew).toBe(true);
-    }
-  });
-
-  test("that is damaged within a line says so when the line is needed, and is read anew the next time", async () => {
-    writeLibrary();
-    await readShelvedLibrary(roots(), shelf());
-    writeFileSync(shelf().file, readFileSync(shelf().file, "latin1").replace(/"minutes":(?=[^\n]*\n[^\n]*\n$)/, '"minutes"!'), "latin1");
-    const { library } = await readShelvedLibrary(roots(), shelf());
-    expect(() => library.decks[0]?.questions).toThrow("the library as it was kept is damaged; it was removed");
-    expect((await readShelvedLibrary(roots(), shelf())).isAnew).toBe(true);
-  });
-
-  test("gives questions of every kind as they were read, and what only marking needs when it is asked for", async () => {
-    const shipped = rootsOf(resolve(import.meta.dirname, "../../.."));
-    const anew = await readShelvedLibrary(shipped, shelf());
-    const kept = await readShelvedLibrary(shipped, shelf());
-    expect([anew.isAnew, kept.isAnew]).toEqual([true, false]);
-    expect(kept.library).toEqual(anew.library);
-    const open = kept.library.decks.flatMap((deck) => deck.questions).find((question) => question.kind === "open");
-    expect(Object.getOwnPropertyDescriptor(open, "keyPoints")?.get).toBeDefined();
-    expect(Object.getOwnPropertyDescriptor(open, "prompt")?.value).toBe(open?.prompt);
-  });
-
-  test("that cannot be kept is nobody's loss", async () => {
-    writeLibrary();
-    write("blocked", "");
-    const file = join(folder, "blocked/library.json");
-    expect((await readShelvedLibrary(roots(), { file, program: "1" })).library.decks).toHaveLength(1);
-    expect(existsSync(file)).toBe(false);
-    expect((await readShelvedLibrary(roots(), undefined)).library.decks).toHaveLength(1);
   });
 });

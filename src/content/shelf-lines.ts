@@ -1,0 +1,187 @@
+// Room: content. A library as the lines of one file: written whole, each line read from the disk when it is first asked for.
+import { closeSync, constants, fstatSync, openSync, readSync, rmSync } from "node:fs";
+import { CoachError } from "../domain/errors.ts";
+import type { Library } from "../domain/library.ts";
+
+/** What the first line tells: the decks but for their questions, and how long the stretches are that follow. */
+interface Contents {
+  readonly key: string;
+  readonly decks: readonly Omit<Library["decks"][number], "questions">[];
+  /** In bytes: one for each plain part; then two, list and items, for the frameworks and for the questions of each deck. */
+  readonly lengths: readonly number[];
+}
+
+/** Parts of a library that are small, or asked for as a whole: one line each. */
+const plainParts = ["loops", "facts", "sources", "competencies", "problems"] as const;
+
+/** What choosing among questions, and listing them, looks at: a tenth of a library. The rest of a question stands on a line of its own. */
+const listedOfQuestion: readonly string[] = [
+  "kind",
+  "id",
+  "deck",
+  "title",
+  "minutes",
+  "difficulty",
+  "company",
+  "topic",
+  "competencies",
+  "round",
+  "framework",
+  "confidence",
+];
+const listedOfFramework: readonly string[] = ["id", "title", "company"];
+
+/** The text of a library. `key` is what must be known to open it again. */
+export function packLibrary(library: Library, key: string): string {
+  const plain = plainParts.map((part) => asciiLine(library[part]));
+  const frameworks = linesOf(library.frameworks, listedOfFramework);
+  const rest = [...plain, ...frameworks, ...library.decks.flatMap(({ questions }) => linesOf(questions, listedOfQuestion))];
+  const contents: Contents = {
+    key,
+    decks: library.decks.map((deck) => ({ ...deck, questions: undefined })),
+    lengths: rest.map((text) => text.length),
+  };
+  return [asciiLine(contents), ...rest].join("");
+}
+
+/** A list of items with the fields that all are known by, and how long each item's line is; then those lines, with its other fields. */
+interface List {
+  readonly rows: readonly object[];
+  readonly lengths: readonly number[];
+}
+
+function linesOf(items: readonly object[], listed: readonly string[]): readonly [string, string] {
+  const rows = items.map((item) => pick(item, (field) => listed.includes(field)));
+  const lines = items.map((item) => asciiLine(pick(item, (field) => !listed.includes(field))));
+  const list: List = { rows, lengths: lines.map((line) => line.length) };
+  return [asciiLine(list), lines.join("")];
+}
+
+function pick(item: object, isWanted: (field: string) => boolean): object {
+  return Object.fromEntries(Object.entries(item).filter(([field]) => isWanted(field)));
+}
+
+/** JSON without a letter beyond ASCII: a length is then the same in letters and bytes, and V8 reads and parses it in half the time. */
+function asciiLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}
+
+/**
+ * The library of a file; undefined where there is none, or it is not this user's own, not whole, or of another key. The file stays open to
+ * the end of the process: another start may put a new one in its place, and lines of two files must not mix.
+ */
+export function openLibrary(file: string, key: string): Library | undefined {
+  // Without O_NONBLOCK a named pipe would wait for a writer for ever.
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  let library: Library | undefined;
+  try {
+    const stat = fstatSync(descriptor);
+    // What others wrote, or may write, is not ours to believe.
+    const isOwn = stat.isFile() && (process.getuid === undefined || stat.uid === process.getuid()) && (stat.mode & 0o022) === 0;
+    if (isOwn) library = libraryIn({ file, descriptor }, { key, size: stat.size });
+    return library;
+  } finally {
+    if (library === undefined) closeSync(descriptor);
+  }
+}
+
+interface Book {
+  readonly file: string;
+  readonly descriptor: number;
+}
+
+/** Where something stands in the file, in bytes. */
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
+}
+
+function libraryIn(book: Book, { key, size }: { readonly key: string; readonly size: number }): Library | undefined {
+  const first = firstLine(book.descriptor);
+  const { decks, lengths, ...contents } = JSON.parse(first) as Partial<Contents>;
+  if (contents.key !== key || !decks || lengths?.length !== plainParts.length + 2 * (1 + decks.length)) return undefined;
+  const stretches = stretchesOf(first.length + 1, lengths);
+  const last = stretches.at(-1);
+  // A file that was cut short, or written on, is made anew.
+  if (last === undefined || last.start + last.length !== size) return undefined;
+  const plain = plainParts.map((part, index) => [part, () => lineAt(book, stretches[index])] as const);
+  const listAt = (index: number, listed: ReadonlySet<unknown>) => () => itemsIn(book, stretches.slice(index, index + 2), listed);
+  const afterPlain = plainParts.length;
+  return {
+    ...(lazily({ ...Object.fromEntries(plain), frameworks: listAt(afterPlain, new Set(listedOfFramework)) }) as Omit<Library, "decks">),
+    decks: decks.map((deck, index) => lazily({ questions: listAt(afterPlain + 2 * (index + 1), new Set(listedOfQuestion)) }, deck) as Library["decks"][number]),
+  };
+}
+
+/** Enough for the contents of two hundred decks. */
+const firstReading = 128 * 1024;
+
+function firstLine(descriptor: number): string {
+  let bytes = readAt(descriptor, { start: 0, length: firstReading });
+  for (let end = bytes.indexOf(0x0a); ; end = bytes.indexOf(0x0a)) {
+    if (end !== -1) return bytes.toString("latin1", 0, end);
+    const more = readAt(descriptor, { start: bytes.length, length: bytes.length });
+    if (more.length === 0) return "";
+    bytes = Buffer.concat([bytes, more]);
+  }
+}
+
+function stretchesOf(from: number, lengths: readonly number[]): readonly Stretch[] {
+  let start = from;
+  return lengths.map((length) => {
+    start += length;
+    return { start: start - length, length };
+  });
+}
+
+/** Fewer bytes only where the file ends. */
+function readAt(descriptor: number, { start, length }: Stretch): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let count = 0;
+  for (let part = -1; part !== 0 && count < length; count += part) part = readSync(descriptor, bytes, count, length - count, start + count);
+  return bytes.subarray(0, count);
+}
+
+/** A line that is damaged shows only when it is asked for. Then the file goes, so that the next start reads the decks themselves. */
+function lineAt({ descriptor, file }: Book, stretch: Stretch | undefined): unknown {
+  try {
+    return JSON.parse(readAt(descriptor, stretch ?? { start: 0, length: 0 }).toString("latin1"));
+  } catch (cause) {
+    rmSync(file, { force: true });
+    throw new CoachError("the library as it was kept is damaged; it was removed", {
+      fault: "failure",
+      advice: "Run the command again: it reads the decks anew.",
+      cause,
+    });
+  }
+}
+
+function itemsIn(book: Book, [list, items]: readonly Stretch[], listed: ReadonlySet<unknown>): readonly object[] {
+  const { rows, lengths } = lineAt(book, list) as List;
+  const stretches = stretchesOf(items?.start ?? 0, lengths);
+  const unread = new Map(rows.map((row, index) => [row, stretches[index]]));
+  /** Reads the rest of an item with the first look at any of it. */
+  const whole = (row: object): object => {
+    if (!unread.has(row)) return row;
+    Object.assign(row, lineAt(book, unread.get(row)));
+    unread.delete(row);
+    return row;
+  };
+  const handler: ProxyHandler<object> = {
+    get: (row, field) => Reflect.get(listed.has(field) ? row : whole(row), field),
+    has: (row, field) => Reflect.has(whole(row), field),
+    ownKeys: (row) => Reflect.ownKeys(whole(row)),
+    getOwnPropertyDescriptor: (row, field) => Reflect.getOwnPropertyDescriptor(whole(row), field),
+  };
+  return rows.map((row) => new Proxy(row, handler));
+}
+
+/** The fields of `known`, and of `made` each made when it is first asked for. */
+function lazily(made: Readonly<Record<string, () => unknown>>, known: object = {}): object {
+  const all: object = { ...known };
+  for (const [name, make] of Object.entries(made)) {
+    let value: unknown;
+    Object.defineProperty(all, name, { enumerable: true, get: () => (value ??= make()) });
+  }
+  return all;
+}
