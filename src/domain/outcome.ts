@@ -1,5 +1,4 @@
 // Room: domain. What a real interview round brought: what was asked, how it felt, how it ended. Pure.
-import type { JournalEntry } from "./attempt.ts";
 import type { Day } from "./calendar.ts";
 import type { OwnConfidence } from "./confidence.ts";
 import type { QuestionId } from "./question.ts";
@@ -43,13 +42,6 @@ export interface Outcome {
   readonly number: number;
   /** As it was told last. */
   readonly record: OutcomeRecord;
-}
-
-/** Every real round, in the order told; what was told later of one takes the place of what was told before. Entries are oldest first. */
-export function outcomesOf(entries: readonly JournalEntry[]): readonly Outcome[] {
-  const latest = new Map<string, OutcomeRecord>();
-  for (const entry of entries) if (entry.type === "outcome") latest.set(entry.of ?? entry.id, entry);
-  return [...latest.values()].map((record, index) => ({ number: index + 1, record }));
 }
 
 /** How many of the questions were foreseen. */

@@ -3,12 +3,23 @@ import type { AskedDraft, DebriefDraft } from "../../content/debrief-file.ts";
 import type { Foreseen } from "../../grading/foreseen.ts";
 import { isDay } from "../../domain/calendar.ts";
 import { confidences, type OwnConfidence, tellConfidence } from "../../domain/confidence.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Loop } from "../../domain/loop.ts";
 import type { Ending } from "../../domain/outcome.ts";
-import { storiesNamed } from "../../domain/story.ts";
+import { type BankStory, storiesNamed } from "../../domain/story.ts";
 import { askLine, type Chosen, chooseOne, type MenuChoice, type MenuOptions } from "../../terminal/menu.ts";
 import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
-import type { DebriefGround } from "./debrief.ts";
+
+/** What a debrief is held against. */
+export interface DebriefGround {
+  readonly library: Library;
+  readonly loop: Loop | undefined;
+  readonly bank: readonly BankStory[];
+  readonly today: string;
+  /** Finds what a text may come down to. */
+  readonly find: (asked: string) => readonly Foreseen[];
+}
 
 /** Thrown within this file alone: Ctrl-C at any of the questions ends them all. */
 class Left extends Error {}

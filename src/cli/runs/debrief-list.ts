@@ -1,6 +1,7 @@
 // Room: cli. Real rounds that were told of: `coach debrief list`, `show` and `heard`.
 import { CoachError } from "../../domain/errors.ts";
-import { endings, foreseenCount, type Outcome, type OutcomeRecord, outcomesOf } from "../../domain/outcome.ts";
+import { endings, foreseenCount, type Outcome, type OutcomeRecord } from "../../domain/outcome.ts";
+import { outcomesOf } from "../../progress/outcomes.ts";
 import { type OutcomeShown, outcomeListView, outcomeView } from "../../terminal/views/outcome.ts";
 import type { App } from "../app.ts";
 import { ownDeckFile } from "../own-decks.ts";

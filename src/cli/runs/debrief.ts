@@ -1,19 +1,19 @@
 // Room: cli. `coach debrief`: a real round is told, held against the library, and kept.
 import { askedDeckHead, askedDeckId, askedId, askedQuestion } from "../../content/asked-deck.ts";
 import { type DebriefDraft, parseDebriefFile } from "../../content/debrief-file.ts";
-import { type Foreseen, foreseer, surely } from "../../grading/foreseen.ts";
+import { foreseer, surely } from "../../grading/foreseen.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
 import type { AskedQuestion, OutcomeRecord } from "../../domain/outcome.ts";
 import type { QuestionId } from "../../domain/question.ts";
-import type { BankStory } from "../../domain/story.ts";
 import { addToOwnFile } from "../../journal/own-file.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import { ownDeckFile } from "../own-decks.ts";
 import { readText } from "./answers.ts";
+import type { DebriefGround } from "./debrief-ask.ts";
 import { showKept } from "./debrief-list.ts";
 import { findLoop } from "./loops.ts";
 import { roleOf, rolesIn } from "./roles.ts";
@@ -22,16 +22,6 @@ import { unknownName } from "./unknown.ts";
 
 export interface DebriefOptions {
   readonly answers?: string;
-}
-
-/** What a debrief is held against. */
-export interface DebriefGround {
-  readonly library: Library;
-  readonly loop: Loop | undefined;
-  readonly bank: readonly BankStory[];
-  readonly today: string;
-  /** Finds what a text may come down to. */
-  readonly find: (asked: string) => readonly Foreseen[];
 }
 
 /** Takes a real round down and keeps it; resolves with 130, and nothing kept, when the person left. */
