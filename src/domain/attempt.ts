@@ -3,6 +3,7 @@ import type { AnswerBody } from "./answer.ts";
 import type { OwnConfidence } from "./confidence.ts";
 import type { Correction, Status } from "./grade.ts";
 import type { Judgement } from "./judgement.ts";
+import type { RatingRecord, Undo } from "./memory.ts";
 import type { MockRecord, Probe } from "./mock.ts";
 import type { PeerRecord } from "./peer-scores.ts";
 import type { Dimension, Level } from "./rubric.ts";
@@ -130,4 +131,17 @@ export interface Retrieval {
   readonly covers: boolean;
 }
 
-export type JournalEntry = Attempt | AttemptCorrection | Rescore | AttemptJudgement | Story | StoryTag | Retrieval | Probe | MockRecord | PeerRecord | OutcomeRecord;
+export type JournalEntry =
+  | Attempt
+  | AttemptCorrection
+  | Rescore
+  | AttemptJudgement
+  | Story
+  | StoryTag
+  | Retrieval
+  | Probe
+  | MockRecord
+  | PeerRecord
+  | OutcomeRecord
+  | RatingRecord
+  | Undo;

@@ -36,3 +36,21 @@ export interface MemorySettings {
   /** The hour, 0 to 12, at which a day ends: what is answered after midnight and before it belongs to the evening before. */
   readonly dayEnds: number;
 }
+
+/** The person's own rating of an attempt; it wins over the one that the grade gives. */
+export interface RatingRecord {
+  readonly type: "rating";
+  readonly id: string;
+  readonly at: string;
+  readonly attempt: string;
+  readonly rating: Rating;
+}
+
+/** Something taken back: it stays in the journal and counts no more, nor does what was kept about it. */
+export interface Undo {
+  readonly type: "undo";
+  readonly id: string;
+  readonly at: string;
+  /** The id of the record. Of an undo itself: what it took back counts again. */
+  readonly of: string;
+}

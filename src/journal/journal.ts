@@ -197,6 +197,8 @@ const nouns = {
   probe: "Your reply",
   mock: "The course of the mock",
   peer: "Your friend's form",
+  rating: "Your rating",
+  undo: "That you took it back",
   outcome: "Your real round",
 } as const satisfies Record<JournalEntry["type"], string>;
 

@@ -2,12 +2,12 @@
 import type { JournalEntry } from "../domain/attempt.ts";
 import { instantOf } from "../domain/calendar.ts";
 import type { Problem } from "../domain/problem.ts";
+import { type Standings, withoutTakenBack } from "../domain/taken-back.ts";
 import type { FileReading } from "./lines.ts";
 import type { Stamp } from "./record.ts";
 
-/** The history of a data folder: entries by time, then id. */
-export interface Reading {
-  readonly entries: readonly JournalEntry[];
+/** The history of a data folder, by time, then id: what stands, and apart from it what was taken back. */
+export interface Reading extends Standings {
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +29,7 @@ export function mergeReadings(readings: readonly FileReading[]): Reading {
     }
   }
   const entries = [...byId.values()].toSorted(compareMoments).map((candidate) => candidate.entry);
-  return { entries, problems: [...readings.flatMap((reading) => reading.problems), ...findMissing(readings)] };
+  return { ...withoutTakenBack(entries), problems: [...readings.flatMap((reading) => reading.problems), ...findMissing(readings)] };
 }
 
 function compareMoments(a: Candidate, b: Candidate): number {

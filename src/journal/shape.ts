@@ -2,6 +2,7 @@
 import { instantOf, isDay } from "../domain/calendar.ts";
 import { confidences } from "../domain/confidence.ts";
 import { endings } from "../domain/outcome.ts";
+import { ratings } from "../domain/memory.ts";
 import { kinds, starParts } from "../domain/question.ts";
 
 type Check = (value: unknown) => boolean;
@@ -92,6 +93,8 @@ const isAsked = listOf(shaped({ text: isName, foreseen: optional(isName), own: o
 const isEnding: Check = (value) => (endings as readonly unknown[]).includes(value);
 const isDate: Check = (value) => typeof value === "string" && isDay(value);
 
+const isRating: Check = (value) => (ratings as readonly unknown[]).includes(value);
+
 const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   [
     "attempt",
@@ -175,6 +178,8 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       status: isStatus,
     },
   ],
+  ["rating", { id: isName, at: isMoment, attempt: isName, rating: isRating }],
+  ["undo", { id: isName, at: isMoment, of: isName }],
   ["mock", { id: isName, at: isMoment, session: isName, what: isMockEvent }],
   [
     "outcome",

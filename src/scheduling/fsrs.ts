@@ -12,7 +12,7 @@ export interface Review {
 }
 
 /** A card just before its last look, and that look: what its due day is worked out from. */
-interface Fold {
+export interface Fold {
   /** Undefined: the last look was the first. */
   readonly before: Memory | undefined;
   readonly after: Memory;
@@ -43,7 +43,7 @@ export function nextCard(card: Card | undefined, review: Review, settings: Pick<
 }
 
 /** The same without the due day, which only the last look decides: a tenth of the work when a whole journal is gone through. */
-function nextFold(known: Pick<Fold, "after" | "last" | "reviews" | "lapses"> | undefined, { day, rating }: Omit<Review, "question">): Fold {
+export function nextFold(known: Pick<Fold, "after" | "last" | "reviews" | "lapses"> | undefined, { day, rating }: Omit<Review, "question">): Fold {
   if (!known) return { before: undefined, after: nextMemory(undefined, 0, rating), rating, elapsed: 0, last: day, reviews: 1, lapses: 0 };
   const elapsed = Math.max(0, daysBetween(known.last, day));
   return {
@@ -58,7 +58,7 @@ function nextFold(known: Pick<Fold, "after" | "last" | "reviews" | "lapses"> | u
 }
 
 /** The card that a fold comes to. */
-function cardOf(question: QuestionId, fold: Fold, settings: Pick<MemorySettings, "retention">): Card {
+export function cardOf(question: QuestionId, fold: Fold, settings: Pick<MemorySettings, "retention">): Card {
   const { after, last, reviews, lapses } = fold;
   const { stability, difficulty } = after;
   const isLeech = lapses >= lapsesOfLeech && stability < stabilityOfLeech;

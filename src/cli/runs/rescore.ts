@@ -44,7 +44,7 @@ export async function rescore(app: App, request: RescoreOptions & { readonly wha
   const work = async (): Promise<Tally> => {
     const tally = emptyTally();
     for (const attempt of attemptsIn(journal)) {
-      if (!isWanted(attempt)) continue;
+      if (!isWanted(attempt) || survey.isTakenBack(attempt.id)) continue;
       await takeOne(attempt, { survey, among, tally, teller, keep: isApplied ? keeper.keep : undefined });
     }
     await keeper.end();

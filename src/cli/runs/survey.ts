@@ -1,14 +1,17 @@
 // Room: cli. What the journal holds of each attempt besides its own record, read without holding the answers.
 import type { AttemptCorrection, AttemptJudgement, JournalEntry, Rescore } from "../../domain/attempt.ts";
 import { instantOf } from "../../domain/calendar.ts";
+import type { Undo } from "../../domain/memory.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Later } from "../../domain/standing.ts";
+import { undosById } from "../../domain/taken-back.ts";
 import type { Journal } from "../../journal/journal.ts";
 
 export interface Survey {
   /** Records of attempts, copies counted. */
   readonly attempts: number;
   laterOf(attempt: string): Later;
+  isTakenBack(attempt: string): boolean;
 }
 
 /** Goes through the whole journal once. */
@@ -16,9 +19,11 @@ export function surveyOf(journal: Journal, tell: (problem: Problem) => void): Su
   const corrections = new Map<string, AttemptCorrection>();
   const rescores = new Map<string, Rescore>();
   const judgements = new Map<string, AttemptJudgement>();
+  const undos = new Map<string, Undo>();
   let attempts = 0;
   for (const entry of journal.scan(tell)) {
     if (entry.type === "attempt") attempts += 1;
+    else if (entry.type === "undo") undos.set(entry.id, entry);
     else if (entry.type === "correction") keepLatest(corrections, entry);
     else if (entry.type === "rescore") keepLatest(rescores, entry);
     else if (entry.type === "judgement") keepLatest(judgements, entry);
@@ -28,7 +33,9 @@ export function surveyOf(journal: Journal, tell: (problem: Problem) => void): Su
     rescore: rescores.get(attempt),
     judgement: judgements.get(attempt),
   });
-  return { attempts, laterOf };
+  // The files need not be in order of time.
+  const takenBack = undosById([...undos.values()].toSorted((a, b) => instantOf(a.at) - instantOf(b.at) || (a.id < b.id ? -1 : 1)));
+  return { attempts, laterOf, isTakenBack: (attempt) => takenBack.has(attempt) };
 }
 
 /** A review that changed nothing is no correction. */

@@ -36,7 +36,7 @@ function fault(code: string): Error {
 
 describe("a journal", () => {
   test("touches no disk when it is opened, nor when it is read before anything was kept", async () => {
-    expect(await openJournal(folder).read()).toEqual({ entries: [], problems: [] });
+    expect(await openJournal(folder).read()).toEqual({ entries: [], takenBack: [], problems: [] });
     expect(fs.readdirSync(root)).toEqual([]);
   });
 
@@ -44,8 +44,8 @@ describe("a journal", () => {
     const journal = openJournal(folder);
     const entries = [anAttempt({ at: "2026-11-21T19:00:00Z" }), aStory({ at: "2026-11-21T19:01:00Z" })];
     for (const entry of entries) await journal.append(entry);
-    expect(await journal.read()).toEqual({ entries, problems: [] });
-    expect(await openJournal(folder).read()).toEqual({ entries, problems: [] });
+    expect(await journal.read()).toEqual({ entries, takenBack: [], problems: [] });
+    expect(await openJournal(folder).read()).toEqual({ entries, takenBack: [], problems: [] });
   });
 
   test("is private to its owner, whatever the umask", async () => {

@@ -43,6 +43,13 @@ describe("merging", () => {
     expect(mergeReadings(readings.toReversed()).entries).toEqual([second]);
   });
 
+  test("parts what was taken back from what stands, whichever device took it back", () => {
+    const attempt = anAttempt({ id: "x", at: at(1) });
+    const undo = { type: "undo", id: "u", at: at(2), of: "x" } as const;
+    const reading = mergeReadings([file("b", [[undo, { run: "b", seq: 1 }]]), file("a", [[attempt, { run: "a", seq: 1 }]])]);
+    expect(reading).toMatchObject({ entries: [], takenBack: [{ entry: attempt, by: undo }] });
+  });
+
   test("gives the same history in whatever order three devices are read", () => {
     const record = fc.record({
       id: fc.constantFrom("a", "b", "c", "d"),

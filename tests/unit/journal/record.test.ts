@@ -135,7 +135,7 @@ describe("the shape", () => {
   });
 
   test("keeps a type that it does not know, and does not count it", () => {
-    expect(decodeRecord(sealed('{"v":1,"run":"a","seq":9,"type":"rating","id":"x"'))).toEqual({ type: "foreign", stamp: { run: "a", seq: 9 } });
+    expect(decodeRecord(sealed('{"v":1,"run":"a","seq":9,"type":"chord","id":"x"'))).toEqual({ type: "foreign", stamp: { run: "a", seq: 9 } });
     expect(decodeRecord(sealed('{"v":1,"run":"a","seq":9,"type":"__proto__","id":"x"')).type).toBe("foreign");
   });
 

@@ -1,0 +1,36 @@
+// Room: scheduling. The cards of a person, from their journal. Pure: the same journal and day give the same cards.
+import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import { type Day, eveningOf } from "../domain/calendar.ts";
+import { correctedAttempts, isCounted } from "../domain/evidence.ts";
+import type { Card, MemorySettings, Rating } from "../domain/memory.ts";
+import type { QuestionId } from "../domain/question.ts";
+import { cardOf, type Fold, nextFold } from "./fsrs.ts";
+import { ratingOf } from "./rating.ts";
+
+/** When cards are looked at, and by which settings. */
+export interface CardSettings extends Pick<MemorySettings, "retention" | "dayEnds"> {
+  /** What a clock that was wrong put into a later day counts as of this one. */
+  readonly today: Day;
+}
+
+/** The card of each question with an attempt that counts, in the order in which the questions were first answered. Entries are those that stand, oldest first. */
+export function cardsOf(entries: readonly JournalEntry[], settings: CardSettings): ReadonlyMap<QuestionId, Card> {
+  const folds = new Map<QuestionId, Fold>();
+  const own = ownRatings(entries);
+  for (const attempt of correctedAttempts(entries)) {
+    if (!isCounted(attempt)) continue;
+    const rating = own.get(attempt.id) ?? ratingOf(attempt);
+    folds.set(attempt.question, nextFold(folds.get(attempt.question), { day: dayOfLook(attempt, settings), rating }));
+  }
+  return new Map([...folds].map(([question, fold]) => [question, cardOf(question, fold, settings)]));
+}
+
+/** The person's own ratings by the attempt's id; of several for one attempt the last counts. */
+function ownRatings(entries: readonly JournalEntry[]): ReadonlyMap<string, Rating> {
+  return new Map(entries.flatMap((entry) => (entry.type === "rating" ? [[entry.attempt, entry.rating] as const] : [])));
+}
+
+function dayOfLook(attempt: Attempt, { dayEnds, today }: CardSettings): Day {
+  const day = eveningOf(attempt.at, dayEnds);
+  return day > today ? today : day;
+}
