@@ -1,5 +1,4 @@
-// Room: content. A library as the lines of one file: written whole, each line read from the disk when it is first asked for.
-import { closeSync, constants, fstatSync, openSync, readSync, rmSync } from "node:fs";
+// Room: content. A library as the lines of one file: made whole, each line read when it is first asked for. Touches no disk itself.
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
 
@@ -66,61 +65,49 @@ function asciiLine(value: unknown): string {
   return `${JSON.stringify(value).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 
-/**
- * The library of a file; undefined where there is none, or it is not this user's own, not whole, or of another key. The file stays open to
- * the end of the process: another start may put a new one in its place, and lines of two files must not mix.
- */
-export function openLibrary(file: string, key: string): Library | undefined {
-  // Without O_NONBLOCK a named pipe would wait for a writer for ever.
-  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  let library: Library | undefined;
-  try {
-    const stat = fstatSync(descriptor);
-    // What others wrote, or may write, is not ours to believe.
-    const isOwn = stat.isFile() && (process.getuid === undefined || stat.uid === process.getuid()) && (stat.mode & 0o022) === 0;
-    if (isOwn) library = libraryIn({ file, descriptor }, { key, size: stat.size });
-    return library;
-  } finally {
-    if (library === undefined) closeSync(descriptor);
-  }
-}
-
-interface Book {
-  readonly file: string;
-  readonly descriptor: number;
+/** A file that stays open: another start may put a new one in its place, and lines of two files must not mix. */
+export interface Book {
+  /** In bytes. */
+  readonly size: number;
+  /** Fewer bytes than asked for only where the file ends. */
+  read(stretch: Stretch): Buffer;
+  /** Takes the file away, so that the next start makes it anew. */
+  forget(): void;
 }
 
 /** Where something stands in the file, in bytes. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly length: number;
 }
 
-function libraryIn(book: Book, { key, size }: { readonly key: string; readonly size: number }): Library | undefined {
-  const first = firstLine(book.descriptor);
+/** The library of a file; undefined where it is not whole, or of another key. Throws where its first line is no JSON. */
+export function openLibrary(book: Book, key: string): Library | undefined {
+  const first = firstLine(book);
   const { decks, lengths, ...contents } = JSON.parse(first) as Partial<Contents>;
   if (contents.key !== key || !decks || lengths?.length !== plainParts.length + 2 * (1 + decks.length)) return undefined;
   const stretches = stretchesOf(first.length + 1, lengths);
   const last = stretches.at(-1);
   // A file that was cut short, or written on, is made anew.
-  if (last === undefined || last.start + last.length !== size) return undefined;
+  if (last === undefined || last.start + last.length !== book.size) return undefined;
   const plain = plainParts.map((part, index) => [part, () => lineAt(book, stretches[index])] as const);
   const listAt = (index: number, listed: ReadonlySet<unknown>) => () => itemsIn(book, stretches.slice(index, index + 2), listed);
   const afterPlain = plainParts.length;
-  return {
-    ...(lazily({ ...Object.fromEntries(plain), frameworks: listAt(afterPlain, new Set(listedOfFramework)) }) as Omit<Library, "decks">),
-    decks: decks.map((deck, index) => lazily({ questions: listAt(afterPlain + 2 * (index + 1), new Set(listedOfQuestion)) }, deck) as Library["decks"][number]),
-  };
+  const listOfDeck = (index: number) => listAt(afterPlain + 2 * (index + 1), new Set(listedOfQuestion));
+  return lazily(
+    { ...Object.fromEntries(plain), frameworks: listAt(afterPlain, new Set(listedOfFramework)) },
+    { decks: decks.map((deck, index) => lazily({ questions: listOfDeck(index) }, deck)) },
+  ) as Library;
 }
 
 /** Enough for the contents of two hundred decks. */
 const firstReading = 128 * 1024;
 
-function firstLine(descriptor: number): string {
-  let bytes = readAt(descriptor, { start: 0, length: firstReading });
+function firstLine(book: Book): string {
+  let bytes = book.read({ start: 0, length: firstReading });
   for (let end = bytes.indexOf(0x0a); ; end = bytes.indexOf(0x0a)) {
     if (end !== -1) return bytes.toString("latin1", 0, end);
-    const more = readAt(descriptor, { start: bytes.length, length: bytes.length });
+    const more = book.read({ start: bytes.length, length: bytes.length });
     if (more.length === 0) return "";
     bytes = Buffer.concat([bytes, more]);
   }
@@ -134,20 +121,12 @@ function stretchesOf(from: number, lengths: readonly number[]): readonly Stretch
   });
 }
 
-/** Fewer bytes only where the file ends. */
-function readAt(descriptor: number, { start, length }: Stretch): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  let count = 0;
-  for (let part = -1; part !== 0 && count < length; count += part) part = readSync(descriptor, bytes, count, length - count, start + count);
-  return bytes.subarray(0, count);
-}
-
 /** A line that is damaged shows only when it is asked for. Then the file goes, so that the next start reads the decks themselves. */
-function lineAt({ descriptor, file }: Book, stretch: Stretch | undefined): unknown {
+function lineAt(book: Book, stretch: Stretch | undefined): unknown {
   try {
-    return JSON.parse(readAt(descriptor, stretch ?? { start: 0, length: 0 }).toString("latin1"));
+    return JSON.parse(book.read(stretch ?? { start: 0, length: 0 }).toString("latin1"));
   } catch (cause) {
-    rmSync(file, { force: true });
+    book.forget();
     throw new CoachError("the library as it was kept is damaged; it was removed", {
       fault: "failure",
       advice: "Run the command again: it reads the decks anew.",

@@ -1,9 +1,9 @@
 // Room: content. The library as it was read last time, kept as one file; used only while every deck file is still the same.
-import { lstatSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Library } from "../domain/library.ts";
 import { findMarkdown, type Root } from "./find.ts";
-import { openLibrary, packLibrary } from "./shelf-lines.ts";
+import { type Book, openLibrary, packLibrary, type Stretch } from "./shelf-lines.ts";
 
 /** Where the kept library lies, and which program wrote it: another program may read decks differently. */
 export interface Shelf {
@@ -53,11 +53,37 @@ function keyOf(roots: readonly Root[], program: string): string {
 }
 
 function readKept(file: string, key: string): Library | undefined {
+  let descriptor: number | undefined;
+  let library: Library | undefined;
   try {
-    return openLibrary(file, key);
+    // Without O_NONBLOCK a named pipe would wait for a writer for ever.
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const size = ownSize(descriptor);
+    library = size === undefined ? undefined : openLibrary(bookOf(file, descriptor, size), key);
   } catch {
-    return undefined;
+    library = undefined;
   }
+  // Of a library that is believed the file stays open to the end of the process.
+  if (descriptor !== undefined && library === undefined) closeSync(descriptor);
+  return library;
+}
+
+/** The size of a file that is this user's own: what others wrote, or may write, is not ours to believe. */
+function ownSize(descriptor: number): number | undefined {
+  const stat = fstatSync(descriptor);
+  const isOwn = stat.isFile() && (process.getuid === undefined || stat.uid === process.getuid()) && (stat.mode & 0o022) === 0;
+  return isOwn ? stat.size : undefined;
+}
+
+function bookOf(file: string, descriptor: number, size: number): Book {
+  return { size, read: (stretch) => readAt(descriptor, stretch), forget: () => rmSync(file, { force: true }) };
+}
+
+function readAt(descriptor: number, { start, length }: Stretch): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let count = 0;
+  for (let part = -1; part !== 0 && count < length; count += part) part = readSync(descriptor, bytes, count, length - count, start + count);
+  return bytes.subarray(0, count);
 }
 
 /** Where it cannot be kept, the next start is slower, and that is all. */

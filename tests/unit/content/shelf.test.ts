@@ -134,6 +134,16 @@ describe("the shelf", () => {
     expect((await readShelvedLibrary(roots(), shelf())).isAnew).toBe(true);
   });
 
+  test("reads nothing that was not asked for: damage to facts and frameworks shows where they are looked at", async () => {
+    await keptLibrary();
+    damage('"company":"Acme"', '"company"!"Acme"');
+    damage(/"rows":(?=\[\{"id":"star")/, '"rows"!');
+    const { library } = await readShelvedLibrary(roots(), shelf());
+    expect([library.decks.length, library.sources.length]).toEqual([2, 1]);
+    expect(() => library.facts).toThrow("the library as it was kept is damaged");
+    expect(() => library.frameworks).toThrow("the library as it was kept is damaged");
+  });
+
   test("that is damaged within a list of questions says so when the deck is needed", async () => {
     await keptLibrary();
     damage(/"rows":(?=[^\n]*"kind")/, '"rows"!');
