@@ -13,6 +13,7 @@ import { createTheme, type Theme } from "../terminal/theme.ts";
 import type { FindSource } from "../terminal/views/sources.ts";
 import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
+import { editorEnv } from "./editing.ts";
 import { nameFile } from "./names.ts";
 import { ownRoots } from "./own-decks.ts";
 import { acceptOwnWords, withOwnWords } from "./own-words.ts";
@@ -152,7 +153,7 @@ async function personOptions(app: App) {
   const { world } = app;
   const settings = await app.settings();
   const theme: Theme = settings.plain ? { ...(await app.theme()), plain: true } : await app.theme();
-  const env = settings.editor === undefined ? world.env : { ...world.env, VISUAL: settings.editor };
+  const env = editorEnv(world, settings);
   return { input: world.stdin, output: screenOf(app), theme, monotonic: () => world.monotonic(), wall: () => world.wall(), env };
 }
 

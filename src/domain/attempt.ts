@@ -92,7 +92,7 @@ export interface AttemptJudgement extends Judgement {
   readonly attempt: string;
 }
 
-/** One telling of a story, kept for reuse. */
+/** One telling of a story, kept for reuse; or its words as the person wrote them anew. */
 export interface Story {
   readonly type: "story";
   readonly id: string;
@@ -101,6 +101,7 @@ export interface Story {
   readonly at: string;
   readonly title: string;
   readonly question: QuestionId;
+  /** Empty for words that were written and not told. */
   readonly attempt: string;
   readonly parts: Readonly<Record<StarPart, string>>;
   readonly competencies: readonly string[];
@@ -115,6 +116,15 @@ export interface StoryTag {
   readonly story: string;
   readonly adds: readonly string[];
   readonly removes: readonly string[];
+}
+
+/** A story that the person took out of their bank, with its tellings until then. What was told stays in the journal. */
+export interface StoryRemoval {
+  readonly type: "removal";
+  readonly id: string;
+  readonly at: string;
+  /** The id of the story's first telling. */
+  readonly story: string;
 }
 
 /** A prompt at which a person had ten seconds to name a story of theirs. */
@@ -138,6 +148,7 @@ export type JournalEntry =
   | AttemptJudgement
   | Story
   | StoryTag
+  | StoryRemoval
   | Retrieval
   | Probe
   | MockRecord

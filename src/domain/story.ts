@@ -2,12 +2,12 @@
 import type { Attempt, Story } from "./attempt.ts";
 import { starParts } from "./question.ts";
 
-/** One telling of a story. */
+/** One telling of a story, or its words as they were written anew. */
 export interface Version {
   /** From 1, the first telling. */
   readonly number: number;
   readonly story: Story;
-  /** With the score that stands; undefined where its record is missing. */
+  /** With the score that stands; undefined where it was written, or its record is missing. */
   readonly attempt: Attempt | undefined;
 }
 
@@ -17,6 +17,7 @@ export interface BankStory {
   readonly id: string;
   /** Its place by the first telling, from 1: a story keeps its number. */
   readonly number: number;
+  /** That of the newest version. */
   readonly title: string;
   /** At least one, oldest first. */
   readonly versions: readonly Version[];
@@ -37,7 +38,12 @@ export function secondsAloud({ parts }: Pick<Story, "parts">): number {
   return Math.round(starParts.reduce((sum, part) => sum + wordsIn(parts[part]), 0) / wordsASecond);
 }
 
-/** The newest telling. */
+/** True for words that were written with an editor, and not told. */
+export function isWritten({ story }: Version): boolean {
+  return story.attempt === "";
+}
+
+/** The newest version. */
 export function latestOf({ versions }: BankStory): Version | undefined {
   return versions.at(-1);
 }
@@ -50,9 +56,21 @@ export function storiesNamed(bank: readonly BankStory[], name: string): readonly
   return exact.length > 0 ? exact : bank.filter((story) => ` ${lettersOf(story.title)}`.includes(` ${wanted}`));
 }
 
-function lettersOf(text: string): string {
+/** What shell words call a story by: as many words of its title as no other story begins with, four at least. */
+export function shortName({ title }: BankStory, bank: readonly BankStory[]): string {
+  const words = lettersOf(title).split(" ");
+  for (let count = 4; count < words.length; count += 1) {
+    const name = words.slice(0, count).join("-");
+    if (storiesNamed(bank, name).length === 1) return name;
+  }
+  return words.join("-");
+}
+
+/** The letters and digits of a text in small letters, a space between words. */
+export function lettersOf(text: string): string {
   return text
     .toLowerCase()
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

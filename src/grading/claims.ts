@@ -1,8 +1,7 @@
 // Room: grading. Numbers that a person says about one story, and where an earlier telling had another. Pure.
 // A false alarm is worse than a miss: what is not plainly the same story, the same sentence and the same thing measured is passed over.
-import type { Attempt } from "../domain/attempt.ts";
 import { type AnswerBody, answerText } from "../domain/answer.ts";
-import type { Claim, Conflict } from "../domain/conflict.ts";
+import type { Claim, Conflict, Telling } from "../domain/conflict.ts";
 import { isFunctionWord, isLightWord } from "../language/common-words.ts";
 import { type Quantity, readNumbers } from "../language/numbers.ts";
 import { sentencesOf } from "../language/sentences.ts";
@@ -39,10 +38,10 @@ interface Said {
 }
 
 /** What is said with numbers, sentence by sentence. */
-type Telling = readonly Statement[];
+type Statements = readonly Statement[];
 
-/** Numbers of a story that differ from those of an earlier telling of it. `earlier` are attempts, newest first; the newest that speaks of a number decides. */
-export function conflictsOf(body: AnswerBody, earlier: readonly Attempt[]): readonly Conflict[] {
+/** Numbers of a story that differ from those of an earlier telling of it. `earlier` are tellings, newest first; the newest that speaks of a number decides. */
+export function conflictsOf(body: AnswerBody, earlier: readonly Telling[]): readonly Conflict[] {
   if (body.kind !== "star") return [];
   const text = textOf(body);
   const words = contentOf(text);
@@ -62,12 +61,12 @@ export function isSameStory(first: string, second: string): boolean {
 }
 
 interface Told {
-  readonly attempt: Attempt;
-  readonly telling: Telling;
+  readonly attempt: Telling;
+  readonly telling: Statements;
 }
 
 /** What the newest telling with such a sentence says otherwise. */
-function firstConflict(said: { readonly now: Telling; readonly statement: Statement }, told: readonly Told[]): readonly Conflict[] {
+function firstConflict(said: { readonly now: Statements; readonly statement: Statement }, told: readonly Told[]): readonly Conflict[] {
   for (const { attempt, telling } of told) {
     const same = telling.find((other) => speaksOfTheSame(said.statement, other));
     if (!same) continue;
@@ -99,7 +98,7 @@ function isAboutTheSame(first: ReadonlySet<string>, second: ReadonlySet<string>)
 }
 
 /** Another value, and neither telling has the other's anywhere: who swaps two numbers about has not changed them. */
-function isChanged(now: Said, before: Said | undefined, tellings: { readonly now: Telling; readonly before: Telling }): boolean {
+function isChanged(now: Said, before: Said | undefined, tellings: { readonly now: Statements; readonly before: Statements }): boolean {
   const [ends, others] = [endsOf(now.quantity), before ? endsOf(before.quantity) : []];
   // "8 to 5 percent" has two ends, "5 percent" one: which of them it is cannot be known.
   if (ends.length !== others.length) return false;
@@ -110,7 +109,7 @@ function isChanged(now: Said, before: Said | undefined, tellings: { readonly now
   });
 }
 
-function holds(telling: Telling, base: string, value: number): boolean {
+function holds(telling: Statements, base: string, value: number): boolean {
   return telling.some(({ numbers }) => numbers.some(({ quantity }) => quantity.unit.base === base && endsOf(quantity).some((end) => isClose(end, value))));
 }
 
@@ -126,11 +125,11 @@ function textOf(body: AnswerBody): string {
   return answerText(body).slice(0, longestTelling);
 }
 
-function readTelling(text: string): Telling {
+function readTelling(text: string): Statements {
   return sentencesOf(text).flatMap(({ start, end }) => readStatement(text.slice(start, end)));
 }
 
-function readStatement(sentence: string): Telling {
+function readStatement(sentence: string): Statements {
   const quantities = readNumbers(sentence);
   const numbers = quantities.filter(isMeasured).map((quantity) => ({ text: sentence.slice(quantity.start, quantity.end), quantity }));
   if (numbers.length === 0) return [];

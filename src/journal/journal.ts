@@ -193,6 +193,7 @@ const nouns = {
   judgement: "The judge's reading",
   story: "Your story",
   tag: "What the story shows",
+  removal: "The removal of your story",
   retrieval: "Your story for the prompt",
   probe: "Your reply",
   mock: "The course of the mock",

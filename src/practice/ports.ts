@@ -3,7 +3,7 @@ import type { Answer, AnswerBody } from "../domain/answer.ts";
 import type { Attempt, JournalEntry, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
 import type { OwnConfidence } from "../domain/confidence.ts";
-import type { Conflict } from "../domain/conflict.ts";
+import type { Conflict, Telling } from "../domain/conflict.ts";
 import type { Correction, Grade, Mark } from "../domain/grade.ts";
 import type { JudgeReading, Judgement } from "../domain/judgement.ts";
 import type { Loop } from "../domain/loop.ts";
@@ -138,8 +138,8 @@ export interface AttemptLog {
   append(entry: JournalEntry): Promise<void>;
   /** Keeps a person's own words for a key point, so that later answers are marked with them. */
   accept(phrasing: OwnPhrasing): Promise<void>;
-  /** Attempts at STAR questions that are kept, newest first, cleaned of escape and control characters; undefined where nothing is remembered. */
-  tellings?(): Promise<readonly Attempt[]>;
+  /** What was told at STAR questions or written of a story, newest first, cleaned of escape and control characters; undefined where nothing is remembered. */
+  tellings?(): Promise<readonly Telling[]>;
 }
 
 /** Time and new ids, from outside. */

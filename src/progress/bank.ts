@@ -8,15 +8,16 @@ interface Gathered {
   readonly shows: Set<string>;
 }
 
-/** Every story, in the order of their first tellings. Entries are oldest first. */
+/** Every story that is kept, in the order of their first tellings; those that were removed keep their numbers. Entries are oldest first. */
 export function bankOf(entries: readonly JournalEntry[]): readonly BankStory[] {
   const stories = new Map<string, Gathered>();
   for (const entry of entries) {
     if (entry.type === "story") addTelling(stories, entry);
     else if (entry.type === "tag") applyTag(stories.get(entry.story), entry);
+    else if (entry.type === "removal") forget(stories.get(entry.story));
   }
   const attempts = new Map(correctedAttempts(entries).map((attempt) => [attempt.id, attempt]));
-  return [...stories].map(([id, gathered], index) => storyFrom({ id, number: index + 1 }, gathered, attempts));
+  return [...stories].flatMap(([id, gathered], index) => (gathered.tellings.length === 0 ? [] : [storyFrom({ id, number: index + 1 }, gathered, attempts)]));
 }
 
 /** A telling whose first one is missing, as when a journal was lost, stands for itself. */
@@ -33,7 +34,13 @@ function applyTag(story: Gathered | undefined, { adds, removes }: StoryTag): voi
   for (const competency of removes) story?.shows.delete(competency);
 }
 
+/** A telling after the removal, as on another device that did not know of it, stands. */
+function forget(story: Gathered | undefined): void {
+  story?.tellings.splice(0);
+  story?.shows.clear();
+}
+
 function storyFrom(place: Pick<BankStory, "id" | "number">, { tellings, shows }: Gathered, attempts: ReadonlyMap<string, Attempt>): BankStory {
   const versions = tellings.map((story, index) => ({ number: index + 1, story, attempt: attempts.get(story.attempt) }));
-  return { ...place, title: tellings[0]?.title ?? "", versions, shows: [...shows] };
+  return { ...place, title: tellings.at(-1)?.title ?? "", versions, shows: [...shows] };
 }

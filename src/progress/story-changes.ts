@@ -2,7 +2,7 @@
 import { briefLengthOf } from "../domain/brief.ts";
 import type { Conflict } from "../domain/conflict.ts";
 import { type StarPart, starParts } from "../domain/question.ts";
-import { type Version, wordsIn } from "../domain/story.ts";
+import { isWritten, type Version, wordsIn } from "../domain/story.ts";
 
 /** A part is told as longer or shorter from so many words, and from this share of the longer one. */
 const leastWords = 5;
@@ -13,7 +13,11 @@ export function changesBetween(before: Version, after: Version, conflicts: reado
   const numbers = conflicts.map((conflict) => `${conflict.now.number}, was ${conflict.before.number}`);
   const question = before.story.question === after.story.question ? [] : ["told to another question"];
   const parts = starParts.flatMap((part) => partChange(part, before.story.parts[part], after.story.parts[part]));
-  return [...shortForm(after), ...numbers, ...question, ...throughout(parts)];
+  return [...shortForm(after), ...(isWritten(after) ? ["written"] : []), ...renamed(before, after), ...numbers, ...question, ...throughout(parts)];
+}
+
+function renamed(before: Version, after: Version): readonly string[] {
+  return before.story.title === after.story.title ? [] : ["another title"];
 }
 
 /** `in 30 seconds`, where it was told so. */

@@ -1,5 +1,5 @@
 // Builders of journal entries: say what the test is about, the rest is filled in.
-import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Retrieval, Story, StoryTag } from "../../src/domain/attempt.ts";
+import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Retrieval, Story, StoryRemoval, StoryTag } from "../../src/domain/attempt.ts";
 import type { BankStory } from "../../src/domain/story.ts";
 import { bankOf } from "../../src/progress/bank.ts";
 
@@ -95,6 +95,11 @@ export function aStory(fields: Partial<Story> = {}): Story {
 /** Says that a story shows conflict. */
 export function aTag(fields: Partial<StoryTag> = {}): StoryTag {
   return { type: "tag", id: nextId(), at: "2026-11-21T19:33:00+01:00", story: "id-000001", adds: ["conflict"], removes: [], ...fields };
+}
+
+/** Takes a story out of the bank. */
+export function aRemoval(fields: Partial<StoryRemoval> = {}): StoryRemoval {
+  return { type: "removal", id: nextId(), at: "2026-11-21T19:34:00+01:00", story: "id-000001", ...fields };
 }
 
 /** A story of the bank that was told once, scored 0.5. */

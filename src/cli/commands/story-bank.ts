@@ -7,6 +7,7 @@ import type { Wiring } from "../wiring.ts";
 /** Adds them to `coach star`. */
 export function addStoryBank(star: Command, wiring: Wiring): void {
   addReading(star, wiring);
+  addChanging(star, wiring);
   addMapping(star, wiring);
 }
 
@@ -26,6 +27,26 @@ function addReading(star: Command, wiring: Wiring): void {
     .action(async (name: string, version: number | undefined, _options: unknown, self: Command) => {
       const { showStory } = await import("../runs/stories.ts");
       await showStory(await wiring.app(self), { name, version });
+    });
+}
+
+function addChanging(star: Command, wiring: Wiring): void {
+  star
+    .command("edit")
+    .description("Opens a story in your editor (VISUAL, EDITOR): title and four parts. What you change is kept as a new version.")
+    .argument("<story>", "as for show")
+    .action(async (name: string, _options: unknown, self: Command) => {
+      const { editStory } = await import("../runs/story-edit.ts");
+      await editStory(await wiring.app(self), name);
+    });
+  star
+    .command("remove")
+    .description("Takes a story out of your bank, after asking. Your answers stay in the history, and other stories keep their numbers.")
+    .argument("<story>", "as for show")
+    .option("--yes", "do not ask")
+    .action(async (name: string, options: { readonly yes?: boolean }, self: Command) => {
+      const { removeStory } = await import("../runs/story-remove.ts");
+      wiring.end(await removeStory(await wiring.app(self), { ...options, name }));
     });
 }
 

@@ -3,10 +3,12 @@ import type { Command } from "commander";
 import { cleanName } from "../../content/clean.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
+import { shortName } from "../../domain/story.ts";
 import { companiesIn, namesIn } from "../../practice/select.ts";
 import { attemptsOf } from "../../progress/history.ts";
 import type { App } from "../app.ts";
 import { entriesOf } from "./past.ts";
+import { bankIn } from "./stories.ts";
 
 const scripts = {
   bash: `_coach() {
@@ -77,8 +79,16 @@ async function namesFor(app: App, path: string): Promise<readonly string[]> {
     return attemptsOf(await entriesOf(app))
       .slice(0, mostAttempts)
       .map((attempt) => cleanName(attempt.id));
+  if (ofStories.test(path)) {
+    const bank = await bankIn(app);
+    const competencies = path === "star tag" ? (await app.library()).competencies.map(({ id }) => id) : [];
+    return [...bank.map((story) => shortName(story, bank)), ...competencies];
+  }
   return namesOf[path]?.(await app.library()) ?? [];
 }
+
+/** Commands that take a story of the bank. */
+const ofStories = /^star (?:show|tell|edit|remove|tag)$/;
 
 type Names = (library: Library) => readonly string[];
 

@@ -1,13 +1,18 @@
 // Room: cli. The story bank: `coach star list` and `show`.
+import { tellingOf } from "../../domain/conflict.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { type BankStory, latestOf, secondsAloud, storiesNamed, type Version } from "../../domain/story.ts";
+import { type BankStory, latestOf, lettersOf, secondsAloud, storiesNamed, type Version } from "../../domain/story.ts";
 import { conflictsOf } from "../../grading/claims.ts";
+import { nearest } from "../../language/spelling.ts";
 import { bankOf } from "../../progress/bank.ts";
 import { changesBetween } from "../../progress/story-changes.ts";
 import { storyListView, storyView } from "../../terminal/views/story.ts";
 import type { App } from "../app.ts";
 import { cleaned } from "./attempts.ts";
 import { entriesOf } from "./past.ts";
+
+/** Stories that an error offers for a name that none has. */
+const mostLike = 3;
 
 /** The story bank, cleaned: a journal may come from another machine. */
 export async function bankIn(app: App): Promise<readonly BankStory[]> {
@@ -64,8 +69,7 @@ export async function showStory(app: App, request: { readonly name: string; read
 
 function changesSince(before: Version | undefined, after: Version): readonly string[] {
   if (!before) return [];
-  const conflicts = before.attempt === undefined ? [] : conflictsOf({ kind: "star", parts: after.story.parts }, [before.attempt]);
-  return changesBetween(before, after, conflicts);
+  return changesBetween(before, after, conflictsOf({ kind: "star", parts: after.story.parts }, [tellingOf(before.story)]));
 }
 
 /** The story that a person names. Throws a CoachError when there is none, or more than one. */
@@ -78,8 +82,20 @@ export function storyNamed(bank: readonly BankStory[], name: string): BankStory 
       fault: "usage",
       advice: `Say which by its number: ${found.map((story) => `${story.number} ${story.title}`).join("; ")}`,
     });
-  throw new CoachError(`there is no story "${name}"`, {
-    fault: "usage",
-    advice: bank.length === 0 ? "Your story bank is empty: coach star tells the first." : `coach star list shows them, 1 to ${bank.length}.`,
-  });
+  throw new CoachError(`there is no story "${name}"`, { fault: "usage", advice: adviceFor(bank, name) });
+}
+
+function adviceFor(bank: readonly BankStory[], name: string): string {
+  if (bank.length === 0) return "Your story bank is empty: coach star tells the first.";
+  const near = storiesLike(bank, name).map(({ number, title }) => `${number} "${title}"`);
+  return `${near.length === 0 ? "" : `Did you mean ${near.join(" or ")}? `}coach star list shows them, ${bank[0]?.number} to ${bank.at(-1)?.number}.`;
+}
+
+/** The stories of a name with slips in it: each word is taken for the one of a title that it is nearest to. */
+function storiesLike(bank: readonly BankStory[], name: string): readonly BankStory[] {
+  const words = [...new Set(bank.flatMap(({ title }) => lettersOf(title).split(" ")))];
+  const meant = lettersOf(name)
+    .split(" ")
+    .map((word) => nearest(word, words) ?? word);
+  return storiesNamed(bank, meant.join(" ")).slice(0, mostLike);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { latestOf, secondsAloud, storiesNamed } from "../../../src/domain/story.ts";
+import { latestOf, secondsAloud, shortName, storiesNamed } from "../../../src/domain/story.ts";
 import { bankOf } from "../../../src/progress/bank.ts";
-import { aCorrection, anAttempt, aStory, aTag } from "../../support/attempts.ts";
+import { aCorrection, anAttempt, aRemoval, aStory, aTag } from "../../support/attempts.ts";
 
 describe("the story bank", () => {
   test("puts the tellings of a story together, each with the score that stands", () => {
@@ -34,6 +34,17 @@ describe("the story bank", () => {
     expect(shows(aTag({ story: "another" }))).toEqual(["ownership"]);
   });
 
+  test("forgets what was removed, and leaves the others their numbers", () => {
+    const told = [aStory({ id: "s1", title: "Feed" }), aStory({ id: "s2", title: "Shelf" }), aTag({ story: "s1", adds: ["conflict"] })];
+    expect(bankOf([...told, aRemoval({ story: "s1" }), aRemoval({ story: "another" })])).toMatchObject([{ id: "s2", number: 2 }]);
+    const late = bankOf([...told, aRemoval({ story: "s1" }), aStory({ id: "s3", of: "s1", title: "Feed again", competencies: ["ownership"] })]);
+    expect(late).toMatchObject([{ id: "s1", number: 1, title: "Feed again", versions: [{ number: 1 }], shows: ["ownership"] }, { number: 2 }]);
+  });
+
+  test("is called as its newest version is", () => {
+    expect(bankOf([aStory({ id: "s1", title: "Feed" }), aStory({ of: "s1", title: "The feed", attempt: "" })])).toMatchObject([{ title: "The feed" }]);
+  });
+
   test("is empty where nothing was told", () => {
     expect(bankOf([anAttempt()])).toEqual([]);
   });
@@ -60,6 +71,11 @@ describe("a story's name", () => {
   ])("%j means %j", (name, numbers) => {
     expect(named(name)).toEqual(numbers);
   });
+});
+
+test("a short name has four words of the title, and more where another story begins so", () => {
+  const bank = bankOf(["The feed came late on Friday…", "The feed came late on Monday", "Two teams, one shelf", ""].map((title) => aStory({ title })));
+  expect(bank.map((story) => shortName(story, bank))).toEqual(["the-feed-came-late-on-friday", "the-feed-came-late-on-monday", "two-teams-one-shelf", ""]);
 });
 
 test("a telling takes as long aloud as its words", () => {

@@ -8,7 +8,7 @@ const words = (count: number): string => Array.from({ length: count }, (_, index
 const parts = { situation: words(20), task: words(10), action: words(50), result: words(10) };
 
 function telling(changed: Partial<Story["parts"]> = {}, question = "q"): Version {
-  return { number: 1, story: aStory({ parts: { ...parts, ...changed }, question }), attempt: undefined };
+  return { number: 1, story: aStory({ parts: { ...parts, ...changed }, question, title: "Feed" }), attempt: undefined };
 }
 
 test("says which parts grew, shrank, came and went", () => {
@@ -39,4 +39,13 @@ test("a short form says so, and parts that all shrank are one change", () => {
   const brief = { ...telling(short), attempt: anAttempt({ question: "q/in-30-seconds" }) };
   expect(changesBetween(telling(), brief, [])).toEqual(["in 30 seconds", "shorter throughout"]);
   expect(changesBetween(telling(short), telling(), [])).toEqual(["longer throughout"]);
+});
+
+test("words that were written say so, and another title is told", () => {
+  const { story } = telling({ task: "Other." });
+  expect(changesBetween(telling(), { ...telling(), story: { ...story, attempt: "", title: "Shelf" } }, [])).toEqual([
+    "written",
+    "another title",
+    "task 9 words shorter",
+  ]);
 });

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readStoryForm, writeStoryForm } from "../../../src/content/story-form.ts";
+
+const parts = { situation: "Shelves were empty.", task: "", action: "I counted.\n\nThen I rang.", result: "5 %." };
+const page = writeStoryForm({ title: "Empty\nshelves", parts }, "Change\nthis.");
+const complaints = (text: string) => readStoryForm("s.md", text).problems.map(({ place, message }) => `${place.line}: ${message}`);
+
+test("a story is a page that reads as text", () => {
+  expect(page).toBe(
+    "<!-- Change this. -->\n\n# Empty shelves\n\n## Situation\n\nShelves were empty.\n\n## Task\n\n## Action\n\nI counted.\n\nThen I rang.\n\n## Result\n\n5 %.\n",
+  );
+  expect(readStoryForm("s.md", page)).toEqual({ value: { title: "Empty shelves", parts }, problems: [] });
+});
+
+test("any words come back as they went, at most without the blanks around them", () => {
+  const line = fc.oneof(fc.string(), fc.constantFrom("## Task", "##Task", "\\## Task", "### Own", "# x", "<!-- x -->", "", "\\\\##"));
+  const text = fc.array(line, { maxLength: 6 }).map((lines) => lines.join("\n").trim());
+  fc.assert(
+    fc.property(fc.record({ situation: fc.constant("Said."), task: text, action: text, result: text }), (written) => {
+      expect(readStoryForm("s.md", writeStoryForm({ title: "T", parts: written }, "n")).value?.parts).toEqual(written);
+    }),
+  );
+});
+
+describe("reading is lenient about", () => {
+  test.each([
+    ["the order of the parts", "## Result\n5 %.\n## Task\n## Situation\nShelves were empty.\n## Action\nI counted.\n\nThen I rang."],
+    ["case, colons and missing blanks", page.replace("## Situation", "##situation:").replace("## Task", "## TASK ##")],
+    ["Windows line ends and a missing note", page.split("\n").slice(1).join("\r\n")],
+  ])("%s", (_, text) => {
+    expect(readStoryForm("s.md", text).value?.parts).toEqual(parts);
+  });
+
+  test("a missing title", () => {
+    expect(readStoryForm("s.md", page.replace(/^# .*$/m, "")).value?.title).toBe("");
+    expect(readStoryForm("s.md", page.replace(/^# .*$/m, "#")).value?.title).toBe("");
+  });
+});
+
+describe("a page that cannot be told is refused with the line of", () => {
+  test.each([
+    [
+      "a heading that is none of the four",
+      page.replace("## Task", "## Tusk"),
+      ['9: "## Tusk" is none of the four headings', '20: the heading "## Task" is missing'],
+    ],
+    ["a heading that stands there twice", page.replace("## Task", "## Task\n\n## Task"), ['11: "## Task" stands here again; the first is in line 9']],
+    [
+      "text before the first heading",
+      page.replace("## Situation", "Oh.\n\n# Another\n\n## Situation"),
+      [5, 7].map((line) => `${line}: this stands before the first of the four headings`),
+    ],
+    ["an end without all parts", "# T\n\n## Situation\n\nx\n\n## Task\n\n## Action\n", ['10: the heading "## Result" is missing']],
+    ["an end without a word", page.replace(/^[^#<\n].*$/gm, ""), ["20: all four parts are empty"]],
+  ])("%s", (_, text, wanted) => {
+    expect(complaints(text)).toEqual(wanted);
+    expect(readStoryForm("s.md", text).value).toBeUndefined();
+  });
+});
