@@ -7,9 +7,10 @@ import type { World } from "./world.ts";
 /** Runs one command line (without `node` and the program's name) and gives its exit status. */
 export async function main(args: readonly string[], world: World): Promise<number> {
   let status: number = statuses.done;
-  const program = createProgram(world, (ended) => {
+  const end = (ended: number): void => {
     status = ended;
-  });
+  };
+  const program = createProgram(world, end, args[0]);
   try {
     await program.parseAsync(args, { from: "user" });
     return status;

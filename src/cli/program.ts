@@ -28,8 +28,33 @@ import type { World } from "./world.ts";
 
 type Parsed = Partial<Omit<GlobalOptions, "color" | "input">> & { readonly color?: boolean; readonly input?: boolean };
 
-/** The command tree over a world. Making it reads nothing and writes nothing. */
-export function createProgram(world: World, end: (status: number) => void): Command {
+/** The commands by name, in the order of the help. */
+const commands: Readonly<Record<string, (program: Command, wiring: Wiring) => void>> = {
+  drill: addDrill,
+  quiz: addQuiz,
+  star: addStar,
+  mock: addMock,
+  debrief: addDebrief,
+  peer: addPeer,
+  grade: addGrade,
+  frameworks: addFrameworks,
+  loops: addLoops,
+  decks: addDecks,
+  history: addHistory,
+  stats: addStats,
+  explain: addExplain,
+  rescore: addRescore,
+  facts: addFacts,
+  export: addExport,
+  config: addConfig,
+  completion: addCompletion,
+};
+
+/**
+ * The command tree over a world. Making it reads nothing and writes nothing. `only`: the first word of the command line; where it is a command,
+ * that one is all there is of the tree, since making the others took a tenth of a start.
+ */
+export function createProgram(world: World, end: (status: number) => void, only?: string): Command {
   const program = new Command("coach");
   prepare(program, world);
   const wiring: Wiring = { app: (command) => appOf(world, command.optsWithGlobals()), end };
@@ -43,27 +68,8 @@ export function createProgram(world: World, end: (status: number) => void): Comm
       const { runHome } = await import("./commands/home.ts");
       end(await runHome(await wiring.app(command)));
     });
-  for (const add of [
-    addDrill,
-    addQuiz,
-    addStar,
-    addMock,
-    addDebrief,
-    addPeer,
-    addGrade,
-    addFrameworks,
-    addLoops,
-    addDecks,
-    addHistory,
-    addStats,
-    addExplain,
-    addRescore,
-    addFacts,
-    addExport,
-    addConfig,
-    addCompletion,
-  ])
-    add(program, wiring);
+  const asked = only !== undefined && Object.hasOwn(commands, only) ? commands[only] : undefined;
+  for (const add of asked ? [asked] : Object.values(commands)) add(program, wiring);
   return program;
 }
 
