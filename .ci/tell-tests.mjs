@@ -6,10 +6,13 @@ const root = resolve(import.meta.dirname, "..");
 /** Enough for what was wanted, what came, and where; a screen of a terminal is told whole in the run above. */
 const mostLines = 12;
 
+/** What the report says of a test that was not done in its time, and what it means. */
+const [noMessage, tooLong] = ["STACK_TRACE_ERROR", "the test took longer than a test may (testTimeout)"];
+
 /** Each failure of a file: its tests, or the file itself where it could not be read or a hook of it failed. */
 function failuresOf({ name, status, message, assertionResults }) {
   const failed = assertionResults.filter((test) => test.status === "failed");
-  if (failed.length > 0) return failed.map(({ fullName, failureMessages }) => ({ file: name, title: fullName, message: failureMessages.join("\n") }));
+  if (failed.length > 0) return failed.map(({ fullName, failureMessages }) => ({ file: name, title: fullName, message: failureMessages.join("\n").replace(noMessage, tooLong) }));
   return status === "failed" ? [{ file: name, title: "(the file)", message }] : [];
 }
 

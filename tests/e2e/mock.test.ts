@@ -78,7 +78,7 @@ async function drive(terminal: TestTerminal, isThere: () => boolean, driver: Dri
   }
 }
 
-test("a mock runs round by round to a scorecard and a debrief that only its owner may read", { timeout: 120_000 }, async () => {
+test("a mock runs round by round to a scorecard and a debrief that only its owner may read", async () => {
   const terminal = start("mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5");
   let status: number | undefined;
   void terminal.ended.then((ended) => (status = ended.status));
@@ -97,7 +97,7 @@ test("a mock runs round by round to a scorecard and a debrief that only its owne
   expect(kept().at(-1)).toMatchObject({ type: "mock", what: { event: "ended" } });
 });
 
-test("a mock that was killed in round 3 resumes in round 3, with what was answered there behind it", { timeout: 120_000 }, async () => {
+test("a mock that was killed in round 3 resumes in round 3, with what was answered there behind it", async () => {
   const terminal = start("mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5");
   const isAnswered = (): boolean => kept().some(({ type, round }) => type === "attempt" && round === "case-study");
   await terminal.waitFor("q Enter leave", startPatience);
@@ -120,7 +120,7 @@ test("a mock that was killed in round 3 resumes in round 3, with what was answer
   expect(kept().slice(0, before.length)).toEqual(before);
 });
 
-test("Ctrl-C in the middle keeps what was typed, says how to go on, and ends with 130; notes of a break are kept", { timeout: 60_000 }, async () => {
+test("Ctrl-C in the middle keeps what was typed, says how to go on, and ends with 130; notes of a break are kept", async () => {
   const terminal = start("mock", "jd/ai-pm", "--no-timer", "--seed", "5");
   await terminal.waitFor("q Enter leave", startPatience);
   terminal.type(`ask who owns the data${keys.enter}`);
@@ -140,7 +140,7 @@ test("Ctrl-C in the middle keeps what was typed, says how to go on, and ends wit
   ]);
 });
 
-test("line by line, with --plain, the break and its notes are asked in words", { timeout: 60_000 }, async () => {
+test("line by line, with --plain, the break and its notes are asked in words", async () => {
   const terminal = start("mock", "jd/ai-pm", "--plain", "--seed", "5");
   await terminal.waitFor("Press Enter to go on, type q to leave, or type a note.", startPatience);
   terminal.type("q\r");

@@ -47,4 +47,4 @@ test("a story is told again in 30 seconds, then found by a few letters of its ti
   expect((await recall.ended).status).toBe(0);
   expect(recall.everything()).toMatch(/Found in \d+ s: story 1[\s\S]*1 of 1 prompt found/);
   expect(json("star list")).toMatchObject({ stories: [{ number: 1, versions: [{ number: 1 }, { number: 2 }] }] });
-}, 60_000);
+});

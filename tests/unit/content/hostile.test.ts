@@ -8,6 +8,7 @@ import { parseLoop } from "../../../src/content/loop.ts";
 import { parseCompetencies, parseFacts, parseSources } from "../../../src/content/registry.ts";
 import type { Library } from "../../../src/domain/library.ts";
 import { fileOf, told } from "../../support/decks.ts";
+import { growthOf } from "../../support/growth.ts";
 
 const head = "---\ntitle: T\n---\n\n";
 const question = "## Q\n\n`id: q`\n\n";
@@ -20,27 +21,9 @@ function lintDeck(text: string): void {
   lintLibrary({ library: { ...none, decks: value ? [value] : [], problems }, files: new Map([[file.file, file]]), locks: [] });
 }
 
-const small = 20_000;
-const large = 320_000;
-
-function timeOf(work: () => void): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-}
-
-/** How often longer sixteen times the text takes: about 16 where time is linear, about 256 where it is quadratic. Times under 20 ms count as 20. */
-function growthOf(work: (text: string) => void, start: string, piece: string): number {
-  const textOf = (letters: number): string => start + piece.repeat(Math.ceil(letters / piece.length));
-  const [little, much] = [textOf(small), textOf(large)];
-  work(little);
-  return (
-    timeOf(() => work(much)) /
-    Math.max(
-      20,
-      timeOf(() => work(little)),
-    )
-  );
+/** About 16 where time is linear, about 256 where it is quadratic. */
+function growthFrom(start: string, piece: string, work: (text: string) => void): number {
+  return growthOf(work, piece, { start, small: 20_000, large: 320_000 });
 }
 
 describe("time grows with the text in a straight line", () => {
@@ -95,7 +78,7 @@ describe("time grows with the text in a straight line", () => {
     ["buckets", head + question, "### Bucket: a\n- a\n"],
     ["steps to order", head + question, "1. a\n"],
   ])("%s", (_, start, piece) => {
-    expect(growthOf(lintDeck, start, piece)).toBeLessThan(60);
+    expect(growthFrom(start, piece, lintDeck)).toBeLessThan(64);
   });
 
   const parsers = { loop: parseLoop, framework: parseFramework, facts: parseFacts, sources: parseSources, competencies: parseCompetencies };
@@ -113,7 +96,7 @@ describe("time grows with the text in a straight line", () => {
     ["sources", "", "- **a** `id: a` `confidence: own`\n"],
     ["competencies", "", "- **a** `id: a`\n"],
   ] as const)("a %s of %j", (kind, start, piece) => {
-    expect(growthOf((text) => void parsers[kind](fileOf(text)), start, piece)).toBeLessThan(60);
+    expect(growthFrom(start, piece, (text) => void parsers[kind](fileOf(text)))).toBeLessThan(64);
   });
 });
 

@@ -190,11 +190,10 @@ describe("hostile answers", () => {
     (piece) => {
       expect(growthOf(gradeOpen, piece)).toBeLessThan(40);
     },
-    60_000,
   );
 
   test("of a hundred thousand words are graded, and capped", () => {
     expect(gradeOpen(`${goodAnswer} `.repeat(1100)).score).toBeLessThanOrEqual(0.5);
     expect(gradeOpen("word ".repeat(100_000)).score).toBe(0);
-  }, 60_000);
+  });
 });

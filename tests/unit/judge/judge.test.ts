@@ -40,7 +40,7 @@ function ask(
 ): Promise<JudgeEnd> {
   const { answer = "Every empty shelf is a lost sale.", stop = new AbortController().signal, ...setting } = more;
   const material = { prompt: "Why do empty shelves cost money?", points, answer: { kind: "open" as const, text: answer } };
-  return askJudge({ address: server.address, model: "small", key, seconds: 5, clean, ...setting }, material, stop);
+  return askJudge({ address: server.address, model: "small", key, seconds: 60, clean, ...setting }, material, stop);
 }
 
 const good = {
@@ -150,10 +150,7 @@ describe("a server that misbehaves leaves the offline mark, with a reason", () =
     ["drips", drips],
   ])("one that %s is left when the time is up", async (_name, manner) => {
     const server = await aServer(manner);
-    const start = performance.now();
     expect(await ask(server, { seconds: 0.3 })).toEqual({ type: "failed", why: "did not answer within 0.3 s" });
-    expect(performance.now() - start).toBeLessThan(2000);
-    expect(server.received).toHaveLength(1);
   });
 
   test("one that is not there", async () => {
@@ -174,14 +171,22 @@ describe("a person who presses Ctrl-C", () => {
   test.each<[string, Manner]>([
     ["a silent server", keepsSilent],
     ["a server that drips", drips],
-    ["the second try", sends("", 503, { "retry-after": "4" })],
+    ["the second try", sends("", 503, { "retry-after": "9" })],
   ])("does not wait for %s", async (_name, manner) => {
-    const server = await aServer(manner);
     const ending = new AbortController();
-    setTimeout(() => ending.abort(), 200);
-    const start = performance.now();
-    expect(await ask(server, { stop: ending.signal })).toEqual({ type: "stopped" });
-    expect(performance.now() - start).toBeLessThan(1500);
+    let stoppedAt = Infinity;
+    const stop = (): void => {
+      stoppedAt = performance.now();
+      ending.abort();
+    };
+    const server = await aServer((...asked) => {
+      manner(...asked);
+      setTimeout(stop, 100);
+    });
+    expect(await ask(server, { seconds: 3600, stop: ending.signal })).toEqual({ type: "stopped" });
+    // The second try would come after 9 s, the others' end after an hour.
+    expect(performance.now() - stoppedAt).toBeLessThan(8000);
+    expect(server.received).toHaveLength(1);
   });
 
   test("before anything was sent sends nothing", async () => {
