@@ -1,8 +1,11 @@
 // Room: cli. What a command may use; each thing is made when it is first asked for. Types only.
 import type { Root } from "../content/find.ts";
 import type { Reading } from "../content/library.ts";
+import type { SessionKind } from "../domain/attempt.ts";
 import type { Library } from "../domain/library.ts";
+import type { QuestionId } from "../domain/question.ts";
 import type { ScriptedAnswer } from "../domain/scripted.ts";
+import type { LeftDraft } from "../journal/drafts.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Clock, Judge, Stage } from "../practice/ports.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -34,6 +37,18 @@ export interface StageRequest {
   readonly showModel: boolean;
   /** False: no judge is asked, whatever the settings say. */
   readonly judge: boolean;
+  /** Undefined: what is typed is not kept before it is handed in. */
+  readonly course?: Course | undefined;
+}
+
+/** What a session goes through, so that it can go on after a crash. */
+export interface Course {
+  readonly kind: SessionKind;
+  readonly title: string;
+  /** In the order they are asked; empty where the journal knows what comes next. */
+  readonly questions: readonly QuestionId[];
+  /** The answer that this session goes on with. */
+  readonly left?: LeftDraft | undefined;
 }
 
 export interface App {

@@ -9,10 +9,12 @@ import { tellPlace } from "../domain/problem.ts";
 import { cacheFolder, dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
 import { defaults, type Settings } from "../settings/settings.ts";
 import { openSettings } from "../settings/store.ts";
+import type { DraftDesk } from "../terminal/prompts/options.ts";
 import { createTheme, type Theme } from "../terminal/theme.ts";
 import type { FindSource } from "../terminal/views/sources.ts";
-import type { App, GlobalOptions, Result, StageRequest } from "./app.ts";
+import type { App, Course, GlobalOptions, Result, StageRequest } from "./app.ts";
 import { createClock } from "./clock.ts";
+import type { DraftKeeper } from "./drafts.ts";
 import { editorEnv } from "./editing.ts";
 import { nameFile } from "./names.ts";
 import { ownRoots } from "./own-decks.ts";
@@ -106,7 +108,8 @@ function screenOf(app: App): NodeJS.WriteStream {
 }
 
 async function createStage(app: App, request: StageRequest): Promise<Stage> {
-  const interviewer = await createInterviewerFor(app, request);
+  const drafts = request.answers || !request.course ? undefined : await openDraftKeeper(app, request.course);
+  const interviewer = await createInterviewerFor(app, request, drafts?.desk);
   const { createAudience } = await import("../terminal/audience.ts");
   const write = app.options.json ? (text: string) => app.note(request.answers ? "" : text) : (text: string) => app.world.out.write(text);
   const { signalsShown } = await import("./runs/signals.ts");
@@ -124,17 +127,23 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
     accept: (phrasing) => acceptOwnWords(app, phrasing),
     tellings: async () => (await import("./runs/tellings.ts")).tellingsIn(journal),
   };
-  return { interviewer, audience, log, clock: app.clock(), judge: request.judge ? await app.judge() : undefined };
+  const clock = app.clock();
+  const judge = request.judge ? await app.judge() : undefined;
+  return { interviewer: drafts?.overReplies(interviewer) ?? interviewer, audience, log: drafts?.overLog(log) ?? log, clock, judge };
 }
 
-async function createInterviewerFor(app: App, request: StageRequest): Promise<Interviewer> {
+async function openDraftKeeper(app: App, course: Course): Promise<DraftKeeper> {
+  return (await import("./drafts.ts")).createDraftKeeper(app, course);
+}
+
+async function createInterviewerFor(app: App, request: StageRequest, drafts: DraftDesk | undefined): Promise<Interviewer> {
   if (request.answers) return (await import("../terminal/script.ts")).createScript(request.answers);
   if (!app.canAsk())
     throw new CoachError("there is no terminal to ask on", {
       fault: "usage",
       advice: "Run it in a terminal, or give the answers with --answers FILE (docs/answers.md tells how).",
     });
-  const options = await personOptions(app);
+  const options = { ...(await personOptions(app)), drafts };
   const interviewer = options.theme.plain
     ? (await import("../terminal/plain.ts")).createPlainInterviewer(options)
     : (await import("../terminal/interviewer.ts")).createInterviewer(options);

@@ -1,6 +1,7 @@
 // Room: cli. The machine as the program sees it: streams, environment, clocks, chance. The only file that reads `process` as a whole.
 import { fstatSync, readSync, writeSync } from "node:fs";
-import { homedir } from "node:os";
+import { homedir, hostname } from "node:os";
+import type { Machine } from "../journal/drafts.ts";
 
 /** Where finished results go: whole texts, written at once. */
 export interface Sink {
@@ -48,6 +49,8 @@ export interface World {
   zoneMinutes(wall: number): number;
   /** From 0 to below 1; not repeatable. */
   random(): number;
+  /** Which process this is, and which others run. */
+  machine(): Machine;
 }
 
 /** The real machine. */
@@ -78,7 +81,17 @@ export function realWorld(packageFolder: string, build = "", launch: Launch = { 
     wall: () => Date.now(),
     zoneMinutes: (wall) => -new Date(wall).getTimezoneOffset(),
     random: () => Math.random(),
+    machine: () => ({ pid: process.pid, host: hostname(), isRunning }),
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (fault) {
+    // It runs, for another user.
+    return (fault as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function homeOf(): string {

@@ -16,12 +16,13 @@ export type Disk = Pick<
   | "readFileSync"
   | "readSync"
   | "renameSync"
+  | "unlinkSync"
   | "writeSync"
 >;
 
 /** The disk itself. */
 export const realDisk: Disk = fs;
-export const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_WRONLY } = fs.constants;
+export const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_TRUNC, O_WRONLY } = fs.constants;
 const { O_RDONLY } = fs.constants;
 
 /** Writes all of it, in one write unless the system cuts it short; gives the number of writes that wrote something. */

@@ -17,6 +17,11 @@ export function wrongField(entry: Readonly<Record<string, unknown>>): string | u
   return entry["type"] === "attempt" && (entry["answer"] as { kind: string }).kind !== entry["kind"] ? "answer.kind" : undefined;
 }
 
+/** True for what `openDrafts` keeps. */
+export function isDraft(value: unknown): boolean {
+  return draft(value);
+}
+
 /** True for the types that this version counts; others are kept and passed over. */
 export function isKnownType(type: unknown): boolean {
   return shapes.has(type);
@@ -75,6 +80,19 @@ const bodies: ReadonlyMap<unknown, Check> = new Map([
 ]);
 const isAnswer: Check = (value) => isObject(value) && bodies.get(value["kind"])?.(value) === true;
 const isKind: Check = (value) => (kinds as readonly unknown[]).includes(value);
+
+const isPart: Check = (value) => (starParts as readonly unknown[]).includes(value);
+const draft = shaped({
+  v: (value) => value === 1,
+  pid: isCount,
+  host: isText,
+  at: isMoment,
+  question: isName,
+  answer: shaped({ body: isAnswer, seconds: isAmount, timedOut: isBoolean, overtime: isAmount, hints: isCount, paused: isAmount }),
+  part: optional(isPart),
+  promptSeconds: isAmount,
+  session: shaped({ kind: isName, title: isText, left: listOf(isName) }),
+});
 
 const isPlan = listOf(shaped({ round: isName, questions: listOf(isName) }));
 const mockEvents: ReadonlyMap<unknown, Check> = new Map([

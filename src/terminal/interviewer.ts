@@ -1,8 +1,7 @@
 // Room: terminal. A person at a keyboard with a screen: timed prompts that are repainted.
 import type { Interviewer } from "../practice/ports.ts";
 import { createAsker } from "./prompts/asker.ts";
-import { startCountdown } from "./prompts/countdown.ts";
-import type { Setting } from "./prompts/desk.ts";
+import { clockOf, type KeepSheet, type Setting } from "./prompts/desk.ts";
 import { type InterviewerOptions, outliveTerminal, sizeOf } from "./prompts/options.ts";
 import { type Closing, runRoom } from "./prompts/room.ts";
 import type { Sheet } from "./prompts/sheet.ts";
@@ -13,21 +12,21 @@ export function createInterviewer(options: InterviewerOptions): Interviewer {
   outliveTerminal(options);
   // One cell is kept free at the right edge, for the cursor after a full row.
   const theme: Theme = { ...options.theme, columns: () => Math.min(options.theme.columns(), sizeOf(options.output).columns - 1) };
-  return createAsker(theme, (sheet, setting) => runOnScreen(sheet, setting, { ...options, theme }));
+  return createAsker({ theme, drafts: options.drafts, run: (sheet, setting, keep) => runOnScreen(sheet, { ...setting, keep }, { ...options, theme }) });
 }
 
 /** Milliseconds in which keys are still meant for the answer whose time ran out: a typist needs half a second to see it. */
 const stillTyping = 800;
 
-function runOnScreen<S>(sheet: Sheet<S>, setting: Setting, options: InterviewerOptions): Promise<Closing<S>> {
-  const { timing, hints, phases, notice, afterTime } = setting;
+function runOnScreen<S>(sheet: Sheet<S>, setting: Setting & { readonly keep: KeepSheet<S> | undefined }, options: InterviewerOptions): Promise<Closing<S>> {
+  const { timing, hints, notice, afterTime, keep } = setting;
   const scene = {
     rules: { sheet, hints, overtime: timing?.overtime ?? true },
     heading: rememberedByWidth(options.theme, setting.heading),
     isTimed: timing !== undefined,
     theme: options.theme,
   };
-  return runRoom({ scene, countdown: (now) => startCountdown(timing?.seconds, phases, now), notice, deafFor: afterTime === true ? stillTyping : 0 }, options);
+  return runRoom({ scene, countdown: (now) => clockOf(setting, now), notice, deafFor: afterTime === true ? stillTyping : 0, keep }, options);
 }
 
 /** The heading is asked for with each key; it changes only with the window. */

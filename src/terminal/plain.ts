@@ -2,8 +2,8 @@
 import type { Interviewer } from "../practice/ports.ts";
 import { type Lines, openLines } from "./lines.ts";
 import { createAsker } from "./prompts/asker.ts";
-import { readCountdown, type Reading, startCountdown, tellStretch } from "./prompts/countdown.ts";
-import type { Setting } from "./prompts/desk.ts";
+import { readCountdown, type Reading, tellStretch } from "./prompts/countdown.ts";
+import { clockOf, type KeepSheet, type Setting } from "./prompts/desk.ts";
 import type { KeyName } from "./prompts/keys.ts";
 import { type InterviewerOptions, outliveTerminal } from "./prompts/options.ts";
 import type { Closing } from "./prompts/room.ts";
@@ -16,7 +16,11 @@ import { listenToSignals, outliveHangUp } from "./signals.ts";
 export function createPlainInterviewer(options: InterviewerOptions): Interviewer {
   outliveTerminal(options);
   const lines = openLines(options.input);
-  return createAsker(options.theme, (sheet, setting) => runByLine({ options, lines }, sheet, setting));
+  return createAsker({
+    theme: options.theme,
+    drafts: options.drafts,
+    run: (sheet, setting, keep) => runByLine({ options, lines }, sheet, { ...setting, keep }),
+  });
 }
 
 interface Desk {
@@ -24,11 +28,15 @@ interface Desk {
   readonly lines: Lines;
 }
 
+interface KeptSetting<S> extends Setting {
+  readonly keep: KeepSheet<S> | undefined;
+}
+
 /** A prompt that is being asked. */
 interface Talk<S> {
   readonly desk: Desk;
   readonly rules: Rules<S>;
-  readonly setting: Setting;
+  readonly setting: KeptSetting<S>;
   room: RoomState<S>;
   /** The last thing that was said about the clock. */
   warned: Reading["warning"];
@@ -40,14 +48,14 @@ interface Talk<S> {
 
 const words: Readonly<Record<string, KeyName>> = { ":skip": "skip", ":hint": "hint", ":pause": "pause", ":quit": "quit" };
 
-async function runByLine<S>(desk: Desk, sheet: Sheet<S>, setting: Setting): Promise<Closing<S>> {
+async function runByLine<S>(desk: Desk, sheet: Sheet<S>, setting: KeptSetting<S>): Promise<Closing<S>> {
   const { options } = desk;
   const { timing, hints } = setting;
   const rules: Rules<S> = { sheet, hints, overtime: timing?.overtime ?? true };
   await desk.lines.dropTypedAhead();
   say(desk, openingOf(sheet, setting));
   const now = momentOf(options);
-  const countdown = startCountdown(timing?.seconds, setting.phases, now.monotonic);
+  const countdown = clockOf(setting, now.monotonic);
   const room = openRoom(sheet, countdown, { now, notice: undefined });
   const talk: Talk<S> = {
     desk,
@@ -117,7 +125,7 @@ function hearLine<S>(talk: Talk<S>, line: string): void {
   if (talk.isLastLine && next.ending === undefined) return finish(talk, { ...next, ending: "time" });
   if (next.ending !== undefined) return finish(talk, next);
   talk.room = next;
-  desk.options.keepDraft?.(rules.sheet.words(next.state));
+  talk.setting.keep?.({ room: next, reading: readCountdown(next.countdown, desk.options.monotonic()) });
   if (next.hints > hintsBefore) say(desk, `Hint ${next.hints}: ${rules.hints[next.hints - 1] ?? ""}`);
   if (next.notice !== undefined) say(desk, inWords(next.notice));
   desk.options.output.write(rules.sheet.byLine.prompt(next.state));

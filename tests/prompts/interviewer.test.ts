@@ -444,8 +444,11 @@ describe("an error inside a prompt", () => {
     const at = await openScreen();
     const broken = {
       ...at.options,
-      keepDraft: () => {
-        throw new Error("the draft could not be kept");
+      drafts: {
+        keep: () => {
+          throw new Error("the draft could not be kept");
+        },
+        take: () => undefined,
       },
     };
     const reply = createInterviewer(broken).ask(drawCase(sampleQuestions.open, 1), aMinute, position);

@@ -1,11 +1,13 @@
 // Room: tests. Asks one question at the terminal it is started in, and prints the reply as JSON; never shipped.
-// Arguments as one JSON text: AskOne.
+// Arguments as one JSON text: AskOne. With each SIGUSR2 ten minutes pass at once.
 import { writeFileSync } from "node:fs";
+import { answerText } from "../../src/domain/answer.ts";
 import { drawCase } from "../../src/domain/case.ts";
 import type { Grade } from "../../src/domain/grade.ts";
 import type { Kind } from "../../src/domain/question.ts";
 import { createInterviewer } from "../../src/terminal/interviewer.ts";
 import { createPlainInterviewer } from "../../src/terminal/plain.ts";
+import type { DraftDesk } from "../../src/terminal/prompts/options.ts";
 import { createTheme } from "../../src/terminal/theme.ts";
 import { sampleQuestions } from "./questions.ts";
 
@@ -17,13 +19,13 @@ export interface AskOne {
   readonly plain?: boolean;
   readonly correct?: boolean;
   readonly prompt?: string;
-  /** Milliseconds to wait before asking, for keys typed ahead. */
-  readonly wait?: number;
+  /** Says so and waits for SIGUSR2 before asking, for keys typed ahead. */
+  readonly waits?: boolean;
   readonly draftFile?: string;
   /** Where the replies are written too, for a terminal that goes away. */
   readonly replyFile?: string;
   readonly questions?: number;
-  /** Throws somewhere else while the prompt is open. */
+  /** Throws somewhere else at SIGUSR2. */
   readonly crash?: boolean;
 }
 
@@ -43,23 +45,32 @@ const sampleGrade: Grade = {
   rules: 1,
 };
 
+const tenMinutes = 600_000;
+
+/** Milliseconds that the clocks are ahead of time; tests do not wait for the end of an answer's time. */
+let ahead = 0;
+
 async function main(plan: AskOne): Promise<void> {
-  if (plan.wait !== undefined) {
+  process.on("SIGUSR2", () => {
+    if (plan.crash === true) throw new Error("a crash elsewhere");
+    ahead += tenMinutes;
+  });
+  if (plan.waits === true) {
     process.stdout.write("waiting\n");
-    await new Promise((resolve) => setTimeout(resolve, plan.wait));
-  }
-  if (plan.crash === true) {
-    setTimeout(() => {
-      throw new Error("a crash elsewhere");
-    }, 200);
+    const alive = setInterval(() => undefined, tenMinutes);
+    await new Promise((resolve) => process.once("SIGUSR2", resolve));
+    clearInterval(alive);
   }
   const { stdin: input, stdout: output, env } = process;
   const theme = await createTheme({ stream: output, env, plain: plan.plain });
-  const keepDraft = (text: string): void => {
-    if (plan.draftFile !== undefined) writeFileSync(plan.draftFile, text);
+  const drafts: DraftDesk = {
+    keep: ({ answer }) => {
+      if (plan.draftFile !== undefined) writeFileSync(plan.draftFile, answerText(answer.body));
+    },
+    take: () => undefined,
   };
   const make = theme.plain ? createPlainInterviewer : createInterviewer;
-  const interviewer = make({ input, output, theme, env, monotonic: () => performance.now(), wall: () => Date.now(), keepDraft });
+  const interviewer = make({ input, output, theme, env, monotonic: () => performance.now() + ahead, wall: () => Date.now() + ahead, drafts });
   const question = sampleQuestions[plan.kind];
   const asked = drawCase(plan.prompt === undefined ? question : { ...question, prompt: plan.prompt }, 1);
   const replies: unknown[] = [];

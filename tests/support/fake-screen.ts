@@ -2,6 +2,7 @@
 import { PassThrough, Writable } from "node:stream";
 import { vi } from "vitest";
 import xterm from "@xterm/headless";
+import { answerText } from "../../src/domain/answer.ts";
 import type { InterviewerOptions } from "../../src/terminal/prompts/options.ts";
 import { createTheme } from "../../src/terminal/theme.ts";
 
@@ -48,7 +49,15 @@ export async function fakeScreen(
   return {
     clocks,
     drafts,
-    options: { input, output, theme, env: {}, monotonic: () => clocks.monotonic, wall: () => clocks.wall, keepDraft: (text) => void drafts.push(text) },
+    options: {
+      input,
+      output,
+      theme,
+      env: {},
+      monotonic: () => clocks.monotonic,
+      wall: () => clocks.wall,
+      drafts: { keep: ({ answer }) => void drafts.push(answerText(answer.body)), take: () => undefined },
+    },
     type: (text) => void input.write(text),
     hangUp: () => void input.end(),
     written: () => written.join(""),

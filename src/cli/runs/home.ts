@@ -10,6 +10,7 @@ import { type Home, homeView, type Suggestion } from "../../terminal/views/home.
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import { mostQuestions } from "../values.ts";
+import { offerDraft } from "./draft-offer.ts";
 import { askFirst } from "./first-run.ts";
 import { entriesOf } from "./past.ts";
 import { practise } from "./practise.ts";
@@ -18,6 +19,8 @@ import { tellStar } from "./star.ts";
 
 /** Shows home. A person at a terminal then chooses what to start; Enter takes the first. Resolves with the exit status. */
 export async function showHome(app: App): Promise<number> {
+  const status = await offerDraft(app);
+  if (status !== undefined) return status;
   const library = await app.library();
   const entries = await entriesOf(app);
   const settings = await settingsAfterFirstRun(app, { library, entries });

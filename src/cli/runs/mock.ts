@@ -11,6 +11,7 @@ import { planMock } from "../../practice/plan-mock.ts";
 import { createGallery } from "../../terminal/gallery.ts";
 import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
+import { draftsLeft } from "../drafts.ts";
 import { statuses } from "../exit.ts";
 import { checkCall, type MockCall } from "./mock-call.ts";
 import { checkOutput, finishMock } from "./mock-end.ts";
@@ -29,7 +30,8 @@ export async function runMock(app: App, call: MockCall): Promise<number> {
   const before = await whichMock(app, { call, mocks, loop });
   if (before === "left") return statuses.interrupted;
   const request = before === undefined ? await newMock(app, { call, library, loop, mocks, answers }) : goOn(before, { call, library, loop, answers });
-  const stage = await app.stage({ answers, showModel: false, judge: false });
+  const left = before === undefined ? undefined : (await draftsLeft(app)).find(({ draft }) => draft.session.kind === "mock" && draft.session.title === loop.id);
+  const stage = await app.stage({ answers, showModel: false, judge: false, course: { kind: "mock", title: loop.id, questions: [], left } });
   const write = app.options.json ? (text: string) => app.note(answers ? "" : text) : (text: string) => app.world.out.write(text);
   const end = await holdMock(stage, createGallery(write, await app.theme()), request);
   return end.stopped ? tellStopped(app, loop, end) : finishMock(app, { call, loop, library, session: end.session });

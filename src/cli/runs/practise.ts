@@ -11,6 +11,8 @@ import { holdSession, type SessionRequest } from "../../practice/session.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
+import type { LeftDraft } from "../../journal/drafts.ts";
+import { offerDraft } from "./draft-offer.ts";
 import { pastFor } from "./past.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
@@ -51,6 +53,8 @@ const usualCount = { drill: 5, quiz: 10 } as const;
 
 /** Holds the session and resolves with the exit status: 130 when it was interrupted. */
 export async function practise(app: App, request: PractiseRequest): Promise<number> {
+  const status = request.answers === undefined ? await offerDraft(app) : undefined;
+  if (status !== undefined) return status;
   const library = await app.library();
   const selected = selectQuestions(library, request);
   const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
@@ -74,13 +78,16 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
 /** What a session asks, and whose answers it takes where nobody sits at a keyboard. */
 export interface Programme extends Pick<SessionRequest, "kind" | "title" | "questions" | "sureButWrong" | "seed"> {
   readonly answers: readonly ScriptedAnswer[] | undefined;
+  /** The answer that it goes on with. */
+  readonly left?: LeftDraft | undefined;
 }
 
 /** Holds a session by the options of the command line and the settings; resolves with the exit status. */
-export async function holdOnStage(app: App, request: SessionOptions, { answers, ...asked }: Programme): Promise<number> {
+export async function holdOnStage(app: App, request: SessionOptions, { answers, left, ...asked }: Programme): Promise<number> {
   const settings = await app.settings();
   const { frameworks } = await app.library();
-  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false });
+  const course = { kind: asked.kind, title: asked.title, questions: asked.questions.map((question) => question.id), left };
+  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false, course });
   const summary = await holdSession(stage, {
     ...asked,
     frameworks,

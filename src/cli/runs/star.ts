@@ -3,10 +3,12 @@ import { type Chance, chanceFrom } from "../../domain/chance.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Question, StarQuestion } from "../../domain/question.ts";
+import type { LeftDraft } from "../../journal/drafts.ts";
 import { chooseQuestions, type Past } from "../../practice/choose.ts";
 import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar, type StarEnd } from "../../practice/star.ts";
 import type { App } from "../app.ts";
+import { offerDraft } from "./draft-offer.ts";
 import { pastFor } from "./past.ts";
 import { answersIn, countOf, mayFeel, scriptedQuestions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
@@ -22,8 +24,16 @@ export interface StarOptions {
   readonly answers?: string;
 }
 
+/** A prompt that is named, or the answer to it that was cut off. */
+interface StarRequest extends StarOptions {
+  readonly what: string | undefined;
+  readonly left?: LeftDraft;
+}
+
 /** Holds one STAR prompt and resolves with the exit status. */
-export async function tellStar(app: App, request: StarOptions & { readonly what: string | undefined }): Promise<number> {
+export async function tellStar(app: App, request: StarRequest): Promise<number> {
+  const status = request.answers === undefined && !request.left ? await offerDraft(app) : undefined;
+  if (status !== undefined) return status;
   const library = await app.library();
   const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
   const named = starQuestions(library, request.what);
@@ -33,7 +43,8 @@ export async function tellStar(app: App, request: StarOptions & { readonly what:
   const question = questions.find(isStar);
   if (!question) throw new CoachError("the answers file holds no answer to a STAR question", { fault: "input", advice: "See docs/answers.md." });
   const settings = await app.settings();
-  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false });
+  const course = { kind: "star" as const, title: "STAR", questions: [question.id], left: request.left };
+  const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false, course });
   const timer = request.timer !== false && settings.timer;
   const end = await holdStar(stage, {
     question,

@@ -1,21 +1,22 @@
 // Room: terminal. One prompt after another, and what came back as a reply; the same for a screen and for plain lines.
-import type { Answer, AnswerBody } from "../../domain/answer.ts";
+import type { Answer } from "../../domain/answer.ts";
 import type { Case } from "../../domain/case.ts";
 import { type StarPart, type StarQuestion, starParts, type StarSection } from "../../domain/question.ts";
 import type { Interviewer, Position, Reply, Timing } from "../../practice/ports.ts";
 import { answerSheet } from "./answer.ts";
-import type { Desk, RunSheet } from "./desk.ts";
+import type { Desk, Setting } from "./desk.ts";
 import { type OneSheetQuestion, withAsking } from "./kinds.ts";
 import { correct, feel, phrase, rest } from "./review.ts";
 import type { Closing } from "./room.ts";
-import { textOf } from "./text-buffer.ts";
+import { type TextBuffer, textOf } from "./text-buffer.ts";
+import { answerOf, type Resumed, resumedAt, secondsOf, startOf, withText } from "./resume.ts";
 import type { Theme } from "../theme.ts";
 import { plainText } from "../views/markdown.ts";
 import { questionView } from "../views/question.ts";
 
 /** An interviewer that puts its sheets before the person by `run`. */
-export function createAsker(theme: Theme, run: RunSheet): Interviewer {
-  const desk: Desk = { theme, run, isTipTold: false, isTimeUp: false, stopped: undefined };
+export function createAsker(tools: Pick<Desk, "theme" | "run" | "drafts">): Interviewer {
+  const desk: Desk = { ...tools, isTipTold: false, isTimeUp: false, stopped: undefined };
   return {
     ask: (asked, timing, position) => ask(desk, { asked, timing, position }),
     feel: () => feel(desk),
@@ -43,11 +44,16 @@ async function askOne(desk: Desk, request: Request, question: OneSheetQuestion):
   const { asked, timing, position } = request;
   const source = { question, shown: asked.shown, theme: desk.theme, tip: tipFor(desk, question.kind) };
   const heading = (): string => questionView(asked, position, desk.theme);
+  const resumed = resumedAt(desk, question);
   return withAsking(source, async (asking) => {
-    const closing = await desk.run(asking.sheet, { heading, hints: question.hints.map(plainText), timing, phases: question.phases, notice: undefined });
-    const answer = answerOf(asking.body(closing.room.state), [closing], timing);
+    const answerAt = (so: Closing<Parameters<typeof asking.body>[0]>): Answer =>
+      answerOf(asking.body(so.room.state), [so], { timing, before: resumed?.before });
+    const setting = { heading, hints: question.hints.map(plainText), timing, phases: question.phases, ...startOf(resumed) };
+    const closing = await desk.run(withText(asking.sheet, resumed?.text), setting, (so) =>
+      desk.drafts?.keep({ question: question.id, answer: answerAt(so), promptSeconds: secondsOf(so.reading.elapsed) }),
+    );
     desk.isTimeUp = closing.room.ending === "time";
-    return replyOf(closing, answer, asking.sheet.isEmpty(closing.room.state));
+    return replyOf(closing, answerAt(closing), asking.sheet.isEmpty(closing.room.state));
   });
 }
 
@@ -58,27 +64,61 @@ function tipFor(desk: Desk, kind: OneSheetQuestion["kind"] | "star"): string {
 }
 
 async function askStar(desk: Desk, request: Request, question: StarQuestion): Promise<Reply> {
-  const texts: Record<StarPart, string> = { situation: "", task: "", action: "", result: "" };
-  const closings: Closing<unknown>[] = [];
-  for (const [index, part] of starParts.entries()) {
-    const before = closings.at(-1);
-    const sheet = answerSheet(desk.theme, tipFor(desk, "star"));
-    const closing = await desk.run(sheet, {
-      heading: () => starHeading(desk.theme, request, { part, index, section: question.parts[part] }),
-      hints: index === 0 ? question.hints.map(plainText) : [],
-      timing: partTiming(request.timing, question, part),
-      phases: [],
-      notice: before?.room.ending === "time" ? `Time for the ${starParts[index - 1]}. On to the ${part}.` : undefined,
-    });
-    closings.push(closing);
-    if (closing.room.ending !== "skip") texts[part] = textOf(closing.room.state).trim();
+  const resumed = resumedAt(desk, question);
+  const telling: Telling = { question, resumed, texts: { situation: "", task: "", action: "", result: "", ...resumed?.parts }, closings: [] };
+  for (const part of starParts.slice(starParts.indexOf(resumed?.part ?? "situation"))) {
+    const closing = await askPart(desk, request, { part, telling });
+    telling.texts[part] = closing.room.ending === "skip" ? "" : textIn(closing);
+    telling.closings.push(closing);
     if (isStop(closing)) break;
   }
-  const answer = answerOf({ kind: "star", parts: texts }, closings, request.timing);
-  const isEmpty = starParts.every((part) => texts[part] === "");
-  const last = closings.at(-1) as Closing<unknown>;
+  const isEmpty = starParts.every((part) => telling.texts[part] === "");
+  const last = telling.closings.at(-1) as Closing<unknown>;
   desk.isTimeUp = last.room.ending === "time";
-  return isEmpty && !isStop(last) ? { type: "skip" } : replyOf(last, answer, isEmpty);
+  return isEmpty && !isStop(last) ? { type: "skip" } : replyOf(last, toldSoFar(telling, request.timing), isEmpty);
+}
+
+/** A story that is being told, part by part. */
+interface Telling {
+  readonly question: StarQuestion;
+  readonly resumed: Resumed | undefined;
+  readonly texts: Record<StarPart, string>;
+  readonly closings: Closing<TextBuffer>[];
+}
+
+function askPart(desk: Desk, request: Request, place: { readonly part: StarPart; readonly telling: Telling }): Promise<Closing<TextBuffer>> {
+  const { part, telling } = place;
+  const { question, resumed, texts, closings } = telling;
+  const start = closings.length === 0 && resumed ? startOf(resumed) : { notice: noticeAfter(closings.at(-1), part) };
+  const sheet = withText(answerSheet(desk.theme, tipFor(desk, "star")), texts[part]);
+  return desk.run(sheet, { ...partSetting(desk, request, { part, section: question.parts[part] }), ...start }, (so) => {
+    const now = { ...telling, texts: { ...texts, [part]: textIn(so) }, closings: [...closings, so] };
+    desk.drafts?.keep({ question: question.id, answer: toldSoFar(now, request.timing), part, promptSeconds: secondsOf(so.reading.elapsed) });
+  });
+}
+
+function toldSoFar({ texts, closings, resumed }: Telling, timing: Timing): Answer {
+  return answerOf({ kind: "star", parts: texts }, closings, { timing, before: resumed?.before });
+}
+
+function textIn(so: Closing<TextBuffer>): string {
+  return textOf(so.room.state).trim();
+}
+
+function noticeAfter(before: Closing<TextBuffer> | undefined, part: StarPart): string | undefined {
+  return before?.room.ending === "time" ? `Time for the ${starParts[starParts.indexOf(part) - 1]}. On to the ${part}.` : undefined;
+}
+
+function partSetting(desk: Desk, request: Request, place: { readonly part: StarPart; readonly section: StarSection }): Setting {
+  const { question } = request.asked;
+  const index = starParts.indexOf(place.part);
+  return {
+    heading: () => starHeading(desk.theme, request, { ...place, index }),
+    hints: index === 0 ? question.hints.map(plainText) : [],
+    timing: partTiming(request.timing, question as StarQuestion, place.part),
+    phases: [],
+    notice: undefined,
+  };
 }
 
 /** A part's share of the time, which a session may have set to more or less than the deck's. */
@@ -104,21 +144,4 @@ function replyOf(closing: Closing<unknown>, answer: Answer, isEmpty: boolean): R
   if (ending === "skip") return { type: "skip" };
   if (ending === "quit" || ending === "interrupt") return { type: "stop", how: ending, answer: isEmpty ? undefined : answer };
   return { type: "answer", answer };
-}
-
-/** The answer of one prompt, or of several whose times add up. */
-function answerOf(body: AnswerBody, closings: readonly Closing<unknown>[], timing: Timing): Answer {
-  const sum = (read: (closing: Closing<unknown>) => number): number => closings.reduce((all, closing) => all + read(closing), 0);
-  return {
-    body,
-    seconds: secondsOf(sum((closing) => closing.reading.elapsed)),
-    timedOut: closings.some((closing) => closing.reading.warning === "time"),
-    overtime: timing.overtime ? secondsOf(sum((closing) => closing.reading.overtime)) : 0,
-    hints: sum((closing) => closing.room.hints),
-    paused: secondsOf(sum((closing) => closing.reading.paused)),
-  };
-}
-
-function secondsOf(milliseconds: number): number {
-  return Math.round(milliseconds / 100) / 10;
 }

@@ -38,6 +38,11 @@ export function startCountdown(seconds: number | undefined, phases: readonly Pha
   return { allowed, phases: allowed === undefined ? [] : ends, startedAt: now, paused: 0, pausedAt: undefined };
 }
 
+/** A clock that ran for some seconds before the program ended, and stands there until the person lets it go on. */
+export function continueCountdown(countdown: Countdown, alreadyRun: number): Countdown {
+  return { ...countdown, startedAt: countdown.startedAt - alreadyRun * 1000, pausedAt: countdown.startedAt };
+}
+
 /** Stops the clock, from `now` or from an earlier moment that is known only afterwards. */
 export function pauseCountdown(countdown: Countdown, now: number): Countdown {
   return countdown.pausedAt === undefined ? { ...countdown, pausedAt: now } : countdown;

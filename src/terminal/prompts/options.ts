@@ -1,4 +1,6 @@
 // Room: terminal. What an interviewer needs of the machine: streams, clocks, the environment. Types and sizes only.
+import type { AnswerDraft } from "../../domain/answer-draft.ts";
+import type { QuestionId } from "../../domain/question.ts";
 import type { Theme } from "../theme.ts";
 
 /** Where keys come from: `process.stdin`, or the fake of a test. */
@@ -17,8 +19,15 @@ export interface InterviewerOptions {
   /** Milliseconds since 1970 by the wall clock. */
   wall(): number;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Is given the words typed so far, at most once a second and only when they changed. Must not throw. */
-  keepDraft?(text: string): void;
+  readonly drafts?: DraftDesk | undefined;
+}
+
+/** Where answers that are being given are kept against a crash. */
+export interface DraftDesk {
+  /** Is given the answer so far, at most once a second and only when it changed. Must not throw. */
+  keep(draft: AnswerDraft): void;
+  /** What stood there when the program ended last time, with the time of day in words; undefined where nothing did. Given once. */
+  take(question: QuestionId): { readonly draft: AnswerDraft; readonly when: string } | undefined;
 }
 
 /**

@@ -20,6 +20,7 @@ export interface RoomPlan<S> {
   readonly notice: string | undefined;
   /** Milliseconds at the start in which only Ctrl-C and Ctrl-Q are heard. */
   readonly deafFor: number;
+  readonly keep: ((so: Closing<S>) => void) | undefined;
 }
 
 /** How a room ended, and what the clock says. */
@@ -35,7 +36,8 @@ type Move<S> = (change: Change<S>) => void;
 /** A room that is running: what its parts share. */
 interface Running<S> extends Desk {
   readonly plan: RoomPlan<S>;
-  draft: string;
+  /** The words as they were last kept. */
+  draft: string | undefined;
   failure: { readonly error: unknown } | undefined;
 }
 
@@ -43,7 +45,7 @@ interface Running<S> extends Desk {
 export async function runRoom<S>(plan: RoomPlan<S>, options: InterviewerOptions): Promise<Closing<S>> {
   const keyboard = openKeyboard(options.input, options.output);
   const screen = openScreen(options.output);
-  const running: Running<S> = { plan, options, keyboard, screen, ending: new AbortController(), isAway: false, draft: "", failure: undefined };
+  const running: Running<S> = { plan, options, keyboard, screen, ending: new AbortController(), isAway: false, draft: undefined, failure: undefined };
   try {
     await keyboard.take();
     const room = await prompt(running);
@@ -152,7 +154,7 @@ function keepDraft<S>(running: Running<S>, room: RoomState<S>): void {
   const words = running.plan.scene.rules.sheet.words(room.state);
   if (words === running.draft) return;
   running.draft = words;
-  running.options.keepDraft?.(words);
+  running.plan.keep?.({ room, reading: readCountdown(room.countdown, running.options.monotonic()) });
 }
 
 /** Does what a key wished for beyond the sheet. */

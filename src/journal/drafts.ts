@@ -1,0 +1,115 @@
+// Room: journal. What is being typed, kept against a crash: one small file for each running program, gone once the answer is in the journal.
+import path from "node:path";
+import type { KeptDraft } from "../domain/answer-draft.ts";
+import { systemCode } from "../domain/system-error.ts";
+import { randomName } from "./chance.ts";
+import { type Disk, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_TRUNC, O_WRONLY, readRegular, realDisk, writeAll } from "./disk.ts";
+import { isDraft } from "./shape.ts";
+
+/** Who writes a draft. */
+export interface Machine {
+  readonly pid: number;
+  readonly host: string;
+  /** True while a process of that number runs on this machine. */
+  isRunning(pid: number): boolean;
+}
+
+/** A draft that a program left behind. */
+export interface LeftDraft {
+  readonly file: string;
+  readonly draft: KeptDraft;
+}
+
+/** The drafts of a data folder. */
+export interface Drafts {
+  /** Goes on with a draft that was left: what is kept from now on takes its place, so that at no moment there is none. */
+  adopt(left: LeftDraft): void;
+  /** Puts this in the place of what this program kept before. Never throws: the answer itself is still on the screen, and the journal tells when the disk is at fault. */
+  keep(draft: KeptDraft): void;
+  /** Nothing is being answered any more. */
+  drop(): void;
+}
+
+const draftFile = /^draft-[0-9a-f]+\.json$/;
+
+/** Keeps drafts in `folder`, which must be there or nothing is kept; files 0600. Each stands whole or not at all, also after a power cut. */
+export function openDrafts(folder: string, machine: Machine, disk: Disk = realDisk): Drafts {
+  let file = path.join(folder, `draft-${randomName()}.json`);
+  let isThere = false;
+  return {
+    adopt: (left) => {
+      file = left.file;
+      isThere = true;
+    },
+    keep: (draft) => {
+      isThere = put(file, Buffer.from(`${JSON.stringify({ v: 1, pid: machine.pid, host: machine.host, ...draft })}\n`), disk) || isThere;
+    },
+    drop: () => {
+      if (isThere) remove(file, disk);
+      isThere = false;
+    },
+  };
+}
+
+function put(file: string, bytes: Buffer, disk: Disk): boolean {
+  const next = `${file}.next`;
+  try {
+    disk.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    try {
+      writeAll(fd, bytes, disk);
+      disk.fsyncSync(fd);
+    } finally {
+      disk.closeSync(fd);
+    }
+    disk.renameSync(next, file);
+    return true;
+  } catch {
+    remove(next, disk);
+    return false;
+  }
+}
+
+function remove(file: string, disk: Disk): void {
+  try {
+    disk.unlinkSync(file);
+  } catch {
+    // It was not there, or the disk takes no change: then it is offered again, which costs a key.
+  }
+}
+
+/** Milliseconds after which a draft is nobody's, whatever runs under its number now: numbers come round again. */
+const longest = 12 * 3600 * 1000;
+
+/** Drafts whose program is no longer there at `now` (milliseconds since 1970), the newest first. Files that cannot be read, or hold no draft, are passed over. */
+export function leftDrafts(folder: string, machine: Machine, at: { readonly now: number; readonly disk?: Disk }): readonly LeftDraft[] {
+  const { now, disk = realDisk } = at;
+  const found = namesIn(folder, disk).flatMap((name) => readLeft(path.join(folder, name), machine, { now, disk }));
+  return found.toSorted((a, b) => Date.parse(b.draft.at) - Date.parse(a.draft.at));
+}
+
+/** Takes a left draft away. */
+export function forgetDraft({ file }: LeftDraft, disk: Disk = realDisk): void {
+  remove(file, disk);
+}
+
+function namesIn(folder: string, disk: Disk): readonly string[] {
+  try {
+    return disk.readdirSync(folder).filter((name) => draftFile.test(name));
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR", "EACCES"].includes(systemCode(error))) return [];
+    throw error;
+  }
+}
+
+function readLeft(file: string, machine: Machine, { now, disk }: { readonly now: number; readonly disk: Disk }): readonly LeftDraft[] {
+  try {
+    const value = JSON.parse(readRegular(file, disk).toString("utf8")) as unknown;
+    if (!isDraft(value)) return [];
+    const { pid, host, ...draft } = value as unknown as KeptDraft & { readonly pid: number; readonly host: string };
+    const isOld = now - Date.parse(draft.at) > longest;
+    return isOld || (host === machine.host && !machine.isRunning(pid)) ? [{ file, draft }] : [];
+  } catch {
+    return [];
+  }
+}

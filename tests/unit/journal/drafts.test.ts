@@ -1,0 +1,123 @@
+// Room: tests. What is typed survives a crash as one small private file, is offered once its program is gone, and is gone when the answer is kept.
+import * as fs from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { KeptDraft } from "../../../src/domain/answer-draft.ts";
+import { forgetDraft, leftDrafts, type Machine, openDrafts } from "../../../src/journal/drafts.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "coach-drafts-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const here: Machine = { pid: 100, host: "desk", isRunning: (pid) => pid === 100 };
+/** The same machine after the program of number 100 was killed. */
+const later: Machine = { pid: 101, host: "desk", isRunning: (pid) => pid === 101 };
+const now = Date.parse("2026-11-20T21:00:00+01:00");
+
+function draftOf(text: string, at = "2026-11-20T20:59:58+01:00"): KeptDraft {
+  return {
+    question: "walmart/ai-pm/cases/shelf",
+    answer: { body: { kind: "open", text }, seconds: 12.5, timedOut: false, overtime: 0, hints: 1, paused: 0 },
+    promptSeconds: 12.5,
+    at,
+    session: { kind: "drill", title: "Drill: Walmart", left: ["walmart/ai-pm/cases/next"] },
+  };
+}
+
+test("the latest words are found by the next program, and only once the first is gone", () => {
+  const drafts = openDrafts(folder, here);
+  drafts.keep(draftOf("I would start"));
+  drafts.keep(draftOf("I would start from the shelf"));
+  expect(leftDrafts(folder, here, { now })).toEqual([]);
+  expect(leftDrafts(folder, later, { now }).map(({ draft }) => draft)).toEqual([{ v: 1, ...draftOf("I would start from the shelf") }]);
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test("nobody else reads it", () => {
+  openDrafts(join(folder, "new"), here).keep(draftOf("mine"));
+  const [name = ""] = readdirSync(join(folder, "new"));
+  expect(statSync(join(folder, "new")).mode & 0o777).toBe(0o700);
+  expect(statSync(join(folder, "new", name)).mode & 0o777).toBe(0o600);
+});
+
+test("what was handed in leaves nothing behind", () => {
+  const drafts = openDrafts(folder, here);
+  drafts.keep(draftOf("words"));
+  drafts.drop();
+  drafts.drop();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a draft of another machine, or under a number that runs again, waits until it is old", () => {
+  openDrafts(folder, { ...here, host: "laptop" }).keep(draftOf("there"));
+  openDrafts(folder, here).keep(draftOf("here"));
+  expect(leftDrafts(folder, here, { now })).toEqual([]);
+  expect(leftDrafts(folder, here, { now: now + 13 * 3600 * 1000 })).toHaveLength(2);
+});
+
+test("the newest comes first, and each can be thrown away", () => {
+  openDrafts(folder, here).keep(draftOf("old", "2026-11-20T19:00:00+01:00"));
+  openDrafts(folder, here).keep(draftOf("new"));
+  const [first, second] = leftDrafts(folder, later, { now });
+  expect(first?.draft.answer.body).toMatchObject({ text: "new" });
+  if (second) forgetDraft(second);
+  expect(leftDrafts(folder, later, { now })).toHaveLength(1);
+});
+
+test("a program that goes on with it writes to the same file, so that it is never without one", () => {
+  openDrafts(folder, here).keep(draftOf("before"));
+  const [left] = leftDrafts(folder, later, { now });
+  const drafts = openDrafts(folder, later);
+  if (left) drafts.adopt(left);
+  expect(readdirSync(folder)).toHaveLength(1);
+  drafts.keep(draftOf("before and after"));
+  expect(readdirSync(folder)).toHaveLength(1);
+  drafts.drop();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ["torn", '{"v":1,"pid":100,"host":"desk","question":"a"'],
+  ["of another shape", '{"v":1,"pid":100,"host":"desk","at":"yesterday"}'],
+  ["empty", ""],
+])("a file that is %s is passed over", (_, text) => {
+  writeFileSync(join(folder, "draft-00000000.json"), text);
+  expect(leftDrafts(folder, later, { now })).toEqual([]);
+});
+
+test("a link of that name is not followed", () => {
+  const elsewhere = join(folder, "elsewhere");
+  openDrafts(elsewhere, here).keep(draftOf("words"));
+  const [name = ""] = readdirSync(elsewhere);
+  symlinkSync(join(elsewhere, name), join(folder, "draft-00000000.json"));
+  expect(leftDrafts(folder, later, { now })).toEqual([]);
+});
+
+test("a kill between the writing and the renaming leaves the words of before", () => {
+  const drafts = openDrafts(folder, here, {
+    ...fs,
+    renameSync: () => {
+      throw Object.assign(new Error("killed"), { code: "EIO" });
+    },
+  });
+  openDrafts(folder, here).keep(draftOf("before"));
+  drafts.keep(draftOf("after"));
+  expect(leftDrafts(folder, later, { now }).map(({ draft }) => draft.answer.body)).toEqual([{ kind: "open", text: "before" }]);
+});
+
+test("a disk that takes nothing stops nobody", () => {
+  const drafts = openDrafts(join(folder, "file", "below"), here);
+  writeFileSync(join(folder, "file"), "in the way");
+  chmodSync(join(folder, "file"), 0o400);
+  expect(() => {
+    drafts.keep(draftOf("words"));
+    drafts.drop();
+  }).not.toThrow();
+  expect(leftDrafts(join(folder, "file", "below"), later, { now })).toEqual([]);
+});
