@@ -1,6 +1,7 @@
-// Room: practice. Which of the selected questions come up, and in which order. Pure; chance comes in.
+// Room: practice. Which of the selected questions come up. Pure; chance comes in.
 import { type Chance, shuffle } from "../domain/chance.ts";
-import { type Question, type QuestionId, quickKinds } from "../domain/question.ts";
+import type { Question, QuestionId } from "../domain/question.ts";
+import { alternate, interleave } from "./order.ts";
 
 /** What is known of earlier attempts. */
 export interface Past {
@@ -8,17 +9,26 @@ export interface Past {
   readonly scores: ReadonlyMap<QuestionId, number>;
   /** Questions that the person was sure of and wrong about when they were last asked. */
   readonly sureButWrong: ReadonlySet<QuestionId>;
+  /** Questions that are due, the most urgent first. */
+  readonly due: readonly QuestionId[];
+  /** How many questions may still be met for the first time tonight. */
+  readonly newLeft: number;
 }
 
 /** Nothing is known: the choice is left to chance. */
-export const noPast: Past = { scores: new Map(), sureButWrong: new Set() };
+export const noPast: Past = { scores: new Map(), sureButWrong: new Set(), due: [], newLeft: 0 };
 
 export interface Choice {
   readonly count: number;
   /** Stop before the questions take longer than this. */
   readonly minutes?: number | undefined;
-  /** new: never asked come first. weak: lowest scores come first, and never asked are left out. any: chance alone. */
-  readonly prefer: "new" | "weak" | "any";
+  /**
+   * new: never asked come first, then the lowest scores. only-new: those never asked and no others. weak: lowest scores come first, and never asked are
+   * left out. due: what is due, the most urgent first, and with `andNew` as many never asked as
+   * tonight still allows.
+   */
+  readonly prefer: "new" | "only-new" | "weak" | "due";
+  readonly andNew?: boolean | undefined;
   /** Long and quick questions take turns. */
   readonly alternate: boolean;
 }
@@ -29,32 +39,40 @@ export interface Choice {
  */
 export function chooseQuestions(questions: readonly Question[], choice: Choice, from: { readonly past: Past; readonly chance: Chance }): readonly Question[] {
   const { past, chance } = from;
-  const ranked = rank(shuffle(questions, chance), choice.prefer, past.scores);
-  const first = ranked.filter((question) => past.sureButWrong.has(question.id));
-  const rest = ranked.filter((question) => !past.sureButWrong.has(question.id));
+  const ranked = rank(shuffle(questions, chance), choice, past);
+  const isFirst = (question: Question): boolean => past.sureButWrong.has(question.id);
+  const first = ranked.filter(isFirst);
+  const rest = ranked.filter((question) => !isFirst(question));
   const mixed = [...first, ...(choice.alternate ? alternate(rest) : rest)];
-  return withinMinutes(mixed.slice(0, choice.count), choice.minutes);
+  const chosen = withinMinutes(mixed.slice(0, choice.count), choice.minutes);
+  return [
+    ...interleave(chosen.filter(isFirst), false),
+    ...interleave(
+      chosen.filter((question) => !isFirst(question)),
+      choice.alternate,
+    ),
+  ];
 }
 
-function rank(questions: readonly Question[], prefer: Choice["prefer"], scores: Past["scores"]): readonly Question[] {
-  if (prefer === "any") return questions;
-  if (prefer === "weak") {
-    const asked = questions.filter((question) => scores.has(question.id));
-    return asked.sort((a, b) => (scores.get(a.id) ?? 0) - (scores.get(b.id) ?? 0));
+/** Sorting keeps the shuffled order among equals. */
+function rank(questions: readonly Question[], choice: Choice, { scores, due, newLeft }: Past): readonly Question[] {
+  const isNew = (question: Question): boolean => !scores.has(question.id);
+  const scoreOf = (question: Question): number => scores.get(question.id) ?? -1;
+  switch (choice.prefer) {
+    case "due":
+      return [...byUrgency(questions, due), ...questions.filter(isNew).slice(0, choice.andNew === true ? newLeft : 0)];
+    case "only-new":
+      return questions.filter(isNew);
+    case "weak":
+      return questions.filter((question) => !isNew(question)).toSorted((a, b) => scoreOf(a) - scoreOf(b));
+    case "new":
+      return questions.toSorted((a, b) => scoreOf(a) - scoreOf(b));
   }
-  // Sorting keeps the shuffled order among equals: first what was never asked, then what went worst.
-  return [...questions].sort((a, b) => (scores.get(a.id) ?? -1) - (scores.get(b.id) ?? -1));
 }
 
-function alternate(questions: readonly Question[]): readonly Question[] {
-  const quick = questions.filter((question) => quickKinds.includes(question.kind));
-  const long = questions.filter((question) => !quickKinds.includes(question.kind));
-  const mixed: Question[] = [];
-  for (let index = 0; index < Math.max(quick.length, long.length); index += 1) {
-    const pair = [long[index], quick[index]];
-    mixed.push(...pair.filter((question) => question !== undefined));
-  }
-  return mixed;
+function byUrgency(questions: readonly Question[], due: readonly QuestionId[]): readonly Question[] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return due.flatMap((id) => byId.get(id) ?? []);
 }
 
 function withinMinutes(questions: readonly Question[], minutes: number | undefined): readonly Question[] {

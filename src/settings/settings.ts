@@ -13,6 +13,12 @@ export interface Settings {
   readonly interviewDate: string | undefined;
   /** 5 to 240. */
   readonly minutesPerEvening: number;
+  /** The chance of recall at which a question comes up again, .70 to .97. */
+  readonly retention: number;
+  /** 0 to 100. */
+  readonly newPerEvening: number;
+  /** An hour, 0 to 12. */
+  readonly dayEnds: number;
   /** More folders of decks. */
   readonly decks: readonly string[];
   readonly editor: string | undefined;
@@ -32,7 +38,7 @@ export interface Settings {
   readonly judgeKey: string | undefined;
 }
 
-type Type = "text" | "day" | "minutes" | "folders" | "switch" | "address" | "seconds" | "secret";
+type Type = "text" | "day" | "minutes" | "chance" | "number" | "hour" | "folders" | "switch" | "address" | "seconds" | "secret";
 
 /** One line of the table. */
 export interface Setting {
@@ -49,6 +55,9 @@ export const defaults: Settings = {
   role: undefined,
   interviewDate: undefined,
   minutesPerEvening: 30,
+  retention: 0.9,
+  newPerEvening: 10,
+  dayEnds: 4,
   decks: [],
   editor: undefined,
   overtime: false,
@@ -71,6 +80,9 @@ export const settingsTable = [
   { key: "role", field: "role", type: "text", about: "the role you prepare for" },
   { key: "interview-date", field: "interviewDate", type: "day", about: "the day of the interview; of the last round, where there are several" },
   { key: "minutes-per-evening", field: "minutesPerEvening", type: "minutes", about: "how long you mean to practise in an evening" },
+  { key: "retention", field: "retention", type: "chance", about: "a question comes up again when the chance that you recall it has fallen to this" },
+  { key: "new-per-evening", field: "newPerEvening", type: "number", about: "how many questions you mean to meet for the first time in an evening" },
+  { key: "day-ends", field: "dayEnds", type: "hour", about: "the hour at which a day ends: until then it is still the evening before" },
   { key: "decks", field: "decks", type: "folders", about: "more folders of decks" },
   { key: "editor", field: "editor", type: "text", about: "the editor for long answers, before $VISUAL and $EDITOR" },
   { key: "overtime", field: "overtime", type: "switch", about: "at zero the clock runs on and the answer stays open" },
@@ -111,6 +123,13 @@ const types: Readonly<Record<Type, Kind>> = {
   text: { told: "a text of one line", accepts: isText, read: (text) => text.trim() },
   day: { told: "a day as YYYY-MM-DD, such as 2027-03-01", accepts: (value) => typeof value === "string" && isDay(value), read: (text) => text.trim() },
   minutes: wholeFrom(5, 240),
+  number: wholeFrom(0, 100),
+  hour: wholeFrom(0, 12),
+  chance: {
+    told: "a chance from 0.7 to 0.97, such as 0.9",
+    accepts: (value) => typeof value === "number" && value >= 0.7 && value <= 0.97,
+    read: (text) => (/^\s*0?\.\d{1,4}\s*$/.test(text) ? Number(text) : text),
+  },
   seconds: wholeFrom(1, 300),
   folders: {
     told: "folders, split by commas",

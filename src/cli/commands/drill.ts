@@ -2,18 +2,16 @@
 import type { Command } from "commander";
 import type { Wiring } from "../wiring.ts";
 import type { PractiseOptions } from "../runs/practise.ts";
-import { practiceOptions } from "./practice-options.ts";
+import { memoryOptions, practiceOptions } from "./practice-options.ts";
 
 export function addDrill(program: Command, wiring: Wiring): void {
   const command = program
     .command("drill")
     .description("Hard questions with the clock running, long and quick ones in turn.")
     .argument("[what]", "a company, a loop, a deck, a round, a competency or a question");
-  practiceOptions(command, { count: 5 })
+  memoryOptions(practiceOptions(command, { count: 5 }))
     .option("--topic <name>", "only questions of this topic or competency")
     .option("--round <id>", "only questions of this round")
-    .option("--weak", "what you have answered worst comes first")
-    .option("--new", "only questions that you have not answered yet")
     .action(async (what: string | undefined, options: PractiseOptions, self: Command) => {
       const { practise } = await import("../runs/practise.ts");
       wiring.end(await practise(await wiring.app(self), { ...options, session: "drill", what }));

@@ -11,6 +11,14 @@ export function practiceOptions(command: Command, usual: { readonly count: numbe
   return sessionOptions(command, "the same seed draws the same questions and numbers");
 }
 
+/** Adds those by which earlier answers decide what comes up. */
+export function memoryOptions(command: Command): Command {
+  return command
+    .option("--due", "what you are about to forget, the most urgent first")
+    .option("--weak", "what you have answered worst comes first")
+    .option("--new", "only questions that you have not answered yet; with --due: after what is due, as many as new-per-evening allows");
+}
+
 /** Adds those of every session; `seeded` says what the same seed brings back. */
 export function sessionOptions(command: Command, seeded: string): Command {
   return command

@@ -2,14 +2,14 @@
 import type { Command } from "commander";
 import type { Wiring } from "../wiring.ts";
 import type { PractiseOptions } from "../runs/practise.ts";
-import { practiceOptions } from "./practice-options.ts";
+import { memoryOptions, practiceOptions } from "./practice-options.ts";
 
 export function addQuiz(program: Command, wiring: Wiring): void {
   const command = program
     .command("quiz")
     .description("Quick questions about one company, marked at once.")
     .argument("<company>", "a company of the library, such as walmart or jd");
-  practiceOptions(command, { count: 10 }).action(async (what: string, options: PractiseOptions, self: Command) => {
+  memoryOptions(practiceOptions(command, { count: 10 })).action(async (what: string, options: PractiseOptions, self: Command) => {
     const { practise } = await import("../runs/practise.ts");
     wiring.end(await practise(await wiring.app(self), { ...options, session: "quiz", what }));
   });

@@ -5,11 +5,11 @@ import type { RetrieveOptions } from "../runs/retrieve.ts";
 import type { StarOptions } from "../runs/star.ts";
 import type { TellOptions } from "../runs/tell.ts";
 import { briefLength, mostQuestions, wholeNumber } from "../values.ts";
-import { sessionOptions } from "./practice-options.ts";
+import { memoryOptions, sessionOptions } from "./practice-options.ts";
 import { addStoryBank } from "./story-bank.ts";
 
 export function addStar(program: Command, wiring: Wiring): void {
-  const star = sessionOptions(program.command("star"), "the same seed chooses the same question")
+  const star = memoryOptions(sessionOptions(program.command("star"), "the same seed chooses the same question"))
     .description("One STAR prompt in four timed parts; what you tell is kept in your story bank.")
     .argument("[question]", "a STAR question, a competency or a company; one is chosen if left out")
     .action(async (what: string | undefined, options: StarOptions, self: Command) => {

@@ -1,9 +1,11 @@
 // Room: cli. What the journal says of earlier attempts, for choosing and telling.
 import type { JournalEntry } from "../../domain/attempt.ts";
 import { tellPlace } from "../../domain/problem.ts";
-import { noPast, type Past } from "../../practice/choose.ts";
+import type { Question } from "../../domain/question.ts";
+import { type Choice, noPast, type Past } from "../../practice/choose.ts";
 import { latestScores, sureButWrong } from "../../progress/history.ts";
 import type { App } from "../app.ts";
+import { type Memory, memoryOf, metOn } from "./memory.ts";
 
 /** Every entry of the journal. What is wrong with its files is noted on standard error, once; it is never fatal. */
 export async function entriesOf(app: App): Promise<readonly JournalEntry[]> {
@@ -16,18 +18,44 @@ export async function entriesOf(app: App): Promise<readonly JournalEntry[]> {
   return entries;
 }
 
-/** What decides whether earlier attempts have a say in the choice of questions. */
-interface Wanted {
-  readonly seed?: number;
-  readonly answers?: string;
+/** What a person wants of their earlier attempts. */
+export interface Preference {
+  readonly due?: boolean;
   readonly weak?: boolean;
   readonly new?: boolean;
 }
 
+/** What decides whether earlier attempts have a say in the choice of questions. */
+interface Wanted extends Preference {
+  readonly seed?: number;
+  readonly answers?: string;
+}
+
+/** What earlier attempts say, with the cards where they were asked for. */
+export interface KnownPast extends Past {
+  readonly memory: Memory | undefined;
+}
+
 /** What earlier attempts say for choosing questions. A seed or a file of answers asks for certain questions, so there history has no say. */
-export async function pastFor(app: App, wanted: Wanted): Promise<Past> {
-  const isFixed = wanted.seed !== undefined && wanted.weak !== true && wanted.new !== true;
-  if (isFixed || wanted.answers !== undefined) return noPast;
+export async function pastFor(app: App, wanted: Wanted): Promise<KnownPast> {
+  const isFixed = wanted.seed !== undefined && wanted.weak !== true && wanted.new !== true && wanted.due !== true;
+  if (isFixed || wanted.answers !== undefined) return { ...noPast, memory: undefined };
   const entries = await entriesOf(app);
-  return { scores: latestScores(entries), sureButWrong: sureButWrong(entries) };
+  const memory = wanted.due === true ? await memoryOf(app, entries) : undefined;
+  const newLeft = memory ? Math.max(0, memory.settings.newPerEvening - metOn(entries, memory.today, memory.settings.dayEnds)) : 0;
+  return { scores: latestScores(entries), sureButWrong: sureButWrong(entries), due: memory?.due ?? [], newLeft, memory };
+}
+
+/** Which questions come up by what a person wants; due and weak: what is due, the worst first. */
+export function preferred(wanted: Preference): Pick<Choice, "prefer" | "andNew"> {
+  if (wanted.weak === true) return { prefer: "weak" };
+  if (wanted.due === true) return { prefer: "due", andNew: wanted.new === true };
+  return { prefer: wanted.new === true ? "only-new" : "new" };
+}
+
+/** The questions that may come up at all. */
+export function eligible<Q extends Question>(questions: readonly Q[], wanted: Preference, past: KnownPast): readonly Q[] {
+  if (wanted.due !== true || wanted.weak !== true) return questions;
+  const due = new Set(past.due);
+  return questions.filter((question) => due.has(question.id));
 }

@@ -13,7 +13,8 @@ import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import type { LeftDraft } from "../../journal/drafts.ts";
 import { offerDraft } from "./draft-offer.ts";
-import { pastFor } from "./past.ts";
+import { tellNothingDue } from "./nothing-due.ts";
+import { eligible, type KnownPast, pastFor, type Preference, preferred } from "./past.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -34,14 +35,12 @@ export interface SessionOptions {
 }
 
 /** The options of a drill or a quiz. */
-export interface PractiseOptions extends SessionOptions {
+export interface PractiseOptions extends SessionOptions, Preference {
   readonly count?: number;
   readonly minutes?: number;
   readonly kind?: readonly Kind[];
   readonly topic?: string;
   readonly round?: string;
-  readonly weak?: boolean;
-  readonly new?: boolean;
 }
 
 export interface PractiseRequest extends PractiseOptions {
@@ -63,6 +62,8 @@ export async function practise(app: App, request: PractiseRequest): Promise<numb
   const questions = answers
     ? scriptedQuestions(selected, library, answers).slice(0, request.count)
     : chosenQuestions(selected, request, { past, chance: chanceFrom(seed) });
+  if (questions.length === 0 && past.memory)
+    return tellNothingDue(app, past.memory, { kind: request.session, title: titleOf(request, library), among: selected });
   if (questions.length === 0)
     throw new CoachError("no question is left by these options", { fault: "usage", advice: "Take one of --kind, --topic, --round, --new or --minutes away." });
   return holdOnStage(app, request, {
@@ -91,16 +92,24 @@ export async function holdOnStage(app: App, request: SessionOptions, { answers, 
   const summary = await holdSession(stage, {
     ...asked,
     frameworks,
-    timer: request.timer !== false && settings.timer,
-    overtime: request.overtime === true || settings.overtime,
-    feel: mayFeel(request, settings),
+    ...clockOf(request, settings),
   });
   if (app.options.json) await app.show({ text: () => "", json: () => summaryJson(summary) });
+  await (await import("./leeches.ts")).noteLeeches(app, summary);
   return statusOf(summary);
 }
 
+/** Whether the clock runs, whether it runs on at zero, and whether the person is asked how it went. */
+export function clockOf(request: SessionOptions, settings: Settings): Pick<SessionRequest, "timer" | "overtime" | "feel"> {
+  return {
+    timer: request.timer !== false && settings.timer,
+    overtime: request.overtime === true || settings.overtime,
+    feel: mayFeel(request, settings),
+  };
+}
+
 /** A person is asked unless they turned it off; a file of answers tells what it tells. */
-export function mayFeel(request: { readonly confidence?: boolean; readonly answers?: string }, settings: Settings): boolean {
+function mayFeel(request: { readonly confidence?: boolean; readonly answers?: string }, settings: Settings): boolean {
   return request.confidence !== false && (settings.confidence || request.answers !== undefined);
 }
 
@@ -145,15 +154,18 @@ export function countOf(questions: readonly Question[], past: Past): number {
   return questions.filter((question) => past.sureButWrong.has(question.id)).length;
 }
 
-function chosenQuestions(selected: readonly Question[], request: PractiseRequest, from: { readonly past: Past; readonly chance: Chance }): readonly Question[] {
-  const fresh = request.new === true ? selected.filter((question) => !from.past.scores.has(question.id)) : selected;
+function chosenQuestions(
+  selected: readonly Question[],
+  request: PractiseRequest,
+  from: { readonly past: KnownPast; readonly chance: Chance },
+): readonly Question[] {
   const choice = {
     count: request.count ?? usualCount[request.session],
     minutes: request.minutes,
-    prefer: request.weak === true ? ("weak" as const) : ("new" as const),
-    alternate: request.session === "drill" && request.weak !== true,
+    ...preferred(request),
+    alternate: request.session === "drill" && request.weak !== true && request.due !== true,
   };
-  return chooseQuestions(fresh, choice, from);
+  return chooseQuestions(eligible(selected, request, from.past), choice, from);
 }
 
 /** With an answers file the questions are those of the file, in its order. */
@@ -171,7 +183,8 @@ export function scriptedQuestions(selected: readonly Question[], library: Librar
 }
 
 function titleOf(request: PractiseRequest, library: Library): string {
-  if (request.what === undefined) return request.session === "quiz" ? "Quiz" : "Drill";
+  const name = request.session === "quiz" ? "Quiz" : "Drill";
+  if (request.what === undefined) return request.due === true ? `${name}: what is due` : name;
   const company = companiesIn(library).find((candidate) => candidate.id === request.what?.toLowerCase());
-  return `${request.session === "quiz" ? "Quiz" : "Drill"}: ${company?.name ?? request.what}`;
+  return `${name}: ${company?.name ?? request.what}${request.due === true ? ", what is due" : ""}`;
 }

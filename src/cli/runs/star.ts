@@ -4,18 +4,19 @@ import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Question, StarQuestion } from "../../domain/question.ts";
 import type { LeftDraft } from "../../journal/drafts.ts";
-import { chooseQuestions, type Past } from "../../practice/choose.ts";
+import { chooseQuestions } from "../../practice/choose.ts";
 import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar, type StarEnd } from "../../practice/star.ts";
 import type { App } from "../app.ts";
 import { offerDraft } from "./draft-offer.ts";
-import { pastFor } from "./past.ts";
-import { answersIn, countOf, mayFeel, scriptedQuestions, statusOf } from "./practise.ts";
+import { tellNothingDue } from "./nothing-due.ts";
+import { eligible, type KnownPast, pastFor, type Preference, preferred } from "./past.ts";
+import { answersIn, clockOf, countOf, scriptedQuestions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
 import { bankIn } from "./stories.ts";
 import { unknownName } from "./unknown.ts";
 
-export interface StarOptions {
+export interface StarOptions extends Preference {
   readonly seed?: number;
   readonly timer?: boolean;
   readonly overtime?: boolean;
@@ -39,13 +40,13 @@ export async function tellStar(app: App, request: StarRequest): Promise<number> 
   const named = starQuestions(library, request.what);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
   const past = await pastFor(app, request);
-  const questions = answers ? scriptedQuestions(named, library, answers) : chosenQuestion(named, { past, chance: chanceFrom(seed) });
+  const questions = answers ? scriptedQuestions(named, library, answers) : chosenQuestion(named, request, { past, chance: chanceFrom(seed) });
+  if (questions.length === 0 && past.memory) return tellNothingDue(app, past.memory, { kind: "star", title: "STAR", among: named });
   const question = questions.find(isStar);
   if (!question) throw new CoachError("the answers file holds no answer to a STAR question", { fault: "input", advice: "See docs/answers.md." });
   const settings = await app.settings();
   const course = { kind: "star" as const, title: "STAR", questions: [question.id], left: request.left };
   const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false, course });
-  const timer = request.timer !== false && settings.timer;
   const end = await holdStar(stage, {
     question,
     bank: await bankIn(app),
@@ -53,9 +54,7 @@ export async function tellStar(app: App, request: StarRequest): Promise<number> 
     sureButWrong: countOf([question], past),
     frameworks: library.frameworks,
     seed,
-    timer,
-    overtime: request.overtime === true || settings.overtime,
-    feel: mayFeel(request, settings),
+    ...clockOf(request, settings),
   });
   await tellKept(app, end);
   return statusOf(end.summary);
@@ -69,9 +68,11 @@ export async function tellKept(app: App, { summary, story, known }: StarEnd): Pr
   else if (story) app.note("Kept in your story bank: `coach star list` shows it.\n");
 }
 
-/** One that was not told yet, or went worst. */
-function chosenQuestion(named: readonly StarQuestion[], from: { readonly past: Past; readonly chance: Chance }): readonly Question[] {
-  return chooseQuestions(named, { count: 1, prefer: "new", alternate: false }, from);
+/** One that was not told yet, or went worst, unless another is wanted. */
+function chosenQuestion(named: readonly StarQuestion[], wanted: Preference, from: { readonly past: KnownPast; readonly chance: Chance }): readonly Question[] {
+  const chosen = chooseQuestions(eligible(named, wanted, from.past), { count: 1, ...preferred(wanted), alternate: false }, from);
+  if (chosen.length > 0 || from.past.memory) return chosen;
+  throw new CoachError("no STAR question is left by these options", { fault: "usage", advice: "Take --new or --weak away." });
 }
 
 function isStar(question: Question): question is StarQuestion {

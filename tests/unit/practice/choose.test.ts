@@ -47,6 +47,35 @@ describe("a choice", () => {
     ).toEqual(["x", "a"]);
   });
 
+  test("for the new leaves out what was asked", () => {
+    const scores = new Map(["a", "b", "c", "w", "x"].map((id) => [id, 0.5]));
+    expect(new Set(chosen({ prefer: "only-new" }, { scores }))).toEqual(new Set(["d", "y", "z"]));
+  });
+
+  test("of what is due follows its urgency, leaves out the rest, and lets new ones follow where that is asked for", () => {
+    const known = { due: ["x", "elsewhere", "b", "w"], newLeft: 2, scores: new Map(["x", "b", "w", "a"].map((id) => [id, 0.5])) };
+    expect(chosen({ prefer: "due" }, known)).toEqual(["x", "b", "w"]);
+    const more = chosen({ prefer: "due", andNew: true }, known);
+    expect(more.slice(0, 3)).toEqual(["x", "b", "w"]);
+    expect(more).toHaveLength(5);
+    expect(more.slice(3).filter((id) => known.scores.has(id))).toEqual([]);
+    expect(chosen({ prefer: "due", count: 2 }, known)).toEqual(["x", "b"]);
+  });
+
+  test("puts the topics of neighbours apart, each question as early as that allows", () => {
+    const inTopics = ["a/1", "a/2", "a/3", "b/1", "c/1"].map((id) => aQuestion({ kind: "choice", id, topic: id[0], minutes: 1 }));
+    const past = { ...noPast, due: inTopics.map(({ id }) => id) };
+    const ids = chooseQuestions(inTopics, { count: 5, prefer: "due", alternate: false }, { past, chance: chanceFrom(1) }).map(({ id }) => id);
+    expect(ids).toEqual(["a/1", "b/1", "a/2", "c/1", "a/3"]);
+  });
+
+  test("keeps what was sure and wrong first, whatever its topic", () => {
+    const inTopics = ["a/1", "a/2", "a/3", "b/1"].map((id) => aQuestion({ kind: "choice", id, topic: id[0], minutes: 1 }));
+    const past = { ...noPast, due: inTopics.map(({ id }) => id), sureButWrong: new Set(["a/3", "a/2"]) };
+    const ids = chooseQuestions(inTopics, { count: 4, prefer: "due", alternate: false }, { past, chance: chanceFrom(1) }).map(({ id }) => id);
+    expect(ids).toEqual(["a/2", "a/3", "a/1", "b/1"]);
+  });
+
   test("lets long and quick questions take turns", () => {
     const ids = chosen({ alternate: true });
     expect(ids.map((id) => (id < "e" ? "quick" : "long")).join(" ")).toBe("long quick long quick long quick long quick");

@@ -1,0 +1,46 @@
+// Room: cli. The cards of the person and what is due tonight. What knows the memory model is loaded here, and only for who needs it.
+import type { JournalEntry } from "../../domain/attempt.ts";
+import { type Day, eveningOf } from "../../domain/calendar.ts";
+import type { Card, MemorySettings } from "../../domain/memory.ts";
+import type { QuestionId } from "../../domain/question.ts";
+import type { App } from "../app.ts";
+
+export interface Memory {
+  readonly cards: ReadonlyMap<QuestionId, Card>;
+  readonly settings: MemorySettings;
+  /** The evening that this moment belongs to. */
+  readonly today: Day;
+  /** The most urgent first. */
+  readonly due: readonly QuestionId[];
+}
+
+/** Goes through a history: entries that stand, oldest first. */
+export async function memoryOf(app: App, entries: readonly JournalEntry[]): Promise<Memory> {
+  const [{ cardsOf }, { dueOn }] = await Promise.all([import("../../scheduling/cards.ts"), import("../../scheduling/due.ts")]);
+  const { retention, newPerEvening, dayEnds, interviewDate } = await app.settings();
+  const settings = { retention, newPerEvening, dayEnds, interview: interviewDate };
+  const today = eveningOf(app.clock().now(), dayEnds);
+  const cards = cardsOf(entries, { retention, dayEnds, today });
+  return { cards, settings, today, due: dueOn(cards, today, settings) };
+}
+
+/** How many questions were answered for the first time on an evening. */
+export function metOn(entries: readonly JournalEntry[], evening: Day, dayEnds: number): number {
+  const first = new Map<QuestionId, Day>();
+  for (const entry of entries) if (entry.type === "attempt" && !first.has(entry.question)) first.set(entry.question, eveningOf(entry.at, dayEnds));
+  return [...first.values()].filter((day) => day === evening).length;
+}
+
+/** A day on which something comes up, and how much. */
+export interface NextDue {
+  readonly day: Day;
+  readonly questions: number;
+}
+
+/** When the next of these questions come up; undefined: none before the interview. */
+export async function nextDue({ cards, settings, today }: Memory, among: ReadonlySet<QuestionId>): Promise<NextDue | undefined> {
+  const { askedOn } = await import("../../scheduling/due.ts");
+  const days = [...cards.values()].flatMap((card) => (among.has(card.question) ? (askedOn(card, today, settings) ?? []) : [])).toSorted();
+  const [day] = days;
+  return day === undefined ? undefined : { day, questions: days.filter((other) => other === day).length };
+}
