@@ -125,30 +125,30 @@ async function killOver(terminal: TestTerminal, words: string): Promise<void> {
 
 /** The offer, once its menu hears keys. */
 async function offered(terminal: TestTerminal, words: string): Promise<void> {
-  await terminal.waitFor(words, patience);
-  await terminal.waitFor("navigate", patience);
+  await terminal.waitFor(words);
+  await terminal.waitFor("navigate");
 }
 
 describe("an answer that a kill cut off", { timeout: 3 * patience }, () => {
   test("is offered at the next start, goes on with its words and its clock, and is kept once", async () => {
     const first = onTerminal("drill", "mine", "--count", "2");
-    await first.waitFor("^D hand in", patience);
+    await first.waitFor("^D hand in");
     first.type("Every empty shelf is a lost sale,");
     await killOver(first, "a lost sale,");
 
     const next = onTerminal();
     await offered(next, "7 words typed");
     next.type(keys.enter);
-    await next.waitFor("paused, 4:5", patience);
+    await next.waitFor("paused, 4:5");
     expect(next.screen()).toContain("Every empty shelf is a lost sale,");
     next.type(keys.ctrl("p"));
-    await next.waitFor(/\d left/, patience);
+    await next.waitFor(/\d left/);
     next.type(` and shoppers lose trust in us.${keys.ctrl("d")}`);
-    await next.waitFor("How did it go?", patience);
+    await next.waitFor("How did it go?");
     next.type(keys.enter);
-    await next.waitFor("What did you say?", patience);
+    await next.waitFor("What did you say?");
     next.type(keys.enter);
-    await next.waitFor("2 of 2", patience);
+    await next.waitFor("2 of 2");
     next.type(keys.ctrl("q"));
     await next.ended;
     expect(attempts()).toMatchObject([{ answer: { text: "Every empty shelf is a lost sale, and shoppers lose trust in us." } }]);
@@ -157,54 +157,54 @@ describe("an answer that a kill cut off", { timeout: 3 * patience }, () => {
 
   test("that was handed in but not yet kept is offered too", async () => {
     const first = onTerminal("drill", "mine", "--count", "1");
-    await first.waitFor("^D hand in", patience);
+    await first.waitFor("^D hand in");
     first.type(`Shoppers lose trust in us, all of them.${keys.ctrl("d")}`);
-    await first.waitFor("How did it go?", patience);
+    await first.waitFor("How did it go?");
     await killOver(first, "all of them.");
     const next = onTerminal("quiz", "walmart");
-    await next.waitFor("8 words typed", patience);
+    await next.waitFor("8 words typed");
   });
 
   test("is still there when it is put off, and gone when it is thrown away", async () => {
     const first = onTerminal("drill", "mine", "--count", "1");
-    await first.waitFor("^D hand in", patience);
+    await first.waitFor("^D hand in");
     first.type("Two words");
     await killOver(first, "Two words");
     const second = onTerminal("drill", "mine", "--count", "1");
     await offered(second, "2 words typed");
     second.type(`${keys.down}${keys.enter}`);
-    await second.waitFor("1 of 1", patience);
+    await second.waitFor("1 of 1");
     second.type(keys.ctrl("c"));
     await second.ended;
     expect(drafts()).toHaveLength(1);
     const third = onTerminal("drill", "mine", "--count", "1");
     await offered(third, "2 words typed");
     third.type(`${keys.down}${keys.down}${keys.enter}`);
-    await third.waitFor("1 of 1", patience);
+    await third.waitFor("1 of 1");
     expect(drafts()).toEqual([]);
   });
 
   test("of a story goes on in the part where it stood", async () => {
     const first = onTerminal("star", "told/story");
-    await first.waitFor("part 1 of 4", patience);
+    await first.waitFor("part 1 of 4");
     first.type(`It was last spring.${keys.ctrl("d")}`);
-    await first.waitFor("part 2 of 4", patience);
+    await first.waitFor("part 2 of 4");
     first.type("I had to find out why");
     await killOver(first, "I had to find out why");
     const next = onTerminal("star");
     await offered(next, "10 words typed");
     next.type(keys.enter);
-    await next.waitFor("part 2 of 4", patience);
-    await next.waitFor("paused", patience);
+    await next.waitFor("part 2 of 4");
+    await next.waitFor("paused");
     next.type(`${keys.ctrl("p")} orders failed.${keys.ctrl("d")}`);
-    await next.waitFor("part 3 of 4", patience);
+    await next.waitFor("part 3 of 4");
     next.type(`I called each store.${keys.ctrl("d")}`);
-    await next.waitFor("part 4 of 4", patience);
+    await next.waitFor("part 4 of 4");
     next.type(`Returns fell by half.${keys.ctrl("d")}`);
-    await next.waitFor("How did it go?", patience);
+    await next.waitFor("How did it go?");
     expect(drafts()).toEqual([expect.stringContaining("Returns fell by half.")]);
     next.type(keys.enter);
-    await next.waitFor("What did you say?", patience);
+    await next.waitFor("What did you say?");
     next.type(keys.enter);
     expect(await next.ended).toMatchObject({ status: 0 });
     const parts = {
@@ -219,11 +219,11 @@ describe("an answer that a kill cut off", { timeout: 3 * patience }, () => {
 
 test("Ctrl-C, a skip and a session that ends leave no draft behind", { timeout: 3 * patience }, async () => {
   const first = onTerminal("drill", "mine", "--count", "2");
-  await first.waitFor("^D hand in", patience);
+  await first.waitFor("^D hand in");
   first.type("Words that are dropped");
   await expect.poll(drafts, { timeout: patience }).toHaveLength(1);
   first.type(`${keys.ctrl("n")}${keys.ctrl("n")}`);
-  await first.waitFor("2 of 2", patience);
+  await first.waitFor("2 of 2");
   first.type("Others");
   await expect.poll(drafts, { timeout: patience }).toEqual([expect.stringContaining("Others")]);
   first.type(keys.ctrl("c"));
