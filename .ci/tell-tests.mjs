@@ -12,7 +12,8 @@ const [noMessage, tooLong] = ["STACK_TRACE_ERROR", "the test took longer than a 
 /** Each failure of a file: its tests, or the file itself where it could not be read or a hook of it failed. */
 function failuresOf({ name, status, message, assertionResults }) {
   const failed = assertionResults.filter((test) => test.status === "failed");
-  if (failed.length > 0) return failed.map(({ fullName, failureMessages }) => ({ file: name, title: fullName, message: failureMessages.join("\n").replace(noMessage, tooLong) }));
+  if (failed.length > 0)
+    return failed.map(({ fullName, failureMessages }) => ({ file: name, title: fullName, message: failureMessages.join("\n").replace(noMessage, tooLong) }));
   return status === "failed" ? [{ file: name, title: "(the file)", message }] : [];
 }
 

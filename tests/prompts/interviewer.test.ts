@@ -439,6 +439,32 @@ describe("chords", () => {
   });
 });
 
+describe("an arrow key that comes in two reads", () => {
+  test.each([
+    ["is one key", 240],
+    ["is one key on a machine so busy that the time is over when the rest is read", 250],
+  ])("%s", async (_, wait) => {
+    const { at } = await ask("open");
+    at.type("ac\x1b");
+    await settle();
+    vi.advanceTimersByTime(wait - 16);
+    at.type("[Db");
+    await settle();
+    expect(await at.screen()).toMatch(/^abc$/m);
+  });
+
+  test("is dropped when the rest does not come", async () => {
+    const { at } = await ask("open");
+    at.type("ac\x1b[");
+    await settle();
+    vi.advanceTimersByTime(250);
+    await settle();
+    at.type("Db");
+    await settle();
+    expect(await at.screen()).toMatch(/^acDb$/m);
+  });
+});
+
 describe("an error inside a prompt", () => {
   test("reaches the caller, with the terminal put back", async () => {
     const at = await openScreen();

@@ -44,6 +44,20 @@ async function replyOf(terminal: TestTerminal): Promise<AnyReply> {
 
 const handIn = keys.ctrl("d");
 const ready = "^D hand in";
+/** Ten minutes pass at once. */
+const leap = "SIGUSR2";
+
+/** Waits for what a program leaves elsewhere than on its screen. */
+const soon = { timeout: 90_000, interval: 20 };
+
+function fileIn(name: string): string {
+  return join(mkdtempSync(join(tmpdir(), "coach-prompt-")), name);
+}
+
+/** How often the prompt was painted in these bytes: each painting hides the cursor first. */
+function paintingsIn(bytes: string): number {
+  return bytes.split("\x1b[?25l").length - 1;
+}
 
 /** The modes that the program leaves behind: the last word on each. */
 function modesLeft(bytes: string): { readonly cursor: boolean; readonly pasteMarks: boolean; readonly wrap: boolean } {
@@ -64,14 +78,14 @@ describe("typing", () => {
     expect(terminal.cursor()).toEqual({ column: 8, row });
   });
 
-  test("200 pasted lines are there in less than a second and flood nothing", async () => {
+  test("200 pasted lines are painted a few times, not each, and flood nothing", async () => {
     const terminal = ask({ kind: "open" });
     await terminal.waitFor(ready);
     const text = Array.from({ length: 200 }, (_, index) => `line ${index + 1}`).join("\r");
-    const start = performance.now();
+    const before = terminal.bytes().length;
     terminal.type(keys.paste(text));
     await terminal.waitFor("line 200");
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(paintingsIn(terminal.bytes().slice(before))).toBeLessThan(40);
     expect(terminal.everything().split("\n").length).toBeLessThanOrEqual(24);
     expect(terminal.screen()).not.toContain("line 100");
     terminal.type(handIn);
@@ -79,25 +93,25 @@ describe("typing", () => {
     expect(answer?.body.text?.split("\n")).toHaveLength(200);
   });
 
-  test("200 lines typed faster than the screen are painted in less than a second", async () => {
+  test("200 lines typed faster than the screen are painted a few times, not each", async () => {
     const terminal = ask({ kind: "open" });
     await terminal.waitFor(ready);
-    const start = performance.now();
+    const before = terminal.bytes().length;
     terminal.type(Array.from({ length: 200 }, (_, index) => `line ${index + 1}`).join("\r"));
     await terminal.waitFor("line 200");
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(paintingsIn(terminal.bytes().slice(before))).toBeLessThan(40);
   });
 
   test("100 KB pasted on one line are taken whole", async () => {
-    const draftFile = join(mkdtempSync(join(tmpdir(), "coach-draft-")), "draft");
+    const draftFile = fileIn("draft");
     const terminal = ask({ kind: "open", draftFile });
     await terminal.waitFor(ready);
     const text = "word ".repeat(20_000).trim();
-    const start = performance.now();
+    const before = terminal.bytes().length;
     terminal.type(keys.paste(text));
     await terminal.waitFor("20000 words");
-    expect(performance.now() - start).toBeLessThan(1000);
-    await expect.poll(() => existsSync(draftFile) && readFileSync(draftFile, "utf8") === text, { timeout: 2500 }).toBe(true);
+    expect(paintingsIn(terminal.bytes().slice(before))).toBeLessThan(40);
+    await expect.poll(() => existsSync(draftFile) && readFileSync(draftFile, "utf8") === text, soon).toBe(true);
   });
 
   test("many keys at once are painted once or twice, not each", async () => {
@@ -106,9 +120,7 @@ describe("typing", () => {
     const before = terminal.bytes().length;
     terminal.type(Array.from({ length: 200 }, (_, index) => `${index % 10}${keys.left}`).join(""));
     await terminal.waitFor("\n98765432109876543210");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const paintings = terminal.bytes().slice(before).split("\x1b[?25l").length - 1;
-    expect(paintings).toBeLessThan(40);
+    expect(paintingsIn(terminal.bytes().slice(before))).toBeLessThan(40);
   });
 
   test("what is pasted is text: no key in it acts, and control characters are dropped", async () => {
@@ -120,19 +132,13 @@ describe("typing", () => {
     expect((await replyOf(terminal)).answer?.body.text).toBe("abc\n[31md]0;title");
   });
 
-  test("an arrow key that comes in two reads is one key", async () => {
-    const terminal = ask({ kind: "open" });
-    await terminal.waitFor(ready);
-    terminal.type("ac\x1b");
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    terminal.type("[Db");
-    expect(await terminal.waitFor("abc")).not.toContain("[D");
-  });
-
   test("keys typed before the prompt hand in nothing and are not in the answer", async () => {
-    const terminal = ask({ kind: "open", wait: 300 });
+    const terminal = ask({ kind: "open", waits: true });
     await terminal.waitFor("waiting");
     terminal.type(`early${handIn}`);
+    // Shown by the terminal itself: then it lies there to be read.
+    await terminal.waitFor("early");
+    terminal.signal(leap);
     await terminal.waitFor(ready);
     terminal.type(`late${handIn}`);
     expect((await replyOf(terminal)).answer?.body.text).toBe("late");
@@ -179,10 +185,8 @@ describe("the window", () => {
       [70, 24],
       [50, 24],
     ] as const) {
-      terminal.resize(columns, rows);
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      const screen = terminal.screen();
-      expect(screen.match(/left|out-of-stock|Walmart wants/g)).toEqual(["Walmart wants", "left", "out-of-stock"]);
+      await terminal.resize(columns, rows);
+      await expect.poll(() => terminal.screen().match(/left|out-of-stock|Walmart wants/g), soon).toEqual(["Walmart wants", "left", "out-of-stock"]);
     }
   });
 
@@ -205,15 +209,13 @@ describe("the window", () => {
 
   test("a question taller than the window stands in the scrollback once, whatever becomes of the window", async () => {
     const prompt = Array.from({ length: 40 }, (_, index) => `Fact ${index + 1} of the case.`).join("\n\n");
-    const terminal = ask({ kind: "open", prompt, seconds: 600 });
+    const terminal = ask({ kind: "open", prompt, seconds: 3600 });
     await terminal.waitFor(ready);
     terminal.type("an answer");
     await terminal.waitFor("an answer");
-    for (const columns of [70, 80, 75, 80]) {
-      terminal.resize(columns, 24);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    for (const columns of [70, 80, 75, 80]) await terminal.resize(columns, 24);
+    terminal.signal(leap);
+    await terminal.waitFor(/(?:50|49):\d\d left/);
     expect(terminal.everything().match(/Fact 1 of/g)).toHaveLength(1);
     expect(terminal.everything().match(/an answer/g)).toHaveLength(1);
   });
@@ -248,23 +250,25 @@ describe("leaving", () => {
     [false, ready, "half an answ"],
     [true, "hands it in", "half an answ\r"],
   ])("a window that is closed ends like an interrupt, and the text is kept (plain: %s)", async (plain, sign, typed) => {
-    const replyFile = join(mkdtempSync(join(tmpdir(), "coach-reply-")), "reply");
-    const terminal = ask({ kind: "open", replyFile, plain });
+    const [replyFile, draftFile] = [fileIn("reply"), fileIn("draft")];
+    const terminal = ask({ kind: "open", replyFile, draftFile, plain });
     await terminal.waitFor(sign);
     terminal.type(typed);
-    await terminal.waitFor("half an answ");
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // Line by line the terminal shows it before the program has it.
+    await expect.poll(() => existsSync(draftFile) && readFileSync(draftFile, "utf8"), soon).toContain("half an answ");
     terminal.hangUp();
-    await expect.poll(() => existsSync(replyFile) && readFileSync(replyFile, "utf8"), { timeout: 3000 }).toContain('"text":"half an answ"');
+    await expect.poll(() => existsSync(replyFile) && readFileSync(replyFile, "utf8"), soon).toContain('"text":"half an answ"');
   });
 
   test("when the time is up, what was typed is handed in", async () => {
-    const terminal = ask({ kind: "open", seconds: 1.2 });
+    const terminal = ask({ kind: "open", seconds: 600 });
     await terminal.waitFor(ready);
     terminal.type("not yet do");
+    await terminal.waitFor("not yet do");
+    terminal.signal(leap);
     const reply = await replyOf(terminal);
     expect(reply).toMatchObject({ type: "answer", answer: { body: { text: "not yet do" }, timedOut: true } });
-    expect(reply.answer?.seconds).toBeGreaterThanOrEqual(1.2);
+    expect(reply.answer?.seconds).toBeGreaterThanOrEqual(600);
     expect(terminal.screen()).toContain("Time.");
   });
 
@@ -272,9 +276,11 @@ describe("leaving", () => {
     const terminal = openTerminal({ command: "bash", args: ["--norc", "-i"], env: { PS1: "$ " } });
     opened.push(terminal);
     await terminal.waitFor("$");
-    terminal.type(
-      `${process.execPath} ${program} '${JSON.stringify({ kind: "open", seconds: 60, crash: true })}' 2>/dev/null; stty -a | grep -o ' -\\?echo ' | tr -d ' '\r`,
-    );
+    const pid = fileIn("pid");
+    const crashing = `(echo $BASHPID > ${pid}; exec ${process.execPath} ${program} '${JSON.stringify({ kind: "open", seconds: 60, crash: true })}') 2>/dev/null`;
+    terminal.type(`${crashing}; stty -a | grep -o ' -\\?echo ' | tr -d ' '\r`);
+    await terminal.waitFor(/\d left/);
+    process.kill(Number(readFileSync(pid, "utf8")), leap);
     await terminal.waitFor(/^echo/m);
     const written = terminal.bytes();
     expect(modesLeft(written.slice(0, written.lastIndexOf("echo"))).cursor).toBe(true);
@@ -296,8 +302,9 @@ describe("leaving", () => {
     terminal.type("after");
     await terminal.waitFor("before after");
     terminal.type(handIn);
-    await terminal.waitFor("paused");
-    const reply = JSON.parse(/REPLY (.*?\}\})/.exec(terminal.bytes())?.[1] ?? "{}") as AnyReply;
+    const told = /REPLY (.*?\}\})/;
+    await expect.poll(() => told.test(terminal.bytes()), soon).toBe(true);
+    const reply = JSON.parse(told.exec(terminal.bytes())?.[1] ?? "{}") as AnyReply;
     expect(reply.answer?.body.text).toBe("before after");
     expect(reply.answer?.paused).toBeGreaterThan(1);
   });
@@ -346,10 +353,13 @@ describe("the editor", () => {
   });
 
   test("time that runs out in the editor ends the prompt with the text of the editor", async () => {
-    const { command } = editorOf('sleep 1.5; printf " and more" >> "$2"');
-    const terminal = ask({ kind: "open", seconds: 1 }, { env: { EDITOR: command } });
+    const { command, folder } = editorOf('cd "$(dirname "$0")"; : > opened; until [ -e saved ]; do sleep 0.02; done; printf " and more" >> "$2"');
+    const terminal = ask({ kind: "open", seconds: 600 }, { env: { EDITOR: command } });
     await terminal.waitFor(ready);
     terminal.type(`typed${keys.ctrl("x")}`);
+    await expect.poll(() => existsSync(join(folder, "opened")), soon).toBe(true);
+    terminal.signal(leap);
+    writeFileSync(join(folder, "saved"), "");
     expect(await replyOf(terminal)).toMatchObject({ type: "answer", answer: { body: { text: "typed and more" }, timedOut: true } });
   });
 });
@@ -364,10 +374,10 @@ describe("plain", () => {
   });
 
   test("a draft is kept while typing", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "coach-draft-")), "draft");
+    const file = fileIn("draft");
     const terminal = ask({ kind: "open", draftFile: file });
     await terminal.waitFor(ready);
     terminal.type("half");
-    await expect.poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 2500 }).toBe("half");
+    await expect.poll(() => existsSync(file) && readFileSync(file, "utf8"), soon).toBe("half");
   });
 });

@@ -42,9 +42,10 @@ export interface TestTerminal {
   bytes(): string;
   /** Where the cursor stands in the window, from 0. */
   cursor(): { readonly column: number; readonly row: number };
-  /** Resolves with the screen when it holds a text; rejects with the screen after `patience` milliseconds. */
+  /** Resolves with the screen when it holds a text; rejects with the screen when the program has ended, or after a minute and a half. */
   waitFor(wanted: string | RegExp, patience?: number): Promise<string>;
-  resize(columns: number, rows: number): void;
+  /** Changes the window; resolves when the program has painted after it. */
+  resize(columns: number, rows: number): Promise<void>;
   signal(name: string): void;
   /** Closes the window under the program. */
   hangUp(): void;
@@ -54,6 +55,9 @@ export interface TestTerminal {
   close(): void;
 }
 
+const longestWait = 90_000;
+const quietTurns = 6;
+
 /** Starts a program in a terminal of its own; nothing of this environment reaches it but what `env` says and PATH. */
 export function openTerminal(plan: TerminalPlan): TestTerminal {
   const size = { cols: plan.columns ?? 80, rows: plan.rows ?? 24 };
@@ -62,16 +66,20 @@ export function openTerminal(plan: TerminalPlan): TestTerminal {
   const screen = new xterm.Terminal({ ...size, allowProposedApi: true, scrollback: 5000 });
   const written: string[] = [];
   let isOpen = true;
-  let heardAt = performance.now();
+  let hasEnded = false;
   pty.onData((data) => {
     written.push(data);
-    heardAt = performance.now();
     screen.write(data);
   });
   const ended = new Promise<Ended>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
       isOpen = false;
-      void settle(() => heardAt).then(() => screen.write("", () => resolve({ status: exitCode, signal: signal === 0 ? undefined : signal })));
+      void settle(() => written.length).then(() =>
+        screen.write("", () => {
+          hasEnded = true;
+          resolve({ status: exitCode, signal: signal === 0 ? undefined : signal });
+        }),
+      );
     });
   });
   const rowsFrom = (first: number, count: number): string => {
@@ -87,10 +95,16 @@ export function openTerminal(plan: TerminalPlan): TestTerminal {
     everything: () => rowsFrom(0, screen.buffer.active.length),
     bytes: () => written.join(""),
     cursor: () => ({ column: screen.buffer.active.cursorX, row: screen.buffer.active.cursorY }),
-    waitFor: (wanted, patience = 5000) => waitFor(read, wanted, patience),
-    resize(columns, rows) {
+    waitFor: async (wanted, patience) => {
+      const isThere = (): boolean => (typeof wanted === "string" ? read().includes(wanted) : wanted.test(read()));
+      await until(isThere, { patience, hasEnded: () => hasEnded, told: () => `no ${String(wanted)} on the screen, which says:\n${read()}` });
+      return read();
+    },
+    async resize(columns, rows) {
+      const before = written.length;
       screen.resize(columns, rows);
       pty.resize(columns, rows);
+      await until(() => written.length > before, { hasEnded: () => hasEnded, told: () => `nothing was painted for ${columns} by ${rows}` });
     },
     signal: (name) => process.kill(pty.pid, name as NodeJS.Signals),
     hangUp() {
@@ -104,18 +118,32 @@ export function openTerminal(plan: TerminalPlan): TestTerminal {
   };
 }
 
-/** Output can still be on its way when the exit is told: waits until nothing came for 60 ms. */
-async function settle(heardAt: () => number): Promise<void> {
-  const start = performance.now();
-  while (performance.now() - Math.max(heardAt(), start) < 60) await new Promise((resolve) => setTimeout(resolve, 10));
+/** Output can still be on its way when the exit is told: waits until nothing came for a few turns, however long they are. */
+async function settle(heard: () => number): Promise<void> {
+  for (let quiet = 0, before = heard(); quiet < quietTurns; quiet += 1) {
+    await pause();
+    if (heard() > before) [quiet, before] = [0, heard()];
+  }
 }
 
-async function waitFor(read: () => string, wanted: string | RegExp, patience: number): Promise<string> {
-  const until = performance.now() + patience;
-  for (;;) {
-    const text = read();
-    if (typeof wanted === "string" ? text.includes(wanted) : wanted.test(text)) return text;
-    if (performance.now() > until) throw new Error(`waited ${patience} ms for ${String(wanted)}; the screen says:\n${text}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+interface Waiting {
+  /** Milliseconds. */
+  readonly patience?: number | undefined;
+  hasEnded(): boolean;
+  /** What is told when it does not come. */
+  told(): string;
+}
+
+/** Waits for what is seen, not for time: only what will never come runs into the minute and a half. */
+async function until(isThere: () => boolean, { patience = longestWait, hasEnded, told }: Waiting): Promise<void> {
+  const start = performance.now();
+  while (!isThere()) {
+    if (hasEnded()) throw new Error(`the program has ended: ${told()}`);
+    if (performance.now() - start > patience) throw new Error(`waited ${patience / 1000} s: ${told()}`);
+    await pause();
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
 }

@@ -52,18 +52,27 @@ export function openKeyboard(input: TerminalInput, output: TerminalOutput): Keyb
 function listen(input: TerminalInput, hear: (key: Key) => void, lost: () => void): () => void {
   const decoder = createDecoder();
   let timer: NodeJS.Timeout | undefined;
+  let turn: NodeJS.Immediate | undefined;
+  const stopWaiting = (): void => {
+    clearTimeout(timer);
+    clearImmediate(turn);
+  };
+  // On a busy machine the time can be over while the rest lies there: it is read before the turn comes.
+  const giveUp = (): void => {
+    turn = setImmediate(() => tell(decoder.flush()));
+  };
   const tell = (keys: readonly Key[]): void => keys.forEach((key) => hear(key));
   const onData = (chunk: Uint8Array | string): void => {
-    clearTimeout(timer);
+    stopWaiting();
     tell(decoder.feed(typeof chunk === "string" ? Buffer.from(chunk) : chunk));
     const waits = decoder.waitsFor();
-    if (waits !== "nothing") timer = setTimeout(() => tell(decoder.flush()), patience[waits]);
+    if (waits !== "nothing") timer = setTimeout(giveUp, patience[waits]);
   };
   const ends = ["end", "close", "error"] as const;
   input.on("data", onData);
   for (const end of ends) input.on(end, lost);
   return () => {
-    clearTimeout(timer);
+    stopWaiting();
     input.removeListener("data", onData);
     for (const end of ends) input.removeListener(end, lost);
   };
