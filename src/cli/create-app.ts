@@ -126,6 +126,7 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
     append: (entry) => journal.append(entry),
     accept: (phrasing) => acceptOwnWords(app, phrasing),
     tellings: async () => (await import("./runs/tellings.ts")).tellingsIn(journal),
+    stories: async () => (await import("./runs/tellings.ts")).storiesIn(journal),
   };
   const clock = app.clock();
   const judge = request.judge ? await app.judge() : undefined;

@@ -9,6 +9,8 @@ export interface Version {
   readonly story: Story;
   /** With the score that stands; undefined where it was written, or its record is missing. */
   readonly attempt: Attempt | undefined;
+  /** The loop of the mock that it was told in; undefined elsewhere. */
+  readonly mock: string | undefined;
 }
 
 /** A story as the bank holds it. */

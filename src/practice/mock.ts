@@ -2,10 +2,11 @@
 import type { Attempt, JournalEntry } from "../domain/attempt.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { Loop } from "../domain/loop.ts";
-import type { MockEvent, MockOpened, MockRound, Probe } from "../domain/mock.ts";
+import type { MockEvent, MockOpened, MockRecord, MockRound, Probe } from "../domain/mock.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import type { Gallery, MockOpening, Rested, RoundEnd, Stage } from "./ports.ts";
-import { holdRound, tell } from "./round.ts";
+import { pendingAfter } from "./pending.ts";
+import { holdRound, type Pending, tell } from "./round.ts";
 
 /** What the journal holds of one mock. */
 export interface MockState {
@@ -15,19 +16,33 @@ export interface MockState {
   readonly attempts: readonly Attempt[];
   readonly probes: readonly Probe[];
   readonly events: readonly MockEvent[];
+  /** What was kept last, notes left out: where it broke off. */
+  readonly last: Attempt | Probe | MockEvent;
 }
 
 /** Every mock of the journal, the newest last. Entries are oldest first. */
 export function mocksIn(entries: readonly JournalEntry[]): readonly MockState[] {
-  const found = new Map<string, { session: string; at: string; opened: MockOpened; attempts: Attempt[]; probes: Probe[]; events: MockEvent[] }>();
+  const found = new Map<string, MockState>();
   for (const entry of entries) {
-    if (entry.type === "mock" && entry.what.event === "opened") {
-      found.set(entry.session, { session: entry.session, at: entry.at, opened: entry.what, attempts: [], probes: [], events: [] });
-    } else if (entry.type === "mock") found.get(entry.session)?.events.push(entry.what);
-    else if (entry.type === "probe") found.get(entry.session)?.probes.push(entry);
-    else if (entry.type === "attempt") found.get(entry.session)?.attempts.push(entry);
+    if (entry.type !== "mock" && entry.type !== "probe" && entry.type !== "attempt") continue;
+    const before = found.get(entry.session);
+    const after = before ? withEntry(before, entry) : openedMock(entry);
+    if (after) found.set(entry.session, after);
   }
   return [...found.values()];
+}
+
+function openedMock(entry: MockRecord | Probe | Attempt): MockState | undefined {
+  if (entry.type !== "mock" || entry.what.event !== "opened") return undefined;
+  const { session, at, what } = entry;
+  return { session, at, opened: what, attempts: [], probes: [], events: [], last: what };
+}
+
+function withEntry(mock: MockState, entry: MockRecord | Probe | Attempt): MockState {
+  if (entry.type === "probe") return { ...mock, probes: [...mock.probes, entry], last: entry };
+  if (entry.type === "attempt") return { ...mock, attempts: [...mock.attempts, entry], last: entry };
+  const { what } = entry;
+  return { ...mock, events: [...mock.events, what], last: what.event === "note" ? mock.last : what };
 }
 
 /** The latest mock of a loop that was begun and not ended; undefined where the latest was ended, or there is none. */
@@ -115,12 +130,23 @@ async function holdOne(stage: Stage, { request, session, round }: InMock, over: 
     round,
     // A question may have left its deck since the mock was begun.
     questions: round.questions.filter((id) => !asked.has(id)).flatMap((id) => byId.get(id) ?? []),
-    before: { asked: round.questions.filter((id) => asked.has(id)).length, seconds: secondsIn(before, round) },
+    before: {
+      asked: round.questions.filter((id) => asked.has(id)).length,
+      seconds: secondsIn(before, round),
+      pending: before && pendingIn(before, round, byId),
+    },
   });
   if (end.stopped) return end.stopped;
   await tell(stage, session, { event: "round-over", round: round.round.id });
   over(end);
   return undefined;
+}
+
+function pendingIn({ last, attempts }: MockState, { round }: MockRound, questions: ReadonlyMap<QuestionId, Question>): Pending | undefined {
+  const pending = pendingAfter(last, attempts);
+  const question = questions.get(pending?.attempt.question ?? "");
+  // A question may have left its deck, or changed its kind, since the mock was begun.
+  return pending?.attempt.round === round.id && question?.kind === pending.attempt.kind ? { ...pending, question } : undefined;
 }
 
 /** Seconds on the clock of a round so far: answers, also broken off, and replies. */

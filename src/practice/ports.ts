@@ -9,6 +9,7 @@ import type { JudgeReading, Judgement } from "../domain/judgement.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { MockRound } from "../domain/mock.ts";
 import type { OwnPhrasing } from "../domain/phrasing.ts";
+import type { BankStory } from "../domain/story.ts";
 
 /** How the clock runs for one question. */
 export interface Timing {
@@ -140,6 +141,8 @@ export interface AttemptLog {
   accept(phrasing: OwnPhrasing): Promise<void>;
   /** What was told at STAR questions or written of a story, newest first, cleaned of escape and control characters; undefined where nothing is remembered. */
   tellings?(): Promise<readonly Telling[]>;
+  /** The story bank, cleaned likewise; undefined where nothing is remembered. */
+  stories?(): Promise<readonly BankStory[]>;
 }
 
 /** Time and new ids, from outside. */

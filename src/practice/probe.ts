@@ -61,10 +61,19 @@ export function probeId(question: Question, keyPoint: string): string {
   return `${question.id}/${keyPoint}`;
 }
 
+/** How a probe is put. */
+interface Manner {
+  /** True: the first reply went past it. */
+  readonly isAgain: boolean;
+  /** True: its answer was given on another day, and is not in sight. */
+  readonly isAnew: boolean;
+  readonly pace: number;
+}
+
 /** The probe as a question of its own, at a pace. */
-export function probeCase({ question, framework }: Case, probing: Probing, how: { readonly isAgain: boolean; readonly pace: number }): Case {
+export function probeCase({ question, framework }: Case, probing: Probing, how: Manner): Case {
   const { keyPoint, words, looksFor } = probing;
-  const prompt = how.isAgain ? `Let me ask that again. ${words}` : words;
+  const prompt = [...(how.isAnew ? [`Back to your answer to "${question.title}".`] : []), ...(how.isAgain ? ["Let me ask that again."] : []), words].join(" ");
   const open: OpenQuestion = {
     ...question,
     kind: "open",

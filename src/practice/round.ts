@@ -4,8 +4,10 @@ import { seedOf } from "../domain/chance.ts";
 import { type Framework, frameworkOf } from "../domain/framework.ts";
 import type { Chair, MockEvent, MockRound, Probe } from "../domain/mock.ts";
 import { type Question, type StarPart, starParts } from "../domain/question.ts";
+import type { Unpressed } from "./pending.ts";
 import type { RoundEnd, Stage, Timing, Turn } from "./ports.ts";
 import { isDodged, probeCase, probeFor, type Probing, seatOf, statusOf } from "./probe.ts";
+import { keepStory } from "./star.ts";
 import { type InSession, isEmpty, markAndKeep } from "./turn.ts";
 
 export interface RoundRequest {
@@ -14,7 +16,7 @@ export interface RoundRequest {
   /** The questions of the round that are still to be asked. */
   readonly questions: readonly Question[];
   /** How many were asked on an earlier day, and how long they took, probes too. */
-  readonly before: { readonly asked: number; readonly seconds: number };
+  readonly before: { readonly asked: number; readonly seconds: number; readonly pending?: Pending | undefined };
   readonly frameworks: readonly Framework[];
   readonly seed: number;
   /** Minutes are multiplied by it. */
@@ -22,6 +24,11 @@ export interface RoundRequest {
   readonly timer: boolean;
   /** True: the round ends with its minutes, whatever is left to ask. */
   readonly endsOnTime: boolean;
+}
+
+/** An answer of an earlier day whose probe is still to be asked. */
+export interface Pending extends Unpressed {
+  readonly question: Question;
 }
 
 /** Below this many seconds at pace 1 nothing new is begun. */
@@ -35,9 +42,12 @@ interface Held extends RoundRequest {
 /** Holds a round. Each answer and each reply is on the disk before the next question. */
 export async function holdRound(stage: Stage, request: RoundRequest): Promise<RoundEnd> {
   const held: Held = { ...request, used: request.before.seconds };
+  const { pending, asked } = request.before;
+  const ended = pending && (await pressAnew(stage, held, { pending, number: asked }));
+  if (ended) return { stopped: ended, seconds: held.used, left: request.questions.length };
   for (const [index, question] of request.questions.entries()) {
     if (secondsLeft(held) < tooLate * held.pace) return { stopped: undefined, seconds: held.used, left: request.questions.length - index };
-    const stopped = await holdQuestion(stage, held, { question, number: request.before.asked + index + 1 });
+    const stopped = await holdQuestion(stage, held, { question, number: asked + index + 1 });
     if (stopped) return { stopped, seconds: held.used, left: request.questions.length - index };
   }
   return { stopped: undefined, seconds: held.used, left: 0 };
@@ -65,7 +75,21 @@ async function holdQuestion(stage: Stage, held: Held, one: { readonly question: 
   // Marked as it was written for, at pace 1.
   const turn = await markAndKeep(stage, { asked, session }, { answer: reply.answer, interrupted: reply.type === "stop" });
   held.used += reply.answer.seconds;
-  return reply.type === "stop" ? reply.how : press(stage, held, { turn, chair, number });
+  if (reply.type === "stop") return reply.how;
+  await keepStory(stage, turn);
+  return press(stage, held, { turn, chair, number, isAnew: false, wasAsked: false });
+}
+
+/** Goes on after an answer that was the last thing kept. */
+async function pressAnew(stage: Stage, held: Held, at: { readonly pending: Pending; readonly number: number }): Promise<Stopped> {
+  const { attempt, question, isAgain } = at.pending;
+  const asked = drawCase(question, attempt.seed, frameworkOf(question, held.frameworks));
+  const { gradeAnswer } = await import("../grading/grade.ts");
+  const grade = gradeAnswer(asked, attempt.answer);
+  const { answer: body, seconds, timedOut, overtime, hints, paused } = attempt;
+  const turn: Turn = { asked, answer: { body, seconds, timedOut, overtime, hints, paused }, grade, attempt, score: grade.score };
+  await keepStory(stage, turn);
+  return press(stage, held, { turn, chair: chairAt(held.round, at.number), number: at.number, isAnew: true, wasAsked: isAgain });
 }
 
 function chairAt({ chairs }: MockRound, number: number): Chair {
@@ -81,13 +105,17 @@ interface Heard {
   readonly turn: Turn;
   readonly chair: Chair;
   readonly number: number;
+  /** True: it was given before the mock was broken off. */
+  readonly isAnew: boolean;
+  /** True: its probe was asked, and the reply went past it. */
+  readonly wasAsked: boolean;
 }
 
-/** Asks the one probe that the answer draws, and again if it was dodged. */
+/** Asks the one probe that the answer draws, and again if it was dodged; only again where it was asked. */
 async function press(stage: Stage, held: Held, heard: Heard): Promise<Stopped> {
   const probing = isEmpty(heard.turn.answer.body) ? undefined : probeFor(heard.turn, held.round.chairs, heard.chair);
   if (!probing) return undefined;
-  for (const isAgain of [false, true]) {
+  for (const isAgain of heard.wasAsked ? [true] : [false, true]) {
     if (secondsLeft(held) < tooLate * held.pace) return undefined;
     const { stopped, probe } = await ask(stage, held, { ...heard, probing, isAgain });
     if (stopped || !isDodged(probe)) return stopped;
@@ -100,8 +128,12 @@ interface Asking extends Heard {
   readonly isAgain: boolean;
 }
 
-async function ask(stage: Stage, held: Held, { turn, probing, isAgain, number }: Asking): Promise<{ readonly stopped: Stopped; readonly probe: Probe }> {
-  const asked = probeCase(turn.asked, probing, { isAgain, pace: held.pace });
+async function ask(
+  stage: Stage,
+  held: Held,
+  { turn, probing, isAgain, isAnew, number }: Asking,
+): Promise<{ readonly stopped: Stopped; readonly probe: Probe }> {
+  const asked = probeCase(turn.asked, probing, { isAgain, isAnew, pace: held.pace });
   const position = { number, of: held.round.questions.length, seat: seatOf(probing, isAgain) };
   const reply = await stage.interviewer.ask(asked, timingFor(held, asked), position);
   const answer = reply.type === "skip" ? undefined : reply.answer;

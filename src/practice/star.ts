@@ -17,21 +17,29 @@ export interface StarEnd {
 
 export interface StarRequest extends Omit<SessionRequest, "kind" | "questions"> {
   readonly question: StarQuestion;
-  readonly bank: readonly BankStory[];
   /** The story that is told again, where they said which; else it is known by its words. */
   readonly again?: BankStory | undefined;
 }
 
-/** Holds a STAR session. The story is kept when at least two parts were told; a fragment is not yet a story, but its attempt is in the journal. */
+/** Holds a STAR session, and keeps the story. */
 export async function holdStar(stage: Stage, request: StarRequest): Promise<StarEnd> {
-  const { question, bank, again, ...rest } = request;
+  const { question, again, ...rest } = request;
   const summary = await holdSession(stage, { ...rest, kind: "star", questions: [question] });
   const [turn] = summary.turns;
-  if (!turn || partsTold(turn) < 2) return { summary, story: undefined, known: undefined };
+  return { summary, ...(turn ? await keepStory(stage, turn, again) : nothingKept) };
+}
+
+const nothingKept = { story: undefined, known: undefined } as const;
+
+/** Keeps what was told as a story, or as a version of one, when at least two parts were told: a fragment is not yet a story. Once for each attempt. */
+export async function keepStory(stage: Stage, turn: Turn, again?: BankStory): Promise<Omit<StarEnd, "summary">> {
+  if (partsTold(turn) < 2) return nothingKept;
+  const bank = (await stage.log.stories?.()) ?? [];
+  if (bank.some(({ versions }) => versions.some(({ story }) => story.attempt === turn.attempt.id))) return nothingKept;
   const known = again ?? (await knownStory(turn, bank));
   const story = storyOf(stage, turn, known);
   if (story) await stage.log.append(story);
-  return { summary, story, known };
+  return { story, known };
 }
 
 function partsTold({ answer: { body } }: Turn): number {

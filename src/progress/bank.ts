@@ -16,8 +16,8 @@ export function bankOf(entries: readonly JournalEntry[]): readonly BankStory[] {
     else if (entry.type === "tag") applyTag(stories.get(entry.story), entry);
     else if (entry.type === "removal") forget(stories.get(entry.story));
   }
-  const attempts = new Map(correctedAttempts(entries).map((attempt) => [attempt.id, attempt]));
-  return [...stories].flatMap(([id, gathered], index) => (gathered.tellings.length === 0 ? [] : [storyFrom({ id, number: index + 1 }, gathered, attempts)]));
+  const known = { attempts: new Map(correctedAttempts(entries).map((attempt) => [attempt.id, attempt])), mocks: mocksOf(entries) };
+  return [...stories].flatMap(([id, gathered], index) => (gathered.tellings.length === 0 ? [] : [storyFrom({ id, number: index + 1 }, gathered, known)]));
 }
 
 /** A telling whose first one is missing, as when a journal was lost, stands for itself. */
@@ -40,7 +40,21 @@ function forget(story: Gathered | undefined): void {
   story?.shows.clear();
 }
 
-function storyFrom(place: Pick<BankStory, "id" | "number">, { tellings, shows }: Gathered, attempts: ReadonlyMap<string, Attempt>): BankStory {
-  const versions = tellings.map((story, index) => ({ number: index + 1, story, attempt: attempts.get(story.attempt) }));
+/** What tellings are looked up in, by their ids. */
+interface Known {
+  readonly attempts: ReadonlyMap<string, Attempt>;
+  /** The loop of a mock by its session. */
+  readonly mocks: ReadonlyMap<string, string>;
+}
+
+function mocksOf(entries: readonly JournalEntry[]): Known["mocks"] {
+  return new Map(entries.flatMap((entry) => (entry.type === "mock" && entry.what.event === "opened" ? [[entry.session, entry.what.loop] as const] : [])));
+}
+
+function storyFrom(place: Pick<BankStory, "id" | "number">, { tellings, shows }: Gathered, { attempts, mocks }: Known): BankStory {
+  const versions = tellings.map((story, index) => {
+    const attempt = attempts.get(story.attempt);
+    return { number: index + 1, story, attempt, mock: attempt && mocks.get(attempt.session) };
+  });
   return { ...place, title: tellings.at(-1)?.title ?? "", versions, shows: [...shows] };
 }

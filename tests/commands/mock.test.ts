@@ -83,6 +83,21 @@ describe("with a file of answers", () => {
   });
 });
 
+test("a story that is told in a mock is in the story bank, with where it was told", async () => {
+  const place = aPlace();
+  const parts = {
+    situation: "Our supplier's price feed broke on a Friday night before the holiday sale.",
+    task: "I was on call and had to decide whether we pause the campaign.",
+    action: "I rang the vendor, compared yesterday's file by hand and told marketing which items to drop.",
+    result: "We sold without one wrong tag and the vendor added an alarm.",
+  };
+  writeFileSync(join(place.folder, "answers.json"), JSON.stringify({ answers: [{ question: "jd/ai-pm/star/two-leads", answer: parts }] }));
+  expect((await place.coach("mock jd/ai-pm --answers answers.json")).err).toBe("The story that you told is in your story bank: coach star list.\n");
+  expect(await place.json("star list")).toMatchObject({ stories: [{ versions: [{ mock: "jd/ai-pm", round: expect.any(String), parts }] }] });
+  expect((await place.coach("star list")).out.replace(/\s+/g, " ")).toContain("once, in a mock of");
+  expect((await place.coach("star show 1")).out.replace(/\s+/g, " ")).toContain("in a mock of jd/ai-pm, ");
+});
+
 describe("the debrief", () => {
   test("is written for nobody else to read, holds the answers, and never over a file", async () => {
     const place = aPlace();

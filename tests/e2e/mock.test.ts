@@ -97,7 +97,7 @@ test("a mock runs round by round to a scorecard and a debrief that only its owne
   expect(kept().at(-1)).toMatchObject({ type: "mock", what: { event: "ended" } });
 });
 
-test("a mock that was killed in round 3 resumes in round 3, with what was answered there behind it", async () => {
+test("a mock that was killed in round 3 goes on there with the probe that it was killed in, and what was answered behind it", async () => {
   const terminal = start("mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5");
   const isAnswered = (): boolean => kept().some(({ type, round }) => type === "attempt" && round === "case-study");
   await terminal.waitFor("q Enter leave", startPatience);
@@ -114,7 +114,9 @@ test("a mock that was killed in round 3 resumes in round 3, with what was answer
   expect(await again.waitFor("q Enter leave")).toContain("Round 3 of 5: Case study");
   again.type(keys.enter);
   const asked = await again.waitFor(/\^N skip/);
-  expect(asked).toMatch(/^2 of \d · Senior product manager/m);
+  expect(asked).toMatch(/^1 of \d · Senior product manager, pressing[\s\S]*Back to your answer to/m);
+  again.type(keys.ctrl("n"));
+  expect(await again.waitFor(/^2 of \d/m)).toMatch(/^2 of \d · Senior product manager/m);
   again.type(keys.ctrl("c"));
   expect((await again.ended).status).toBe(130);
   expect(kept().slice(0, before.length)).toEqual(before);

@@ -7,7 +7,8 @@ import type { Question } from "../../src/domain/question.ts";
 import { holdMock, type MockRequest, mocksIn, timesAsked, unfinishedOf } from "../../src/practice/mock.ts";
 import { planMock } from "../../src/practice/plan-mock.ts";
 import type { Interviewer, Position, Reply, Stage, Timing } from "../../src/practice/ports.ts";
-import { aLoop, aRound } from "../support/builders.ts";
+import { bankOf } from "../../src/progress/bank.ts";
+import { aLoop, aQuestion, aRound } from "../support/builders.ts";
 
 const point = (id: string, words: string): string => `- **${words}** \`id: ${id}\`\n  - ${words}\n  - ${words} today\n  - we have ${words}\n`;
 
@@ -299,6 +300,51 @@ describe("a mock that was broken off", () => {
     expect(second.asked[0]?.asked.question.id).toBe("walmart/ai-pm/cases/shelves");
   });
 
+  const shelvesHalf = "Two million dollars of savings in the first year is what I would count on.";
+  const killedAt = async (kill: (one: Asked) => boolean, reply: string): Promise<JournalEntry[]> => {
+    const kept: JournalEntry[] = [];
+    const { stage, gallery } = aStage((one) => {
+      if (kill(one)) throw killed;
+      return isProbe(one) ? said(reply, 20) : said(shelvesHalf);
+    }, kept);
+    await expect(holdMock(stage, gallery, aRequest())).rejects.toBe(killed);
+    return kept;
+  };
+  const goOn = async (kept: JournalEntry[]): Promise<readonly Asked[]> => {
+    const { stage, gallery, asked } = aStage((one) => (isProbe(one) ? said("The buyers signed it off in spring.", 20) : said(good)), kept);
+    await holdMock(stage, gallery, aRequest({ before: unfinishedOf(mocksIn(kept), undefined) }));
+    return asked;
+  };
+
+  test("in the middle of a probe asks that probe again, about the same answer", async () => {
+    const kept = await killedAt(isProbe, "");
+    const [first, second] = await goOn(kept);
+    expect(first).toMatchObject({
+      asked: { prompt: 'Back to your answer to "Shelves". Who agreed to that with you?' },
+      position: { number: 1, seat: { asks: "a probe" } },
+    });
+    expect(second).toMatchObject({ asked: { question: { id: "walmart/ai-pm/cases/spare" } }, position: { number: 2 } });
+    expect(kept.filter(({ type }) => type === "probe")).toMatchObject([{ attempt: kept[1]?.id, status: "found" }]);
+  });
+
+  test("in the middle of a probe that is asked again asks only that again, also after another day's note", async () => {
+    const kept = await killedAt(({ position }) => position.seat?.asks === "a probe again", "I like trains a lot, and boats.");
+    kept.push({
+      type: "mock",
+      id: "n",
+      at: "2026-12-02T19:00:00Z",
+      session: kept[0]?.type === "mock" ? kept[0].session : "",
+      what: { event: "note", round: "case-study", text: "x" },
+    });
+    const asked = await goOn(kept);
+    expect(asked.filter(isProbe).map(({ position }) => position.seat?.asks)).toEqual(["a probe again"]);
+  });
+
+  test("after a reply that met the point, or after a skipped one, presses no more", async () => {
+    const kept = await killedAt((one) => one.asked.question.id.endsWith("spare"), "The buyers signed it off in spring.");
+    expect((await goOn(kept)).filter(isProbe)).toEqual([]);
+  });
+
   test("does not ask again what was skipped", async () => {
     const kept: JournalEntry[] = [];
     const first = aStage((_, count) => (count === 1 ? { type: "skip" } : { type: "stop", how: "quit", answer: undefined }), kept);
@@ -306,6 +352,59 @@ describe("a mock that was broken off", () => {
     const second = aStage(() => said(good), kept);
     await holdMock(second.stage, second.gallery, aRequest({ before: unfinishedOf(mocksIn(kept), undefined) }));
     expect(second.asked[0]?.asked.question.id).toBe("walmart/ai-pm/cases/spare");
+  });
+});
+
+describe("a story that is told in a round", () => {
+  const parts = {
+    situation: "Our supplier's price feed broke on a Friday night before the holiday sale.",
+    task: "I was on call and had to decide whether we pause the campaign.",
+    action: "I rang the vendor, compared yesterday's file by hand and told marketing which items to drop.",
+    result: "We sold without one wrong tag and the vendor added an alarm.",
+  };
+  const told: Reply = {
+    type: "answer",
+    answer: { body: { kind: "star", parts }, seconds: 90, timedOut: false, overtime: 0, hints: 0, paused: 0 },
+  };
+  const stories = ["walmart/ai-pm/star/a", "walmart/ai-pm/star/b"].map((id) => aQuestion({ kind: "star", id, competencies: ["ownership"] }));
+  const request = () => aRequest({ questions: stories, rounds: planMock({ loop, pool: stories, asked: new Map(), isWhole: true }) });
+
+  function withBank(reply: (one: Asked, count: number) => Reply, kept: JournalEntry[] = []) {
+    const made = aStage(reply, kept);
+    return { ...made, stage: { ...made.stage, log: { ...made.stage.log, stories: () => Promise.resolve(bankOf(kept)) } } };
+  }
+
+  test("goes into the story bank, and told again in the same mock it is a version of it", async () => {
+    const { stage, gallery, kept } = withBank((one) => (isProbe(one) ? { type: "skip" } : told));
+    await holdMock(stage, gallery, request());
+    expect(bankOf(kept)).toMatchObject([
+      {
+        versions: [
+          { story: { parts, question: stories[0]?.id }, mock: "walmart/ai-pm" },
+          { story: { question: stories[1]?.id }, mock: "walmart/ai-pm" },
+        ],
+        shows: ["ownership"],
+      },
+    ]);
+  });
+
+  test("goes there also when the program was killed before it could, and then once", async () => {
+    const { stage, gallery, kept } = withBank(() => told);
+    const append = (entry: JournalEntry) => (entry.type === "story" ? Promise.reject(killed) : stage.log.append(entry));
+    await expect(holdMock({ ...stage, log: { ...stage.log, append } }, gallery, request())).rejects.toBe(killed);
+    const before = unfinishedOf(mocksIn(kept), undefined);
+    for (const again of [
+      withBank(() => ({ type: "stop", how: "quit", answer: undefined }), kept),
+      withBank(() => ({ type: "stop", how: "quit", answer: undefined }), kept),
+    ])
+      await holdMock(again.stage, again.gallery, { ...request(), before });
+    expect(bankOf(kept)).toMatchObject([{ versions: [{ story: { question: stories[0]?.id } }] }]);
+  });
+
+  test("that was broken off stays an attempt", async () => {
+    const { stage, gallery, kept } = withBank(() => (told.type === "answer" ? { type: "stop", how: "interrupt", answer: told.answer } : told));
+    await holdMock(stage, gallery, request());
+    expect(bankOf(kept)).toEqual([]);
   });
 });
 

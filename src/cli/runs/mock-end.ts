@@ -1,6 +1,7 @@
 // Room: cli. After the last round: the committee's scorecard is shown, and the debrief written where the person wants it.
 import { existsSync, lstatSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { JournalEntry } from "../../domain/attempt.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
@@ -10,7 +11,7 @@ import { buildDebrief } from "../../export/debrief.ts";
 import { toMarkdown } from "../../export/formats/markdown.ts";
 import { writeExport } from "../../export/write.ts";
 import { debriefOf } from "../../practice/debrief.ts";
-import { mocksIn } from "../../practice/mock.ts";
+import { type MockState, mocksIn } from "../../practice/mock.ts";
 import { scorecardView } from "../../terminal/views/scorecard.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
@@ -32,14 +33,23 @@ export async function finishMock(
   from: { readonly call: MockCall; readonly loop: Loop; readonly library: Library; readonly session: string },
 ): Promise<number> {
   const { call, loop, library, session } = from;
-  const mock = mocksIn(await entriesOf(app)).find((one) => one.session === session);
+  const entries = await entriesOf(app);
+  const mock = mocksIn(entries).find((one) => one.session === session);
   if (!mock) throw new CoachError("the mock is not in the journal any more", { fault: "failure", advice: "coach config path says where the journal is." });
   const questions = library.decks.flatMap((deck) => deck.questions);
   const debrief = debriefOf(cleaned(mock), { loop, questions, frameworks: library.frameworks });
   if (!app.options.json) await app.show({ text: (theme) => `\n${scorecardView(debrief, theme)}`, json: () => undefined });
+  tellStories(app, entries, mock);
   const file = await keepDebrief(app, call, debrief);
   if (app.options.json) await app.show({ text: () => "", json: () => debriefJson(session, debrief, file) });
   return statuses.done;
+}
+
+function tellStories(app: App, entries: readonly JournalEntry[], { attempts }: MockState): void {
+  const ids = new Set(attempts.map(({ id }) => id));
+  const kept = entries.filter((entry) => entry.type === "story" && ids.has(entry.attempt)).length;
+  const told = kept === 1 ? "The story that you told is" : `The ${kept} stories that you told are`;
+  if (kept > 0) app.note(`${told} in your story bank: coach star list.\n`);
 }
 
 /** Writes the debrief to the file that was named, or to one that is offered. It holds answers: nobody else may read it. */

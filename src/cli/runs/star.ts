@@ -13,7 +13,6 @@ import { tellNothingDue } from "./nothing-due.ts";
 import { eligible, type KnownPast, pastFor, type Preference, preferred } from "./past.ts";
 import { answersIn, clockOf, countOf, scriptedQuestions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
-import { bankIn } from "./stories.ts";
 import { unknownName } from "./unknown.ts";
 
 export interface StarOptions extends Preference {
@@ -49,7 +48,6 @@ export async function tellStar(app: App, request: StarRequest): Promise<number> 
   const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false, course });
   const end = await holdStar(stage, {
     question,
-    bank: await bankIn(app),
     title: "STAR",
     sureButWrong: countOf([question], past),
     frameworks: library.frameworks,

@@ -40,7 +40,7 @@ function storyJson(story: BankStory): unknown {
   };
 }
 
-function versionJson({ number, story, attempt }: Version): unknown {
+function versionJson({ number, story, attempt, mock }: Version): unknown {
   const { id, at, question, parts } = story;
   return {
     number,
@@ -48,6 +48,8 @@ function versionJson({ number, story, attempt }: Version): unknown {
     at,
     question,
     attempt: story.attempt,
+    mock: mock ?? null,
+    round: attempt?.round ?? null,
     score: attempt?.score ?? null,
     seconds: attempt?.seconds ?? null,
     aloud: secondsAloud(story),

@@ -20,8 +20,7 @@ const usualSeconds = 60;
 /** Holds one telling and resolves with the exit status. */
 export async function tellStory(app: App, request: TellOptions & { readonly name: string }): Promise<number> {
   const library = await app.library();
-  const bank = await bankIn(app);
-  const again = storyNamed(bank, request.name);
+  const again = storyNamed(await bankIn(app), request.name);
   const question = questionFor(library, again, request.to);
   const seconds = request.seconds ?? usualSeconds;
   const settings = await app.settings();
@@ -30,7 +29,6 @@ export async function tellStory(app: App, request: TellOptions & { readonly name
     question,
     seconds,
     again,
-    bank,
     title: `Story ${again.number}`,
     sureButWrong: 0,
     frameworks: library.frameworks,

@@ -2,7 +2,7 @@
 import { dayOf } from "../../domain/calendar.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import { starParts } from "../../domain/question.ts";
-import { type BankStory, latestOf, secondsAloud, type Version } from "../../domain/story.ts";
+import { type BankStory, isWritten, latestOf, secondsAloud, type Version } from "../../domain/story.ts";
 import type { Theme } from "../theme.ts";
 import { tableRows } from "./table.ts";
 import { capitalised, tellSeconds } from "./words.ts";
@@ -20,8 +20,11 @@ export function storyListView(bank: readonly BankStory[], theme: Theme): string 
   return viewOf(spaced(tableRows({ columns, rows }, theme), wrap(hint, theme.columns())));
 }
 
+/** How often, and in the mocks of which loops. */
 function tellTold({ versions }: BankStory): string {
-  return versions.length === 1 ? "once" : `${versions.length} times`;
+  const told = versions.filter((version) => !isWritten(version)).length;
+  const mocks = new Set(versions.flatMap(({ mock }) => (mock === undefined ? [] : [`in a mock of ${mock}`])));
+  return [told === 1 ? "once" : `${told} times`, ...mocks].join(", ");
 }
 
 /** A story with the list of its versions, and one of them whole in its four parts. `changes` has for each version what it changed. */
@@ -32,7 +35,7 @@ export function storyView(story: BankStory, shown: { readonly version: Version; 
     theme.accent(capitalised(part)),
     ...wrap(version.story.parts[part].trim() === "" ? "(nothing told)" : version.story.parts[part], width),
   ]);
-  const about = [dayOf(version.story.at), version.story.question, story.shows.join(", ")].filter((part) => part !== "").join("; ");
+  const about = [dayOf(version.story.at), ...tellMock(version), version.story.question, story.shows.join(", ")].filter((part) => part !== "").join("; ");
   const heading = [...wrap(story.title, width, theme.bold), ...wrap(about, width, theme.dim)];
   const which = story.versions.length > 1 ? wrap(`Version ${version.number} of ${story.versions.length}`, width, theme.bold) : [];
   return viewOf(spaced(heading, versionRows(story, changes, theme), which, ...parts));
@@ -40,14 +43,7 @@ export function storyView(story: BankStory, shown: { readonly version: Version; 
 
 function versionRows({ versions }: BankStory, changes: readonly (readonly string[])[], theme: Theme): readonly string[] {
   if (versions.length < 2) return [];
-  const rows = versions.map(({ number, story, attempt }, index) => [
-    String(number),
-    dayOf(story.at),
-    attempt ? tellSeconds(attempt.seconds) : "",
-    tellSeconds(secondsAloud(story)),
-    attempt ? tellShare(attempt.score) : "",
-    tellChanges(index, changes[index] ?? []),
-  ]);
+  const rows = versions.map((version, index) => rowOf(version, tellChanges(index, [...tellMock(version), ...(changes[index] ?? [])])));
   const right = "right" as const;
   const columns = [
     { title: "", align: right },
@@ -58,6 +54,21 @@ function versionRows({ versions }: BankStory, changes: readonly (readonly string
     { title: "changed" },
   ];
   return tableRows({ columns, rows }, theme);
+}
+
+function tellMock({ mock, attempt }: Version): readonly string[] {
+  return mock === undefined ? [] : [`in a mock of ${mock}${attempt?.round === undefined ? "" : `, ${attempt.round}`}`];
+}
+
+function rowOf({ number, story, attempt }: Version, changed: string): readonly string[] {
+  return [
+    String(number),
+    dayOf(story.at),
+    attempt ? tellSeconds(attempt.seconds) : "",
+    tellSeconds(secondsAloud(story)),
+    attempt ? tellShare(attempt.score) : "",
+    changed,
+  ];
 }
 
 function tellChanges(index: number, changes: readonly string[]): string {

@@ -29,6 +29,7 @@ function aMock(answers: readonly (readonly [Question | undefined, string])[], mo
     attempts,
     probes: [],
     events: loop.rounds.map(({ id }) => ({ event: "round-over", round: id })),
+    last: { event: "ended" },
     ...more,
   };
 }

@@ -8,7 +8,7 @@ const words = (count: number): string => Array.from({ length: count }, (_, index
 const parts = { situation: words(20), task: words(10), action: words(50), result: words(10) };
 
 function telling(changed: Partial<Story["parts"]> = {}, question = "q"): Version {
-  return { number: 1, story: aStory({ parts: { ...parts, ...changed }, question, title: "Feed" }), attempt: undefined };
+  return { number: 1, story: aStory({ parts: { ...parts, ...changed }, question, title: "Feed" }), attempt: undefined, mock: undefined };
 }
 
 test("says which parts grew, shrank, came and went", () => {
