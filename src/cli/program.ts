@@ -16,6 +16,7 @@ import { addHistory } from "./commands/history.ts";
 import { addLoops } from "./commands/loops.ts";
 import { addMock } from "./commands/mock.ts";
 import { addPeer } from "./commands/peer.ts";
+import { addPlan } from "./commands/plan.ts";
 import { addQuiz } from "./commands/quiz.ts";
 import { addRescore } from "./commands/rescore.ts";
 import { addStar } from "./commands/star.ts";
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, (program: Command, wiring: Wiring) => vo
   quiz: addQuiz,
   star: addStar,
   mock: addMock,
+  plan: addPlan,
   debrief: addDebrief,
   peer: addPeer,
   grade: addGrade,

@@ -5,7 +5,7 @@ import type { Deck } from "../domain/deck.ts";
 import { attemptsByQuestion, correctedAttempts, tellEvidence } from "../domain/evidence.ts";
 import type { CompanyFacts } from "../domain/facts.ts";
 import type { ChecklistItem, Loop, Round } from "../domain/loop.ts";
-import { roundDays } from "./dates.ts";
+import { roundDays } from "../domain/round-days.ts";
 import { type Block, type Document, type Point, type Task, unmark } from "./document.ts";
 import { type AttemptIndex, competencyTable, deckTasks, drillPoints, evidenceFor } from "./practice.ts";
 import { sourceBlocks, type SourceLookup, tellReferences } from "./references.ts";

@@ -4,7 +4,7 @@ import type { Loop, Round } from "../../../src/domain/loop.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import type { Source, SourceReference } from "../../../src/domain/source.ts";
 import { buildChecklist, type ChecklistInput } from "../../../src/export/checklist.ts";
-import { roundDays } from "../../../src/export/dates.ts";
+import { roundDays } from "../../../src/domain/round-days.ts";
 import { toMarkdown } from "../../../src/export/formats/markdown.ts";
 import { aCorrection, anAttempt } from "../../support/attempts.ts";
 

@@ -1,6 +1,6 @@
-// Room: export. When each round of a loop falls, counted back from the last one. Pure.
-import { addBusinessDays, addDays, type Day } from "../domain/calendar.ts";
-import type { Loop } from "../domain/loop.ts";
+// Room: domain. When each round of a loop falls, counted back from the last one. Pure.
+import { addBusinessDays, addDays, type Day } from "./calendar.ts";
+import type { Loop } from "./loop.ts";
 
 /** For each round its day, or undefined where no source says how far apart they are. Only the last is known; the others are estimates. */
 export function roundDays(loop: Loop, interviewDate: Day): readonly (Day | undefined)[] {

@@ -1,0 +1,78 @@
+// Room: cli. What the person prepares for, how ready they are, and the plan from today: for home, `coach plan` and the warm-up.
+import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
+import { type Day, eveningOf } from "../../domain/calendar.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { Question } from "../../domain/question.ts";
+import type { Estimate } from "../../domain/readiness.ts";
+import type { PlanInput } from "../../scheduling/plan-course.ts";
+import type { App } from "../app.ts";
+import { type Memory, memoryOf, metOn } from "./memory.ts";
+import type { Preparing } from "./readiness.ts";
+import type { Role } from "./roles.ts";
+
+/** What is prepared for; what is undefined is not known. */
+export interface Aim {
+  readonly role: Role | undefined;
+  readonly interview: Day | undefined;
+  readonly minutesPerEvening: number;
+}
+
+export interface Prepared extends Preparing {
+  readonly aim: Aim;
+  readonly memory: Memory;
+  readonly today: Day;
+  readonly rounds: readonly Estimate[];
+}
+
+/** The questions of a role; the general ones where no role is known. */
+function questionsOf(library: Library, role: Role | undefined): readonly Question[] {
+  const folder = role?.id ?? "general";
+  return library.decks.filter(({ id }) => id.startsWith(`${folder}/`)).flatMap((deck) => deck.questions);
+}
+
+/** Puts together where the person stands. What reckons is loaded only now. */
+export async function prepare(app: App, aim: Aim, known: { readonly library: Library; readonly entries: readonly JournalEntry[] }): Promise<Prepared> {
+  const memory = await memoryOf(app, known.entries);
+  const { groundOf, roundsReady } = await import("./readiness.ts");
+  const { today } = memory;
+  const questions = questionsOf(known.library, aim.role);
+  const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
+  const preparing = { ...known, loop: aim.role?.loop, questions, cards: memory.cards, day };
+  return { ...preparing, aim, memory, today, rounds: roundsReady(preparing, groundOf(preparing)) };
+}
+
+/** What a plan is made from. */
+export function planInput({ aim, memory, today, questions, entries, rounds }: Prepared, interview: Day): PlanInput {
+  const { newPerEvening, dayEnds, retention } = memory.settings;
+  return {
+    today,
+    interview,
+    loop: aim.role?.loop,
+    what: aim.role?.id ?? "general",
+    company: aim.role?.company,
+    role: aim.role?.role,
+    minutesPerEvening: aim.minutesPerEvening,
+    newPerEvening,
+    minutesDone: minutesOn(entries, today, dayEnds),
+    newDone: metOn(entries, today, dayEnds),
+    retention,
+    questions,
+    cards: memory.cards,
+    rounds,
+  };
+}
+
+/** The plan from today. */
+export async function planFrom(prepared: Prepared, interview: Day): Promise<Plan> {
+  const { planOf } = await import("../../scheduling/plan.ts");
+  return planOf(planInput(prepared, interview));
+}
+
+/** Minutes of answers on an evening, whole. */
+function minutesOn(entries: readonly JournalEntry[], evening: Day, dayEnds: number): number {
+  const seconds = entries
+    .filter((entry): entry is Attempt => entry.type === "attempt" && eveningOf(entry.at, dayEnds) === evening)
+    .reduce((sum, attempt) => sum + attempt.seconds, 0);
+  return Math.floor(seconds / 60);
+}

@@ -1,0 +1,98 @@
+// Room: scheduling. What each day until the interview is for: rounds, rest before them, mocks, practice. Pure.
+import { addDays, type Day, daysBetween } from "../domain/calendar.ts";
+import type { Loop, Round } from "../domain/loop.ts";
+import { usualRoundMinutes } from "../domain/mock.ts";
+import type { DayKind } from "../domain/plan.ts";
+import { roundDays } from "../domain/round-days.ts";
+
+/** A round with its place in the loop, from 1, and its day: known for the last one, counted back for others, undefined where no source tells. */
+export interface DatedRound {
+  readonly round: Round;
+  readonly number: number;
+  readonly day: Day | undefined;
+}
+
+/** A day before anything is put into it. */
+export interface DayFrame {
+  readonly day: Day;
+  readonly kind: DayKind;
+  /** Minutes at most. */
+  readonly room: number;
+  /** The round of the day, or what a light day or a mock stands before. */
+  readonly round: DatedRound | undefined;
+}
+
+/** Days that are planned at most: half a year. A plan is made anew each evening, and nobody keeps to one for longer. */
+export const planReach = 180;
+/** Minutes of a day that is no evening of practice: a look at what is there, nothing hard. */
+const leastMinutes = 10;
+/** A mock faster than this is no rehearsal: people cannot speak four times as fast. */
+const fastestPace = 0.25;
+
+export interface FrameInput {
+  readonly today: Day;
+  readonly interview: Day;
+  readonly loop: Loop | undefined;
+  readonly minutesPerEvening: number;
+  /** Minutes that were practised today already. */
+  readonly minutesDone: number;
+}
+
+/** The rounds of a loop with their days. */
+export function datedRounds(loop: Loop | undefined, interview: Day): readonly DatedRound[] {
+  if (!loop) return [];
+  const days = roundDays(loop, interview);
+  return loop.rounds.map((round, index) => ({ round, number: index + 1, day: days[index] }));
+}
+
+/** Every day from today to the interview, or as far as plans reach; none when it is past. */
+export function framesFor(input: FrameInput): readonly DayFrame[] {
+  const { today, interview, minutesPerEvening, minutesDone } = input;
+  const left = daysBetween(today, interview);
+  const rounds = datedRounds(input.loop, interview).filter(({ day }) => day !== undefined && day >= today);
+  const kinds = kindsOf(input, rounds);
+  return Array.from({ length: left < 0 ? 0 : Math.min(left, planReach) + 1 }, (_, index) => {
+    const day = addDays(today, index);
+    const { kind, round } = kinds.get(day) ?? { kind: "practice", round: undefined };
+    const room = roomOf(kind, minutesPerEvening) - (index === 0 ? minutesDone : 0);
+    return { day, kind, round, room: Math.max(0, room) };
+  });
+}
+
+function roomOf(kind: DayKind, minutes: number): number {
+  if (kind === "rest" || kind === "round") return Math.min(leastMinutes, minutes);
+  return kind === "light" ? Math.max(Math.min(leastMinutes, minutes), Math.floor(minutes / 2)) : minutes;
+}
+
+type Kinds = Map<Day, { readonly kind: DayKind; readonly round: DatedRound | undefined }>;
+
+function kindsOf(input: FrameInput, rounds: readonly DatedRound[]): Kinds {
+  const kinds: Kinds = new Map([[input.interview, { kind: "round", round: undefined }]]);
+  for (const round of rounds) kinds.set(round.day ?? input.interview, { kind: "round", round });
+  for (const [day, { round }] of Array.from(kinds)) {
+    const eve = addDays(day, -1);
+    if (!kinds.has(eve) && eve >= input.today) kinds.set(eve, { kind: restBefore(day, input), round });
+  }
+  for (const round of rounds) {
+    const day = mockDay(round, kinds, input);
+    if (day !== undefined) kinds.set(day, { kind: "mock", round });
+  }
+  return kinds;
+}
+
+/** Who begins two days before the interview has nothing to rest from. */
+function restBefore(day: Day, { today, interview }: FrameInput): DayKind {
+  return day === interview && daysBetween(today, interview) >= 3 ? "rest" : "light";
+}
+
+/** Two days before the round, or a little earlier where that day is taken; none in the first evenings, which find out where somebody stands. */
+function mockDay(round: DatedRound, kinds: Kinds, { today, interview, minutesPerEvening }: FrameInput): Day | undefined {
+  if (paceOf(round, minutesPerEvening) === undefined) return undefined;
+  return [2, 3, 4].map((before) => addDays(round.day ?? interview, -before)).find((day) => daysBetween(today, day) >= 2 && !kinds.has(day));
+}
+
+/** How fast a round must be held to fit into an evening, 0 to 1; undefined where that would be no rehearsal. */
+export function paceOf({ round }: DatedRound, minutes: number): number | undefined {
+  const pace = Math.min(1, Math.floor((100 * minutes) / (round.minutes ?? usualRoundMinutes)) / 100);
+  return pace < fastestPace ? undefined : pace;
+}

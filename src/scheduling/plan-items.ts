@@ -1,0 +1,67 @@
+// Room: scheduling. A day's questions as things to do, each with its minutes and what to type. Pure.
+import type { PlanItem } from "../domain/plan.ts";
+import type { Question } from "../domain/question.ts";
+import { type DayFrame, paceOf } from "./plan-days.ts";
+
+/** What was put into a day. */
+export interface DayContent {
+  readonly reviews: readonly Question[];
+  readonly fresh: readonly Question[];
+}
+
+/** The name that commands take for what is practised: `walmart/ai-pm`; undefined: everything. */
+type What = string | undefined;
+
+const warmupMinutes = 5;
+
+/** The day's list: a mock first, then what is due, then what is new, stories by themselves. */
+export function itemsOf(
+  frame: DayFrame,
+  { reviews, fresh }: DayContent,
+  at: { readonly what: What; readonly loop: string | undefined; readonly minutes: number },
+): readonly PlanItem[] {
+  const stories = fresh.filter(({ kind }) => kind === "star");
+  const others = fresh.filter(({ kind }) => kind !== "star");
+  return [
+    ...mockItem(frame, at),
+    ...(frame.kind === "round" && frame.room >= warmupMinutes ? [warmup] : []),
+    ...(reviews.length === 0 ? [] : [drillItem("review", reviews, at.what)]),
+    ...(others.length === 0 ? [] : [drillItem("new", others, at.what)]),
+    ...stories.map(storyItem),
+  ];
+}
+
+const warmup: PlanItem = { kind: "warmup", title: "Warm-up: stories, signals, figures", minutes: warmupMinutes, questions: [], command: "coach warmup" };
+
+/** The minutes that a mock takes of its day; 0 on other days. */
+export function mockMinutes({ kind, round, room }: DayFrame, minutes: number): number {
+  const pace = kind === "mock" && round ? paceOf(round, minutes) : undefined;
+  return pace === undefined || !round ? 0 : Math.min(room, Math.ceil((round.round.minutes ?? 45) * pace));
+}
+
+function mockItem(frame: DayFrame, { loop, minutes }: { readonly loop: string | undefined; readonly minutes: number }): readonly PlanItem[] {
+  const { kind, round } = frame;
+  const pace = kind === "mock" && round ? paceOf(round, minutes) : undefined;
+  if (!round || loop === undefined || pace === undefined || frame.room < 1) return [];
+  const command = `coach mock ${loop} --round ${round.number}${pace < 1 ? ` --pace ${pace}` : ""}`;
+  return [{ kind: "mock", title: `Mock: ${round.round.title}`, minutes: mockMinutes(frame, minutes), questions: [], command }];
+}
+
+function drillItem(kind: "review" | "new", questions: readonly Question[], what: What): PlanItem {
+  const minutes = minutesOf(questions);
+  const count = `${questions.length} ${questions.length === 1 ? "question" : "questions"}`;
+  const name = what === undefined ? "" : ` ${what}`;
+  const size = `--minutes ${Math.max(1, Math.ceil(minutes))}`;
+  return kind === "review"
+    ? { kind, title: `Again: ${count}`, minutes, questions: questions.map(({ id }) => id), command: `coach drill${name} --due ${size}` }
+    : { kind, title: `New: ${count}`, minutes, questions: questions.map(({ id }) => id), command: `coach drill${name} --new ${size}` };
+}
+
+function storyItem(question: Question): PlanItem {
+  return { kind: "star", title: `A story: ${question.title}`, minutes: question.minutes, questions: [question.id], command: `coach star ${question.id}` };
+}
+
+/** On the clock, all together. */
+export function minutesOf(questions: readonly Question[]): number {
+  return questions.reduce((sum, { minutes }) => sum + minutes, 0);
+}

@@ -1,0 +1,90 @@
+// Room: scheduling. From today's journal and date to a plan until the interview. Pure: the same day and journal give the same plan.
+import type { Day } from "../domain/calendar.ts";
+import { meanOf } from "../domain/evidence.ts";
+import type { Card } from "../domain/memory.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Question, QuestionId } from "../domain/question.ts";
+import { recallOn } from "./fsrs.ts";
+import { type Course, fillDay, type PlanInput } from "./plan-course.ts";
+import { datedRounds, framesFor, planReach } from "./plan-days.ts";
+import { droppedOf, lateGroup, stillDue } from "./plan-left.ts";
+import { waitingIn } from "./plan-queue.ts";
+
+/** Makes the plan. Nothing stands on a day after the interview, and no day has more minutes than an evening. */
+export function planOf(input: PlanInput): Plan {
+  const { today, interview, loop, questions, cards, minutesPerEvening } = input;
+  const rounds = datedRounds(loop, interview);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const own = new Map([...cards].filter(([id]) => byId.has(id)));
+  const waiting = waitingIn(
+    questions.filter(({ id }) => !own.has(id)),
+    rounds,
+    input.rounds,
+  );
+  const course: Course = { input, byId, cards: new Map(own), waiting, met: new Map(), again: new Set() };
+  const frames = framesFor(input);
+  const days = frames.map((frame) => fillDay(course, frame));
+  const until = days.at(-1)?.day;
+  const reaches = until === undefined || until === interview;
+  const dropped = reaches ? droppedOf(course) : [];
+  const late = days.length > 0 && reaches ? stillDue(course) : [];
+  return {
+    today,
+    interview,
+    loop: loop?.id,
+    company: input.company,
+    role: input.role,
+    minutesPerEvening,
+    days,
+    until: reaches ? undefined : until,
+    expected: expectedOf(questions, { before: own, after: course.cards, interview }),
+    again: [...course.again],
+    dropped: late.length === 0 ? dropped : [...dropped, lateGroup(late)],
+    isFeasible: dropped.length === 0 && late.length === 0,
+    notes: notesOf(input, { rounds, reaches }),
+  };
+}
+
+function expectedOf(
+  questions: readonly Question[],
+  { before, after, interview }: { readonly before: ReadonlyMap<QuestionId, Card>; readonly after: ReadonlyMap<QuestionId, Card>; readonly interview: Day },
+): Plan["expected"] {
+  const recallBy = (cards: ReadonlyMap<QuestionId, Card>): number =>
+    meanOf(
+      questions.map(({ id }) => {
+        const card = cards.get(id);
+        return card ? recallOn(card, interview) : 0;
+      }),
+    ) ?? 0;
+  return { recall: recallBy(after), recallWithout: recallBy(before), met: after.size, questions: questions.length };
+}
+
+function notesOf(
+  { today, interview }: PlanInput,
+  { rounds, reaches }: { readonly rounds: readonly { readonly day: Day | undefined }[]; readonly reaches: boolean },
+): readonly string[] {
+  if (interview < today) return ["The interview is past. Set the next one: coach config set interview-date DAY."];
+  const estimated = rounds.slice(0, -1).filter(({ day }) => day !== undefined);
+  const past = estimated.filter(({ day }) => day !== undefined && day < today).length;
+  return [
+    ...(estimated.length > past
+      ? ["Only the last round's day is known; those before it are counted back by the reported time between rounds. Ask the recruiter."]
+      : []),
+    ...(past > 0 ? [`By that count ${past} of ${rounds.length} rounds would be over; their questions are kept, behind the others.`] : []),
+    ...(reaches ? [] : [`The interview is further off than a plan reaches: this one goes ${planReach} days, and is made anew each evening.`]),
+  ];
+}
+
+/** The fewest minutes an evening, in steps of five and at most `most`, with which nothing has to give; undefined where even those are too few. */
+export function minutesThatDo(input: PlanInput, most = 240): number | undefined {
+  const does = (minutes: number): boolean => planOf({ ...input, minutesPerEvening: minutes }).isFeasible;
+  let low = Math.ceil((input.minutesPerEvening + 1) / 5);
+  let high = Math.floor(most / 5);
+  if (low > high || !does(high * 5)) return undefined;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (does(middle * 5)) high = middle;
+    else low = middle + 1;
+  }
+  return high * 5;
+}

@@ -1,0 +1,68 @@
+// Room: tests. `coach plan`: from the command line and the settings to a plan, as text and as JSON.
+import { expect, test } from "vitest";
+import type { Plan } from "../../src/domain/plan.ts";
+import type { Readiness } from "../../src/domain/readiness.ts";
+import { aPlace } from "../support/coach.ts";
+
+const line = "plan --date 2026-12-22 --company walmart --role ai-pm --minutes-per-day 30";
+
+test("a plan has every day to the interview, within the minutes, today first", async () => {
+  const place = aPlace();
+  const plan = (await place.json(line)) as Plan & { readonly wouldDo: number };
+  expect(plan).toMatchObject({ today: "2026-12-01", interview: "2026-12-22", loop: "walmart/ai-pm", minutesPerEvening: 30, isFeasible: false });
+  expect(plan.days.map(({ day }) => day).slice(0, 2)).toEqual(["2026-12-01", "2026-12-02"]);
+  expect([plan.days.length, plan.days.at(-1)?.kind]).toEqual([22, "round"]);
+  expect(Math.max(...plan.days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(30);
+  expect(plan.wouldDo).toBeGreaterThan(30);
+  const { out } = await place.coach(line);
+  expect(out).toMatch(/^Walmart, AI\/ML product manager: 21 days to Tue 22 Dec 2026, 30 minutes an\nevening\n\nToday: \d+ minutes\n {2}New: /);
+  expect(out.replace(/\s+/g, " ")).toContain(`With ${plan.wouldDo} minutes an evening nothing would have to.`);
+  expect(Math.max(...out.split("\n").map((row) => row.length))).toBeLessThanOrEqual(80);
+});
+
+test("what was answered today is done, and what is known comes again", async () => {
+  const place = aPlace();
+  await place.coach("grade walmart/ai-pm/pay/expectation --keep", "I expect 170 thousand in all.");
+  const plan = (await place.json(line)) as Plan & { readonly readiness: Readiness };
+  expect(plan.days[0]?.items.flatMap(({ questions }) => questions)).not.toContain("walmart/ai-pm/pay/expectation");
+  expect(plan.again).toContain("walmart/ai-pm/pay/expectation");
+  expect(plan.expected.recall).toBeGreaterThan(plan.expected.recallWithout);
+});
+
+test("readiness is told with a range and two sentences each, never as one number", async () => {
+  const place = aPlace();
+  await place.coach("grade walmart/ai-pm/cases/out-of-stock --keep", "Eight percent of shelves are empty, which costs us $400 a store each week.");
+  const { out } = await place.coach("plan --company walmart --role ai-pm --readiness");
+  expect(out).toMatch(
+    /Case study +\d+ to \d+ %, shaky\n {2}1 of \d+ questions answered, latest \d+ % on average; chance to recall them on\n {2}2026-12-01: 100 %\./,
+  );
+  const { rounds, signals, competencies } = (await place.json("plan --company walmart --role ai-pm --readiness")) as Readiness;
+  expect(rounds.filter(({ state }) => state !== "untested").map(({ id }) => id)).toEqual(["case-study"]);
+  expect(signals.filter(({ tried }) => tried > 0).length).toBeGreaterThan(0);
+  for (const { low, high, value, why, next } of [...rounds, ...signals, ...competencies]) {
+    if (value !== null && value !== undefined) expect(low < value && value < high).toBe(true);
+    expect(why).toMatch(/\.$/);
+    expect(next).toMatch(/\.$/);
+  }
+});
+
+test.each([
+  ["plan", 2, "a plan is made for a day"],
+  ["plan --date tomorrow", 2, "--date takes a day"],
+  ["plan --date 2026-12-22 --company wallmart", 2, 'Did you mean "walmart"?'],
+  ["plan --date 2026-12-22 --company walmart --role baker", 2, 'there is no role "baker"'],
+  ["plan --minutes-per-day 1", 2, "a whole number from 5 to 240"],
+])("%s is refused with what to do", async (args, status, reason) => {
+  expect(await aPlace().coach(args)).toMatchObject({ status, err: expect.stringContaining(reason) as string });
+});
+
+test("a past day, today, and ten years ahead are told as what they are; without a company the plan is general", async () => {
+  const place = aPlace();
+  expect((await place.coach("plan --date 2026-11-01")).out).toContain("The interview is past.");
+  expect((await place.coach("plan --date 2026-12-01 --company jd")).out).toMatch(
+    /the interview is today[\s\S]*Today, interview \(Signal-Noise Matrix interview\): 5 minutes/,
+  );
+  const far = await place.coach("plan --date 2036-12-01");
+  expect(far.out).toMatch(/^A plan for no company in particular: 3653 days/);
+  expect(far.out).toContain("this one goes 180 days");
+});
