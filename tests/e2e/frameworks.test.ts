@@ -1,56 +1,35 @@
 // Room: tests. A framework practised at a real terminal through the built program: three steps, part by part, and another prompt the next time.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { keys, openTerminal, type TestTerminal } from "../support/terminal.ts";
+import { beforeEach, expect, test } from "vitest";
+import { aHome, type Home } from "../support/home.ts";
+import { keys, type TestTerminal } from "../support/terminal.ts";
 
-const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
-const patience = 15_000;
-
-let home: string;
-let open: TestTerminal[];
+let home: Home;
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "coach-frameworks-"));
-  open = [];
-});
-
-afterEach(() => {
-  for (const terminal of open) terminal.close();
-  rmSync(home, { recursive: true, force: true });
+  home = aHome();
 });
 
 function practise(args: readonly string[], columns = 80): TestTerminal {
-  const env = { HOME: home, COACH_DATA_DIR: join(home, "data") };
-  const terminal = openTerminal({ command: process.execPath, args: [launcher, "frameworks", "practice", ...args], cwd: home, columns, rows: 24, env });
-  open.push(terminal);
-  return terminal;
+  return home.onTerminal(["frameworks", "practice", ...args], { columns });
 }
 
-function asked(): readonly string[] {
-  const folder = join(home, "data");
-  const lines = readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"));
-  return lines
-    .map((line) => JSON.parse(line) as { readonly type: string; readonly question: string })
-    .flatMap((each) => (each.type === "attempt" ? [each.question] : []));
+function asked(): readonly unknown[] {
+  return home.kept().flatMap(({ type, question }) => (type === "attempt" ? [question] : []));
 }
 
 const parts = ["situation", "task", "action", "result"] as const;
 
 async function recallAndOrder(terminal: TestTerminal): Promise<void> {
-  await terminal.waitFor("1 of 3", patience);
+  await terminal.waitFor("1 of 3");
   // Any order, and a slip of spelling.
   for (const part of ["result", "acton", "task", "situation"]) terminal.type(part + keys.enter);
   await terminal.waitFor("STAR: the parts");
-  const order = await terminal.waitFor("2 of 3", patience);
+  const order = await terminal.waitFor("2 of 3");
   expect(terminal.everything()).toMatch(/100 %[^\n]*STAR: the\s+parts/);
   const shown = [...order.matchAll(/^[> ] ([1-4])\. (\w+)$/gm)].map(([, number = "", name = ""]) => ({ number, name: name.toLowerCase() }));
   expect(shown).toHaveLength(4);
   terminal.type(parts.map((part) => shown.find(({ name }) => name === part)?.number ?? "").join("") + keys.enter);
-  await terminal.waitFor("3 of 3", patience);
+  await terminal.waitFor("3 of 3");
   expect(terminal.everything()).toMatch(/100 %[^\n]*STAR: the\s+order/);
 }
 
@@ -60,10 +39,10 @@ test.each([80, 60])("three steps at %i columns, marked part by part; the next ti
   first.type("We were losing nine percent of orders. I was the owner, and my boss wanted it fixed by Monday. ");
   first.type("I traced it to a null, paused the job and phoned the buyers. Since then the check has blocked two bad uploads.");
   first.type(keys.ctrl("D"));
-  await first.waitFor("What did you say?", patience);
+  await first.waitFor("What did you say?");
   expect(first.everything()).toMatch(/Situation:\s+Where/);
   first.type(keys.enter);
-  await first.waitFor("See it again: coach history", patience);
+  await first.waitFor("See it again: coach history");
   expect((await first.ended).status).toBe(0);
   const [recall, order, apply = ""] = asked();
   expect([recall, order]).toEqual(["frameworks/star/recall", "frameworks/star/order"]);
@@ -72,7 +51,7 @@ test.each([80, 60])("three steps at %i columns, marked part by part; the next ti
   const second = practise(["star", "--no-confidence", "--no-timer"], columns);
   await recallAndOrder(second);
   second.type(`Something else.${keys.ctrl("D")}`);
-  await second.waitFor("What did you say?", patience);
+  await second.waitFor("What did you say?");
   second.type(keys.enter);
   await second.ended;
   const again = asked().slice(3).at(-1) ?? "";
@@ -82,12 +61,12 @@ test.each([80, 60])("three steps at %i columns, marked part by part; the next ti
 
 test("line by line with --plain, and left early what was answered is kept", async () => {
   const terminal = practise(["star", "--plain", "--no-confidence", "--no-timer"]);
-  await terminal.waitFor("1 of 3", patience);
+  await terminal.waitFor("1 of 3");
   terminal.type(`situation; task; action; result${keys.enter}`);
   for (let line = 0; line < 3; line += 1) terminal.type(keys.enter);
-  await terminal.waitFor("2 of 3", patience);
+  await terminal.waitFor("2 of 3");
   terminal.type(keys.ctrl("C"));
-  await terminal.waitFor(/Interrupted/, patience);
+  await terminal.waitFor(/Interrupted/);
   expect((await terminal.ended).status).toBe(130);
   expect(asked()).toEqual(["frameworks/star/recall"]);
   expect(terminal.bytes()).not.toMatch(/\u001b\[\d*[AJK]/);

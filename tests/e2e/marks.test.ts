@@ -1,12 +1,9 @@
 // Room: tests. The way of a mark through the built program: given, explained, marked again by a changed deck, kept beside the old one.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { keys, openTerminal } from "../support/terminal.ts";
-
-const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { aHome, type Home } from "../support/home.ts";
+import { keys } from "../support/terminal.ts";
 
 const deck = (phrasing: string): string => `---
 title: Mine
@@ -33,31 +30,19 @@ Every empty shelf is a lost sale, and loyalty goes down over time.
 
 const said = "Every empty shelf is a lost sale to the chain. Their neighbours hear of it and begin to grumble.";
 
-let home: string;
+let home: Home;
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "coach-marks-"));
-  writeFileSync(join(home, "mine.md"), deck("their faith in us is gone"));
+  home = aHome({ "mine.md": deck("their faith in us is gone") });
 });
 
-afterEach(() => rmSync(home, { recursive: true, force: true }));
-
-function run(line: string, input = ""): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...line.split(" "), "--decks", "mine.md"], {
-    cwd: home,
-    env: { PATH: process.env["PATH"], HOME: home, TERM: "xterm", LANG: "C.UTF-8" },
-    input,
-    encoding: "utf8",
-  });
-  return { status, out: stdout, err: stderr };
+function run(line: string, input?: string) {
+  return home.run([...line.split(" "), "--decks", "mine.md"], input);
 }
 
 function journal(): string {
-  const folder = join(home, ".local/share/interview-coach");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .map((name) => readFileSync(join(folder, name), "utf8"))
-    .join("");
+  const names = readdirSync(home.data).filter((name) => name.endsWith(".jsonl"));
+  return names.map((name) => readFileSync(join(home.data, name), "utf8")).join("");
 }
 
 describe("a mark", () => {
@@ -71,7 +56,7 @@ describe("a mark", () => {
     expect(explained.out).toContain("How the score came about\n  Said");
     expect(run("rescore").out).toContain("none moves, 1 stay as they were.");
 
-    writeFileSync(join(home, "mine.md"), deck("neighbours hear of it and grumble"));
+    writeFileSync(join(home.folder, "mine.md"), deck("neighbours hear of it and grumble"));
     const moves = run("rescore");
     expect(moves).toMatchObject({ status: 0, err: "" });
     expect(moves.out).toContain("→ found: Trust");
@@ -87,28 +72,17 @@ describe("a mark", () => {
   });
 
   test("stands on the screen when the person looks at it, and the model answer comes afterwards", async () => {
-    const terminal = openTerminal({
-      command: process.execPath,
-      args: [launcher, "drill", "mine", "--decks", "mine.md", "--no-confidence"],
-      cwd: home,
-      columns: 80,
-      rows: 24,
-      env: { HOME: home },
-    });
-    try {
-      await terminal.waitFor("hand in");
-      terminal.type(said);
-      await terminal.waitFor("grumble.");
-      terminal.type(keys.ctrl("d"));
-      await terminal.waitFor("What did you say?");
-      const shown = terminal.screen();
-      expect(shown).toContain("found     Lost sales");
-      expect(shown).toContain("Do next:");
-      expect(shown).not.toContain("A strong answer");
-      terminal.type(keys.enter);
-      await terminal.waitFor("A strong answer");
-    } finally {
-      terminal.close();
-    }
+    const terminal = home.onTerminal(["drill", "mine", "--decks", "mine.md", "--no-confidence"]);
+    await terminal.waitFor("hand in");
+    terminal.type(said);
+    await terminal.waitFor("grumble.");
+    terminal.type(keys.ctrl("d"));
+    await terminal.waitFor("What did you say?");
+    const shown = terminal.screen();
+    expect(shown).toContain("found     Lost sales");
+    expect(shown).toContain("Do next:");
+    expect(shown).not.toContain("A strong answer");
+    terminal.type(keys.enter);
+    await terminal.waitFor("A strong answer");
   });
 });

@@ -1,32 +1,15 @@
 // The built program holding a mock: a real terminal, a real journal, and a kill that nothing can catch.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { keys, openTerminal, type TestTerminal } from "../support/terminal.ts";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { aHome, type Home } from "../support/home.ts";
+import { keys, type TestTerminal } from "../support/terminal.ts";
 
-const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
-
-let home: string;
-let open: TestTerminal[];
+let home: Home;
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "coach-mock-"));
-  open = [];
+  home = aHome();
 });
-
-afterEach(() => {
-  for (const terminal of open) terminal.close();
-  rmSync(home, { recursive: true, force: true });
-});
-
-function start(...args: readonly string[]): TestTerminal {
-  const terminal = openTerminal({ command: process.execPath, args: [launcher, ...args], cwd: home, env: { HOME: home } });
-  open.push(terminal);
-  return terminal;
-}
-
-const data = (): string => join(home, ".local/share/interview-coach");
 
 interface Kept {
   readonly type: string;
@@ -36,13 +19,7 @@ interface Kept {
   readonly what?: { readonly event: string; readonly text?: string };
 }
 
-function kept(): readonly Kept[] {
-  const names = readdirSync(data()).filter((name) => name.endsWith(".jsonl"));
-  return names.flatMap((name) => readFileSync(join(data(), name), "utf8").trim().split("\n")).map((line) => JSON.parse(line) as Kept);
-}
-
-/** The first start reads every deck; on a busy machine that takes its time. */
-const startPatience = 30_000;
+const kept = () => home.kept() as unknown as readonly Kept[];
 
 const lastRow = (screen: string): string => screen.trimEnd().split("\n").at(-1) ?? "";
 const answer = "A store loses 400 dollars a week to empty shelves, and I worked with merchandising to count it.";
@@ -52,34 +29,41 @@ interface Driver {
   answered: number;
 }
 
-/** Does what the bottom row offers: a break is ended, one question in sentences a round is answered, the others and the probes are skipped. */
-async function step(terminal: TestTerminal, driver: Driver): Promise<void> {
-  const screen = terminal.screen();
-  const keysOffered = lastRow(screen);
-  if (keysOffered.includes("q Enter leave")) {
-    driver.answered = 0;
-    terminal.type(keys.enter);
-  } else if (keysOffered.includes("select")) terminal.type(keys.enter);
-  else if (keysOffered.includes("^D hand in") && driver.answered === 0 && !screen.includes("pressing") && !screen.includes("STAR story")) {
-    driver.answered += 1;
-    terminal.type(answer);
-    await terminal.waitFor(/\d+ words/);
-    terminal.type(keys.ctrl("d"));
-  } else if (keysOffered.includes("^N skip")) terminal.type(keys.ctrl("n"));
-  const until = performance.now() + 3000;
-  while (terminal.screen() === screen && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 15));
+/** How many timed prompts have ended: each leaves a line that says how. */
+function endedIn(terminal: TestTerminal): number {
+  return terminal.everything().match(/^(?:Handed in after|Skipped\.|Time\.)/gm)?.length ?? 0;
 }
 
-async function drive(terminal: TestTerminal, isThere: () => boolean, driver: Driver = { answered: 0 }): Promise<void> {
-  const until = performance.now() + 90_000;
+/** Goes on with mock rounds until it is there: does what the bottom row offers, and waits until that is done before it looks again. */
+async function drive(terminal: TestTerminal, isThere: () => boolean): Promise<void> {
+  const driver: Driver = { answered: 0 };
   while (!isThere()) {
-    if (performance.now() > until) throw new Error(`not there after 90 s; the screen says:\n${terminal.screen()}`);
-    await step(terminal, driver);
+    const [screen, ended] = [terminal.screen(), endedIn(terminal)];
+    const offered = lastRow(screen);
+    if (offered.includes("^N skip")) {
+      await answerOrSkip(terminal, driver);
+      await terminal.waitFor(() => isThere() || endedIn(terminal) > ended);
+    } else {
+      if (offered.includes("q Enter leave")) driver.answered = 0;
+      if (offered.includes("q Enter leave") || offered.includes("select")) terminal.type(keys.enter);
+      await terminal.waitFor(() => isThere() || lastRow(terminal.screen()) !== offered);
+    }
   }
 }
 
+/** One question in sentences a round is answered; the others and the probes are skipped. */
+async function answerOrSkip(terminal: TestTerminal, driver: Driver): Promise<void> {
+  const screen = terminal.screen();
+  const isAnswered = lastRow(screen).includes("^D hand in") && driver.answered === 0 && !screen.includes("pressing") && !screen.includes("STAR story");
+  if (!isAnswered) return terminal.type(keys.ctrl("n"));
+  driver.answered += 1;
+  terminal.type(answer);
+  await terminal.waitFor(/\d+ words/);
+  terminal.type(keys.ctrl("d"));
+}
+
 test("a mock runs round by round to a scorecard and a debrief that only its owner may read", async () => {
-  const terminal = start("mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5");
+  const terminal = home.onTerminal(["mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5"]);
   let status: number | undefined;
   void terminal.ended.then((ended) => (status = ended.status));
   await drive(terminal, () => status !== undefined);
@@ -90,17 +74,17 @@ test("a mock runs round by round to a scorecard and a debrief that only its owne
   expect(rounds).not.toMatch(/not found|(?:not yet|getting there|good|strong), \d+ %|Do next/);
   expect(committee).toMatch(/Leaning: (strong no|no|mixed)/);
   expect(committee).toContain("Three things to fix");
-  const [debrief = ""] = readdirSync(join(data(), "debriefs"));
-  const file = join(data(), "debriefs", debrief);
+  const [debrief = ""] = readdirSync(join(home.data, "debriefs"));
+  const file = join(home.data, "debriefs", debrief);
   expect(readFileSync(file, "utf8")).toContain("A store loses 400 dollars a week");
   expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
   expect(kept().at(-1)).toMatchObject({ type: "mock", what: { event: "ended" } });
 });
 
 test("a mock that was killed in round 3 goes on there with the probe that it was killed in, and what was answered behind it", async () => {
-  const terminal = start("mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5");
+  const terminal = home.onTerminal(["mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5"]);
   const isAnswered = (): boolean => kept().some(({ type, round }) => type === "attempt" && round === "case-study");
-  await terminal.waitFor("q Enter leave", startPatience);
+  await terminal.waitFor("q Enter leave");
   await drive(terminal, isAnswered);
   await terminal.waitFor(/\^N skip/);
   terminal.signal("SIGKILL");
@@ -108,8 +92,8 @@ test("a mock that was killed in round 3 goes on there with the probe that it was
   const before = kept();
   expect(before.filter(({ what }) => what?.event === "round-over")).toHaveLength(2);
 
-  const again = start("mock");
-  expect(await again.waitFor("Go on with it", startPatience)).toContain("in round 3 (Case study)");
+  const again = home.onTerminal(["mock"]);
+  expect(await again.waitFor("Go on with it")).toContain("in round 3 (Case study)");
   again.type(keys.enter);
   expect(await again.waitFor("q Enter leave")).toContain("Round 3 of 5: Case study");
   again.type(keys.enter);
@@ -123,8 +107,8 @@ test("a mock that was killed in round 3 goes on there with the probe that it was
 });
 
 test("Ctrl-C in the middle keeps what was typed, says how to go on, and ends with 130; notes of a break are kept", async () => {
-  const terminal = start("mock", "jd/ai-pm", "--no-timer", "--seed", "5");
-  await terminal.waitFor("q Enter leave", startPatience);
+  const terminal = home.onTerminal(["mock", "jd/ai-pm", "--no-timer", "--seed", "5"]);
+  await terminal.waitFor("q Enter leave");
   terminal.type(`ask who owns the data${keys.enter}`);
   await terminal.waitFor("ask who owns the data");
   await terminal.waitFor(/break[\s\S]*break/);
@@ -143,8 +127,8 @@ test("Ctrl-C in the middle keeps what was typed, says how to go on, and ends wit
 });
 
 test("line by line, with --plain, the break and its notes are asked in words", async () => {
-  const terminal = start("mock", "jd/ai-pm", "--plain", "--seed", "5");
-  await terminal.waitFor("Press Enter to go on, type q to leave, or type a note.", startPatience);
+  const terminal = home.onTerminal(["mock", "jd/ai-pm", "--plain", "--seed", "5"]);
+  await terminal.waitFor("Press Enter to go on, type q to leave, or type a note.");
   terminal.type("q\r");
   expect((await terminal.ended).status).toBe(0);
   expect(terminal.everything()).toContain("--resume goes on in round 1");

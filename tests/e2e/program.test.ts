@@ -1,12 +1,10 @@
 // The built program, as a person or a script meets it: a real process, a real terminal, real files.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { keys, openTerminal, type TestTerminal } from "../support/terminal.ts";
-
-const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { aHome, type Home, launcher } from "../support/home.ts";
+import { keys, type TestTerminal } from "../support/terminal.ts";
 
 const deck = `---
 title: Mine
@@ -57,55 +55,22 @@ Say it in a breath.
 The number goes up and it costs less than before.
 `;
 
-let home: string;
-let open: TestTerminal[];
+let home: Home;
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "coach-e2e-"));
-  open = [];
-  writeFileSync(join(home, "mine.md"), deck);
+  home = aHome({ "mine.md": deck });
 });
-
-afterEach(() => {
-  for (const terminal of open) terminal.close();
-  rmSync(home, { recursive: true, force: true });
-});
-
-function run(args: readonly string[], input = ""): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
-    cwd: home,
-    env: { PATH: process.env["PATH"], HOME: home, TERM: "xterm" },
-    input,
-    encoding: "utf8",
-  });
-  return { status, out: stdout, err: stderr };
-}
-
-function onTerminal(
-  args: readonly string[],
-  more: { readonly env?: Readonly<Record<string, string>>; readonly columns?: number; readonly rows?: number } = {},
-): TestTerminal {
-  const terminal = openTerminal({ command: process.execPath, args: [launcher, ...args], cwd: home, ...more, env: { HOME: home, ...more.env } });
-  open.push(terminal);
-  return terminal;
-}
-
-function kept(): readonly Record<string, unknown>[] {
-  const folder = join(home, ".local/share/interview-coach");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
-  return files.flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n")).map((line) => JSON.parse(line) as Record<string, unknown>);
-}
 
 describe("without a terminal", () => {
   test("home is printed, with no escape codes, and the status is 0", () => {
-    const { status, out, err } = run([]);
+    const { status, out, err } = home.run([]);
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain("Tonight:");
     expect(out).not.toMatch(/[\u001b\r]/);
   });
 
   test("the library holds what was promised, in one JSON document", () => {
-    const { out } = run(["--json", "decks", "list"]);
+    const { out } = home.run(["--json", "decks", "list"]);
     const { questions, decks } = JSON.parse(out) as { questions: number; decks: { company: string | null; kinds: Record<string, number> }[] };
     expect(questions).toBeGreaterThanOrEqual(150);
     expect(new Set(decks.flatMap((each) => Object.keys(each.kinds)))).toEqual(
@@ -117,37 +82,36 @@ describe("without a terminal", () => {
   test("a session with --answers is marked, kept and told, and history shows it", () => {
     const answers =
       "answers:\n  - question: mine/pick\n    answer: a\n  - question: mine/explain\n    answer: Shoppers leave without buying anything, and loyalty goes down over time. One lost sale follows another.\n    seconds: 40\n";
-    const told = run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], answers);
+    const told = home.run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], answers);
     expect(told).toMatchObject({ status: 0, err: "" });
     expect(told.out).toContain("Lost sales");
-    const history = JSON.parse(run(["history", "--json", "--decks", "mine.md"]).out) as {
+    const history = JSON.parse(home.run(["history", "--json", "--decks", "mine.md"]).out) as {
       attempts: { question: string; score: number; seconds: number; timedOut: boolean }[];
     };
     expect(history.attempts).toMatchObject([
       { question: "mine/explain", score: 1, seconds: 40, timedOut: false },
       { question: "mine/pick", score: 1 },
     ]);
-    expect(run(["history", "1", "--decks", "mine.md"]).out).toContain("lost sale");
+    expect(home.run(["history", "1", "--decks", "mine.md"]).out).toContain("lost sale");
   });
 
   test("answers are private: files 0600, folders 0700", () => {
-    run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], "answers: [{question: mine/pick, answer: a}]");
-    const folder = join(home, ".local/share/interview-coach");
-    expect((statSync(folder).mode & 0o777).toString(8)).toBe("700");
-    for (const name of readdirSync(folder)) expect((statSync(join(folder, name)).mode & 0o777).toString(8), name).toBe("600");
+    home.run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], "answers: [{question: mine/pick, answer: a}]");
+    expect((statSync(home.data).mode & 0o777).toString(8)).toBe("700");
+    for (const name of readdirSync(home.data)) expect((statSync(join(home.data, name)).mode & 0o777).toString(8), name).toBe("600");
   });
 
   test("an answers file that is wrong is refused with its line, and nothing is kept", () => {
-    writeFileSync(join(home, "wrong.yaml"), "answers:\n  - question: mine/pick\n    answer: z\n");
-    const { status, err } = run(["drill", "mine", "--decks", "mine.md", "--answers", "wrong.yaml"]);
+    writeFileSync(join(home.folder, "wrong.yaml"), "answers:\n  - question: mine/pick\n    answer: z\n");
+    const { status, err } = home.run(["drill", "mine", "--decks", "mine.md", "--answers", "wrong.yaml"]);
     expect(err).toMatch(/wrong\.yaml:2:1: .*"z" is no option/);
     expect(status).toBe(3);
   });
 
   test("a reader that leaves early ends it without a trace", async () => {
     const child = spawn(process.execPath, [launcher, "decks", "list", "--json"], {
-      cwd: home,
-      env: { PATH: process.env["PATH"], HOME: home },
+      cwd: home.folder,
+      env: home.env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     child.stdout.destroy();
@@ -158,36 +122,39 @@ describe("without a terminal", () => {
   });
 
   test("a checklist is written once, and not again without --force", () => {
-    expect(run(["export", "checklist", "--company", "walmart", "-o", "prep.md"]).status).toBe(0);
-    expect(readFileSync(join(home, "prep.md"), "utf8")).toMatch(/^- \[ \] /m);
-    const again = run(["export", "checklist", "--company", "walmart", "-o", "prep.md"]);
+    expect(home.run(["export", "checklist", "--company", "walmart", "-o", "prep.md"]).status).toBe(0);
+    expect(readFileSync(join(home.folder, "prep.md"), "utf8")).toMatch(/^- \[ \] /m);
+    const again = home.run(["export", "checklist", "--company", "walmart", "-o", "prep.md"]);
     expect(again.status).not.toBe(0);
     expect(again.err).toContain("--force");
-    expect(run(["export", "checklist", "--company", "walmart", "-o", "prep.md", "--force"]).status).toBe(0);
+    expect(home.run(["export", "checklist", "--company", "walmart", "-o", "prep.md", "--force"]).status).toBe(0);
   });
 
   test("a code cache that is damaged, or of nobody's, is as good as none", () => {
-    const folder = join(home, ".cache/interview-coach");
-    run(["decks", "list"]);
+    const env = { PATH: process.env["PATH"], HOME: home.folder };
+    const list = () => spawnSync(process.execPath, [launcher, "decks", "list"], { env, encoding: "utf8" });
+    const { stdout } = list();
+    const folder = join(home.folder, ".cache/interview-coach");
+    expect(readdirSync(folder)).not.toEqual([]);
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), "damaged");
-    expect(run(["decks", "list"])).toMatchObject({ status: 0, err: "" });
+    expect(list()).toMatchObject({ status: 0, stdout, stderr: "" });
   });
 
   test("no home and no place for data is told, not guessed", () => {
     const { status, stderr } = spawnSync(process.execPath, [launcher, "history"], {
-      cwd: home,
+      cwd: home.folder,
       env: { PATH: process.env["PATH"], HOME: "" },
       encoding: "utf8",
     });
     expect(stderr).toContain("HOME");
     expect(status).toBe(1);
-    expect(readdirSync(home)).toEqual(["mine.md"]);
+    expect(readdirSync(home.folder)).toEqual(["mine.md"]);
   });
 });
 
 describe("on a terminal", () => {
   test("a drill from the first key to the summary", async () => {
-    const terminal = onTerminal(["drill", "mine", "--decks", "mine.md", "--count", "2", "--kind", "choice,open", "--seed", "2"]);
+    const terminal = home.onTerminal(["drill", "mine", "--decks", "mine.md", "--count", "2", "--kind", "choice,open", "--seed", "2"]);
     for (let question = 1; question <= 2; question += 1) {
       const screen = await terminal.waitFor(new RegExp(`${question} of 2`));
       if (screen.includes("Explain why") || screen.includes("breath")) {
@@ -208,12 +175,12 @@ describe("on a terminal", () => {
     }
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.everything()).toContain("coach history");
-    expect(kept().filter((entry) => entry["type"] === "attempt")).toMatchObject([{ confidence: 4 }, { confidence: 4 }]);
+    expect(home.kept().filter((entry) => entry["type"] === "attempt")).toMatchObject([{ confidence: 4 }, { confidence: 4 }]);
   });
 
   test("a question that they were sure of and wrong about comes first, and why is told", async () => {
-    run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], "answers: [{question: mine/explain, answer: I like trains., confidence: nailed it}]");
-    const terminal = onTerminal(["drill", "mine", "--decks", "mine.md", "--count", "3"]);
+    home.run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], "answers: [{question: mine/explain, answer: I like trains., confidence: nailed it}]");
+    const terminal = home.onTerminal(["drill", "mine", "--decks", "mine.md", "--count", "3"]);
     const screen = await terminal.waitFor("1 of 3");
     expect(screen).toContain("Explain why empty shelves");
     expect(screen).toContain('The first comes up because you were sure of it last time, and the mark was "not\nyet".');
@@ -224,11 +191,11 @@ describe("on a terminal", () => {
   test("words that a person ticked are known next time, and can be taken back", async () => {
     const said = "People walk out with nothing in their basket.";
     const statusOf = (): unknown => {
-      const { out } = run(["grade", "mine/explain", "--decks", "mine.md", "--json"], said);
+      const { out } = home.run(["grade", "mine/explain", "--decks", "mine.md", "--json"], said);
       return (JSON.parse(out) as { marks: { id: string; status: string }[] }).marks.find(({ id }) => id === "lost-sales")?.status;
     };
     expect(statusOf()).toBe("not-found");
-    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md", "--no-confidence"]);
+    const terminal = home.onTerminal(["drill", "mine/explain", "--decks", "mine.md", "--no-confidence"]);
     await terminal.waitFor("empty shelves");
     terminal.type(`${said}${keys.ctrl("d")}`);
     await terminal.waitFor("agree");
@@ -238,7 +205,7 @@ describe("on a terminal", () => {
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.everything()).toContain("To take it back, delete its line in");
     expect(statusOf()).toBe("found");
-    const file = join(home, ".local/share/interview-coach/phrasings.txt");
+    const file = join(home.data, "phrasings.txt");
     expect(readFileSync(file, "utf8")).toContain(`\nmine/explain#lost-sales: ${said}\n`);
     expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
     writeFileSync(file, "");
@@ -246,8 +213,8 @@ describe("on a terminal", () => {
   });
 
   test("who has turned it off is not asked how it went", async () => {
-    run(["config", "set", "confidence", "off"]);
-    const terminal = onTerminal(["drill", "mine/pick", "--decks", "mine.md"]);
+    home.run(["config", "set", "confidence", "off"]);
+    const terminal = home.onTerminal(["drill", "mine/pick", "--decks", "mine.md"]);
     await terminal.waitFor("Enter hand in");
     terminal.type(`a${keys.enter}`);
     expect((await terminal.ended).status).toBe(0);
@@ -255,80 +222,80 @@ describe("on a terminal", () => {
   });
 
   test("when the time is up, what was typed is kept and marked", async () => {
-    const terminal = onTerminal(["drill", "mine/quick-words", "--decks", "mine.md"]);
+    const terminal = home.onTerminal(["drill", "mine/quick-words", "--decks", "mine.md"]);
     await terminal.waitFor("breath");
     terminal.type("The number goes up");
-    await terminal.waitFor("Time.", 20_000);
+    await terminal.waitFor("The number goes up");
+    await terminal.waitFor("Time.");
     await terminal.waitFor("Enter skip");
-    // Typed on in haste: it is neither kept nor taken for an answer to what is asked now.
-    terminal.type("5");
+    // For a moment keys still count as meant for the answer.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     terminal.type(keys.enter);
     await terminal.waitFor("agree");
     terminal.type(keys.enter);
     await terminal.ended;
-    expect(kept()[0]).not.toHaveProperty("confidence");
-    expect(kept()[0]).toMatchObject({ type: "attempt", timedOut: true, answer: { text: "The number goes up" } });
+    expect(home.kept()[0]).not.toHaveProperty("confidence");
+    expect(home.kept()[0]).toMatchObject({ type: "attempt", timedOut: true, answer: { text: "The number goes up" } });
   });
 
   test("Ctrl-C keeps what there is, says so, and the status is 130", async () => {
-    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
+    const terminal = home.onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
     await terminal.waitFor("empty shelves");
     terminal.type("Half an ans");
     await terminal.waitFor("Half an ans");
     terminal.type(keys.ctrl("c"));
     expect((await terminal.ended).status).toBe(130);
     expect(terminal.everything().toLowerCase()).toContain("kept");
-    expect(kept()).toMatchObject([{ interrupted: true, answer: { text: "Half an ans" } }]);
+    expect(home.kept()).toMatchObject([{ interrupted: true, answer: { text: "Half an ans" } }]);
   });
 
   test.each([
     ["Ctrl-C", (terminal: TestTerminal) => terminal.type(keys.ctrl("c"))],
     ["SIGHUP", (terminal: TestTerminal) => terminal.signal("SIGHUP")],
   ])("%s when asked how it went keeps the answer as a whole one, and the status is 130", async (_, leave) => {
-    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
+    const terminal = home.onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
     await terminal.waitFor("empty shelves");
     terminal.type(`A whole answer.${keys.ctrl("d")}`);
     await terminal.waitFor("How did it go?");
     leave(terminal);
     expect((await terminal.ended).status).toBe(130);
-    expect(kept()).toMatchObject([{ type: "attempt", interrupted: false, answer: { text: "A whole answer." } }]);
-    expect(kept()[0]).not.toHaveProperty("confidence");
+    expect(home.kept()).toMatchObject([{ type: "attempt", interrupted: false, answer: { text: "A whole answer." } }]);
+    expect(home.kept()[0]).not.toHaveProperty("confidence");
   });
 
   test.each(["SIGTERM", "SIGHUP"])("%s keeps what there is as well", async (signal) => {
-    const terminal = onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
+    const terminal = home.onTerminal(["drill", "mine/explain", "--decks", "mine.md"]);
     await terminal.waitFor("empty shelves");
     terminal.type("Half an ans");
     await terminal.waitFor("Half an ans");
     terminal.signal(signal);
     await terminal.ended;
-    expect(kept()).toMatchObject([{ interrupted: true, answer: { text: "Half an ans" } }]);
+    expect(home.kept()).toMatchObject([{ interrupted: true, answer: { text: "Half an ans" } }]);
   });
 
   test("NO_COLOR is obeyed, and so is --no-color", async () => {
-    const coloured = onTerminal(["decks", "list"]);
+    const coloured = home.onTerminal(["decks", "list"]);
     await coloured.ended;
     expect(coloured.bytes()).toContain("\u001b[1m");
-    for (const terminal of [onTerminal(["decks", "list"], { env: { NO_COLOR: "1" } }), onTerminal(["decks", "list", "--no-color"])]) {
+    for (const terminal of [home.onTerminal(["decks", "list"], { env: { NO_COLOR: "1" } }), home.onTerminal(["decks", "list", "--no-color"])]) {
       await terminal.ended;
       expect(terminal.bytes()).not.toContain("\u001b[");
     }
   });
 
   test("--plain moves no cursor and can be answered line by line", async () => {
-    const terminal = onTerminal(["drill", "mine/pick", "--decks", "mine.md", "--plain", "--no-color"]);
+    const terminal = home.onTerminal(["drill", "mine/pick", "--decks", "mine.md", "--plain", "--no-color"]);
     await terminal.waitFor("Your letter:");
     terminal.type(`a${keys.enter}`);
     await terminal.waitFor("Enter to skip:");
     terminal.type(`5${keys.enter}`);
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.bytes()).not.toContain("\u001b[");
-    expect(kept()).toMatchObject([{ confidence: 5 }]);
+    expect(home.kept()).toMatchObject([{ confidence: 5 }]);
   });
 
   test("a star is told in four parts and kept in the story bank", async () => {
-    const terminal = onTerminal(["star", "general/behavioural/star", "--seed", "3", "--no-confidence"], { rows: 40 });
+    const terminal = home.onTerminal(["star", "general/behavioural/star", "--seed", "3", "--no-confidence"], { rows: 40 });
     for (const part of ["Situation", "Task", "Action", "Result"]) {
       await terminal.waitFor(new RegExp(`${part}[^]*\\^D`));
       terminal.type(`My ${part.toLowerCase()} was that I cut shrink by 8 percent.`);
@@ -338,12 +305,12 @@ describe("on a terminal", () => {
     await terminal.waitFor("agree");
     terminal.type(keys.enter);
     await terminal.ended;
-    expect(run(["star", "list"]).out).toContain("My situation");
-    expect(run(["star", "show", "1"]).out).toContain("My result was that I cut shrink by 8 percent.");
+    expect(home.run(["star", "list"]).out).toContain("My situation");
+    expect(home.run(["star", "show", "1"]).out).toContain("My result was that I cut shrink by 8 percent.");
   });
 
   test("the first run asks who it is for and when, and both can be skipped", async () => {
-    const terminal = onTerminal([], { rows: 30 });
+    const terminal = home.onTerminal([], { rows: 30 });
     await terminal.waitFor("Who do you prepare for?");
     terminal.type(keys.enter);
     await terminal.waitFor("When is the interview?");
@@ -352,6 +319,6 @@ describe("on a terminal", () => {
     for (let presses = 0; presses < 3; presses += 1) terminal.type(keys.down);
     terminal.type(keys.enter);
     expect((await terminal.ended).status).toBe(0);
-    expect(run(["config", "get", "interview-date"]).out).toBe("2027-03-01\n");
+    expect(home.run(["config", "get", "interview-date"]).out).toBe("2027-03-01\n");
   });
 });

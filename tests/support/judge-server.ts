@@ -32,6 +32,8 @@ export async function startJudgeServer(...manners: readonly Manner[]): Promise<J
       (manners[Math.min(received.length, manners.length) - 1] ?? says("{}"))(response, one);
     });
   });
+  // A client that keeps connections for later keeps this one for an hour: a program that waits for it never ends.
+  server.keepAliveTimeout = 3_600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = (): Promise<void> =>
     new Promise((resolve) => {

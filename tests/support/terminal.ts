@@ -42,8 +42,8 @@ export interface TestTerminal {
   bytes(): string;
   /** Where the cursor stands in the window, from 0. */
   cursor(): { readonly column: number; readonly row: number };
-  /** Resolves with the screen when it holds a text; rejects with the screen when the program has ended, or after a minute and a half. */
-  waitFor(wanted: string | RegExp, patience?: number): Promise<string>;
+  /** Resolves with the screen when it holds a text, or something holds; rejects with the screen when the program has ended, or after a minute and a half. */
+  waitFor(wanted: string | RegExp | (() => boolean)): Promise<string>;
   /** Changes the window; resolves when the program has painted after it. */
   resize(columns: number, rows: number): Promise<void>;
   signal(name: string): void;
@@ -55,7 +55,7 @@ export interface TestTerminal {
   close(): void;
 }
 
-const longestWait = 90_000;
+const patience = 90_000;
 const quietTurns = 6;
 
 /** Starts a program in a terminal of its own; nothing of this environment reaches it but what `env` says and PATH. */
@@ -95,9 +95,9 @@ export function openTerminal(plan: TerminalPlan): TestTerminal {
     everything: () => rowsFrom(0, screen.buffer.active.length),
     bytes: () => written.join(""),
     cursor: () => ({ column: screen.buffer.active.cursorX, row: screen.buffer.active.cursorY }),
-    waitFor: async (wanted, patience) => {
-      const isThere = (): boolean => (typeof wanted === "string" ? read().includes(wanted) : wanted.test(read()));
-      await until(isThere, { patience, hasEnded: () => hasEnded, told: () => `no ${String(wanted)} on the screen, which says:\n${read()}` });
+    waitFor: async (wanted) => {
+      const isThere = typeof wanted === "function" ? wanted : () => (typeof wanted === "string" ? read().includes(wanted) : wanted.test(read()));
+      await until(isThere, { hasEnded: () => hasEnded, told: () => `no ${String(wanted)} on the screen, which says:\n${read()}` });
       return read();
     },
     async resize(columns, rows) {
@@ -127,15 +127,13 @@ async function settle(heard: () => number): Promise<void> {
 }
 
 interface Waiting {
-  /** Milliseconds. */
-  readonly patience?: number | undefined;
   hasEnded(): boolean;
   /** What is told when it does not come. */
   told(): string;
 }
 
 /** Waits for what is seen, not for time: only what will never come runs into the minute and a half. */
-async function until(isThere: () => boolean, { patience = longestWait, hasEnded, told }: Waiting): Promise<void> {
+async function until(isThere: () => boolean, { hasEnded, told }: Waiting): Promise<void> {
   const start = performance.now();
   while (!isThere()) {
     if (hasEnded()) throw new Error(`the program has ended: ${told()}`);
