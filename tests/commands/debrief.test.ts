@@ -81,3 +81,23 @@ test("a round of no loop is kept, with its questions in a deck of no company", a
   expect(readFileSync(join(place.folder, ".local/share/interview-coach/decks/questions/general/asked/asked.md"), "utf8")).toContain("golf balls");
   expect(existsSync(deckOf(place.folder))).toBe(false);
 });
+
+test("three rounds that ended are set beside what readiness was the day before, with how little that proves", async () => {
+  const place = aPlace();
+  const round = (id: string, outcome: string) => place.coach("debrief walmart --answers -", `round: ${id}\ndate: 2026-12-02\noutcome: ${outcome}\n`);
+  const keep = (question: string, answer: string) => place.coach(`grade ${question} --keep`, answer);
+  await keep(
+    "walmart/ai-pm/cases/out-of-stock",
+    "Eight percent of our shelves are empty and each point costs a store $400 a week; we would test it in forty stores.",
+  );
+  await keep("walmart/ai-pm/cases/executive-vision", "No idea.");
+  place.sleep(30);
+  await round("case-study", "through");
+  await round("executive", "not");
+  expect((await place.coach("debrief list")).out.replace(/\s+/g, " ")).toContain("can be said of 3 rounds that have ended after practice; there are 2.");
+  await round("executive", "not");
+  const { out } = await place.coach("debrief list");
+  expect(out.replace(/\s+/g, " ")).toMatch(
+    /Readiness the day before: \d+ % on average where you went through \(1\), \d+ % where not \(2\)\. In 2 of 2 pairs .* do as well 33 % of the time: no proof of anything\./,
+  );
+});

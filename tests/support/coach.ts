@@ -19,6 +19,8 @@ export interface Place {
   /** A run whose reader leaves with the first thing that it is given, as `| head -1` does. */
   coachUnread(line: string): Promise<Ran>;
   json(line: string | readonly string[], input?: string): Promise<unknown>;
+  /** So many hours go by. */
+  sleep(hours: number): void;
 }
 
 const made: string[] = [];
@@ -55,6 +57,7 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
     folder,
     coach,
     coachUnread: (line) => run(line, "", memorySink(false)),
+    sleep: (hours) => void (wall += hours * 3_600_000),
     json: async (line, input) => JSON.parse((await coach([...(typeof line === "string" ? line.split(" ") : line), "--json"], input)).out) as unknown,
   };
 }

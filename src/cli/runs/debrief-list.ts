@@ -2,6 +2,7 @@
 import { CoachError } from "../../domain/errors.ts";
 import { endings, foreseenCount, type Outcome, type OutcomeRecord } from "../../domain/outcome.ts";
 import { outcomesOf } from "../../progress/outcomes.ts";
+import { predictionOf } from "../../progress/prediction.ts";
 import { type OutcomeShown, outcomeListView, outcomeView } from "../../terminal/views/outcome.ts";
 import type { App } from "../app.ts";
 import { ownDeckFile } from "../own-decks.ts";
@@ -13,7 +14,12 @@ import { unknownName } from "./unknown.ts";
 export async function listDebriefs(app: App): Promise<void> {
   const outcomes = cleaned(outcomesOf(await entriesOf(app)));
   const shown = await Promise.all(outcomes.map((outcome) => shownOf(app, outcome)));
-  await app.show({ text: (theme) => outcomeListView(shown, theme), json: () => ({ rounds: outcomes.map(outcomeJson) }) });
+  const ended = await (await import("./debrief-prediction.ts")).endedRounds(app, outcomes);
+  const prediction = predictionOf(ended);
+  await app.show({
+    text: (theme) => outcomeListView(shown, { ended: ended.length, prediction }, theme),
+    json: () => ({ rounds: outcomes.map(outcomeJson), prediction: prediction ?? null }),
+  });
 }
 
 export async function showDebrief(app: App, number: number | undefined): Promise<void> {

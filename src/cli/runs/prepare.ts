@@ -26,7 +26,7 @@ export interface Prepared extends Preparing {
 }
 
 /** The questions of a role; the general ones where no role is known. */
-function questionsOf(library: Library, role: Role | undefined): readonly Question[] {
+export function questionsOf(library: Library, role: Role | undefined): readonly Question[] {
   const folder = role?.id ?? "general";
   return library.decks.filter(({ id }) => id.startsWith(`${folder}/`)).flatMap((deck) => deck.questions);
 }

@@ -1,6 +1,8 @@
 // Room: terminal. Real rounds: the list, and one of them whole. Texts come in cleaned. Pure.
 import { tellConfidence } from "../../domain/confidence.ts";
 import { type AskedQuestion, type Ending, foreseenCount, type Outcome } from "../../domain/outcome.ts";
+import { tellShare } from "../../domain/evidence.ts";
+import { fewestEnded, type Prediction } from "../../domain/prediction.ts";
 import type { Theme } from "../theme.ts";
 import { tableRows } from "./table.ts";
 import { hangText, spaced, viewOf, wrap } from "./wrap.ts";
@@ -15,10 +17,19 @@ export interface OutcomeShown {
   readonly ownDeck: { readonly id: string; readonly file: string } | undefined;
 }
 
+/** Below this chance it is said to tell something: the usual one in twenty. */
+const enoughChance = 0.05;
+
 const endingWords: Readonly<Record<Ending, string>> = { waiting: "waiting", through: "through", not: "not this time" };
 
-/** Every round in a line. */
-export function outcomeListView(rounds: readonly OutcomeShown[], theme: Theme): string {
+/** Rounds that have ended and had a readiness before them, and what they say of it. */
+interface ListContext {
+  readonly ended: number;
+  readonly prediction: Prediction | undefined;
+}
+
+/** Every round in a line, and whether readiness told how they would end. */
+export function outcomeListView(rounds: readonly OutcomeShown[], so: ListContext, theme: Theme): string {
   if (rounds.length === 0) return viewOf(wrap("No real round was told of yet. After one, coach debrief takes three minutes.", theme.columns()));
   const rows = rounds.map(({ outcome: { number, record }, company, round }) => [
     String(number),
@@ -38,7 +49,18 @@ export function outcomeListView(rounds: readonly OutcomeShown[], theme: Theme): 
   ];
   const waiting = rounds.find(({ outcome }) => outcome.record.ending === "waiting");
   const hint = waiting === undefined ? [] : wrap(`When you hear of it: coach debrief heard ${waiting.outcome.number} through (or not).`, theme.columns());
-  return viewOf(spaced(tableRows({ columns, rows }, theme), hint));
+  return viewOf(spaced(tableRows({ columns, rows }, theme), wrap(tellPrediction(so), theme.columns()), hint));
+}
+
+function tellPrediction({ ended, prediction }: ListContext): string {
+  if (ended < fewestEnded)
+    return `Whether readiness tells how a round ends can be said of ${fewestEnded} rounds that have ended after practice; there ${ended === 1 ? "is 1" : `are ${ended}`}.`;
+  if (!prediction) return "All of them ended alike: there is nothing to compare readiness with.";
+  const { meanThrough, meanNot, through, not, pairs, rightPairs, byChance } = prediction;
+  const means = `Readiness the day before: ${tellShare(meanThrough)} on average where you went through (${through.length}), ${tellShare(meanNot)} where not (${not.length}).`;
+  const order = `In ${rightPairs} of ${pairs} pairs the round that went through had the higher one;`;
+  const chance = byChance > enoughChance ? "no proof of anything" : "so it does seem to tell something";
+  return `${means} ${order} numbers without meaning do as well ${Math.max(1, Math.round(byChance * 100))} % of the time: ${chance}.`;
 }
 
 /** One round whole. */
