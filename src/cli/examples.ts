@@ -52,6 +52,8 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach explain": ["coach explain", "coach explain 3", "coach explain --json"],
   "coach stats": ["coach stats", "coach stats --company walmart --since 2026-11-01", "coach stats --json"],
   "coach rescore": ["coach rescore", "coach rescore walmart --since 2026-11-01", "coach rescore --apply"],
+  "coach rate": ["coach rate hard", "coach rate easy 3"],
+  "coach undo": ["coach undo", "coach undo --redo"],
   "coach facts": ["coach facts walmart", "coach facts jd --json"],
   "coach export": ["coach export checklist --company walmart -o prep.md", "coach export checklist --company jd --format html -o prep.html"],
   "coach config": ["coach config", "coach config set interview-date 2026-12-15", "coach config get role"],

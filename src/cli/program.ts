@@ -21,6 +21,7 @@ import { addQuiz } from "./commands/quiz.ts";
 import { addRescore } from "./commands/rescore.ts";
 import { addStar } from "./commands/star.ts";
 import { addStats } from "./commands/stats.ts";
+import { addRate, addUndo } from "./commands/undo.ts";
 import { examplesOf } from "./examples.ts";
 import { collect } from "./values.ts";
 import { version } from "./version.ts";
@@ -46,6 +47,8 @@ const commands: Readonly<Record<string, (program: Command, wiring: Wiring) => vo
   stats: addStats,
   explain: addExplain,
   rescore: addRescore,
+  rate: addRate,
+  undo: addUndo,
   facts: addFacts,
   export: addExport,
   config: addConfig,

@@ -1,6 +1,7 @@
 // Room: content. From the text of an answers file (YAML or JSON) to scripted answers. Pure.
 import { type OwnConfidence, readConfidence } from "../domain/confidence.ts";
 import { CoachError } from "../domain/errors.ts";
+import { type Rating, ratings } from "../domain/memory.ts";
 import type { ScriptedAnswer, ScriptedValue } from "../domain/scripted.ts";
 import { clean } from "./clean.ts";
 import { readYaml, type YamlFault } from "./yaml.ts";
@@ -10,7 +11,6 @@ const wanted = "Write a list: `answers:`, then `- question: <id>` and `answer: â
 const mostAnswers = 10_000;
 /** Ten thousand spoken answers of eight minutes would be six times as long. */
 const longest = 10_000_000;
-const ratings: readonly unknown[] = ["again", "hard", "good", "easy"];
 
 interface File {
   readonly file: string;
@@ -92,9 +92,22 @@ function readEntry(file: File, entry: unknown, line: number): ScriptedAnswer {
   const { answer, seconds, rating, confidence } = entry;
   const value = readValue(answer);
   if (value === undefined) throw wrong(file, line, `the answer to ${question} is missing, or is neither text, nor a list, nor named parts`);
-  if (rating !== undefined && !ratings.includes(rating)) throw wrong(file, line, `"${String(rating)}" is not a rating: ${ratings.join(", ")}`);
   const place = { file: file.file, line, column: 1 };
-  return { question, value, seconds: readSeconds(file, seconds, line), confidence: readFeeling(file, confidence, line), place };
+  return {
+    question,
+    value,
+    seconds: readSeconds(file, seconds, line),
+    confidence: readFeeling(file, confidence, line),
+    rating: readRating(file, rating, line),
+    place,
+  };
+}
+
+function readRating(file: File, written: unknown, line: number): Rating | undefined {
+  if (written === undefined || written === null || written === "") return undefined;
+  const rating = ratings.find((one) => one === written);
+  if (rating === undefined) throw wrong(file, line, `"${String(written)}" is not a rating: ${ratings.join(", ")}`);
+  return rating;
 }
 
 function readFeeling(file: File, written: unknown, line: number): OwnConfidence | undefined {

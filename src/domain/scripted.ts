@@ -1,5 +1,6 @@
 // Room: domain. Answers written beforehand, for sessions without a keyboard.
 import type { OwnConfidence } from "./confidence.ts";
+import type { Rating } from "./memory.ts";
 import type { Place } from "./problem.ts";
 import type { QuestionId } from "./question.ts";
 
@@ -13,5 +14,7 @@ export interface ScriptedAnswer {
   readonly seconds: number | undefined;
   /** How well it went in the person's own view, where the file tells. */
   readonly confidence?: OwnConfidence | undefined;
+  /** How well it was remembered, where the file tells otherwise than the marks. */
+  readonly rating?: Rating | undefined;
   readonly place: Place;
 }

@@ -7,6 +7,7 @@ import type { Conflict, Telling } from "../domain/conflict.ts";
 import type { Correction, Grade, Mark } from "../domain/grade.ts";
 import type { JudgeReading, Judgement } from "../domain/judgement.ts";
 import type { Loop } from "../domain/loop.ts";
+import type { Rating } from "../domain/memory.ts";
 import type { MockRound } from "../domain/mock.ts";
 import type { OwnPhrasing } from "../domain/phrasing.ts";
 import type { BankStory } from "../domain/story.ts";
@@ -53,6 +54,8 @@ export interface Interviewer {
   feel(asked: Case): Promise<Feeling>;
   /** Shows the marks for the person to correct; empty when they agree, undefined when they are not asked or leave. Only for kinds marked by the grader's reading of sentences. */
   correct(asked: Case, answer: Answer, grade: Grade): Promise<Correction | undefined>;
+  /** How the person rated the answer that was asked for last, while they looked at its marks; undefined: as the marks do. Asks nothing. */
+  rating?(asked: Case): Rating | undefined;
   /** Asks which of these sentences of the answer, the nearest first, said what the mark looked for; undefined: none that should be known next time. */
   phrase(mark: Mark, sentences: readonly string[]): Promise<string | undefined>;
   /** Waits until the person goes on from a break, and takes one note at a time. Undefined where nobody needs a break. */
@@ -85,6 +88,8 @@ export interface Turn {
   readonly judgement?: Judgement | undefined;
   /** Numbers of a story that differ from those of an earlier telling of it. */
   readonly conflicts?: readonly Conflict[] | undefined;
+  /** The person's own rating, where they gave one. */
+  readonly rating?: Rating | undefined;
   /** The score after the person's own ticks; the grader's score where they changed none. 0 to 1. */
   readonly score: number;
 }

@@ -49,7 +49,7 @@ export async function holdTurn(stage: Stage, request: TurnRequest): Promise<Turn
   const judged = stage.judge ? await (await import("./judging.ts")).judged(stage, kept) : kept;
   const told = await besideEarlier(stage, judged);
   stage.audience.graded(told, request.position);
-  const turn = await corrected(stage, told);
+  const turn = await rated(stage, await corrected(stage, told));
   stage.audience.settled(turn);
   return { type: "done", turn };
 }
@@ -127,6 +127,14 @@ async function corrected(stage: Stage, turn: Turn): Promise<Turn> {
   await stage.log.append(correctionOf(stage, turn, { correction, score }));
   await offerPhrasings(stage, turn, correction);
   return { ...turn, score };
+}
+
+/** Keeps how the person rated it, where they did. */
+async function rated(stage: Stage, turn: Turn): Promise<Turn> {
+  const rating = stage.interviewer.rating?.(turn.asked);
+  if (rating === undefined) return turn;
+  await stage.log.append({ type: "rating", id: stage.clock.newId(), at: stage.clock.now(), attempt: turn.attempt.id, rating });
+  return { ...turn, rating };
 }
 
 function correctionOf(stage: Stage, turn: Turn, made: { readonly correction: Correction; readonly score: number }): AttemptCorrection {

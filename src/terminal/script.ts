@@ -5,7 +5,7 @@ import { type ChoiceQuestion, type OrderQuestion, type Question, type SortQuesti
 import type { ScriptedAnswer, ScriptedValue } from "../domain/scripted.ts";
 import type { Interviewer, Reply } from "../practice/ports.ts";
 
-/** An interviewer that gives the scripted answers, by question. A question without one is skipped. Marks are never corrected; how well it went is told where the file says so. */
+/** An interviewer that gives the scripted answers, by question. A question without one is skipped. Marks are never corrected; how well it went, and how well it was remembered, is told where the file says so. */
 export function createScript(answers: readonly ScriptedAnswer[]): Interviewer {
   const byQuestion = new Map(answers.map((answer) => [answer.question, answer]));
   return {
@@ -13,6 +13,7 @@ export function createScript(answers: readonly ScriptedAnswer[]): Interviewer {
     feel: (asked) => Promise.resolve({ type: "said", confidence: byQuestion.get(asked.question.id)?.confidence }),
     correct: () => Promise.resolve(undefined),
     phrase: () => Promise.resolve(undefined),
+    rating: (asked) => byQuestion.get(asked.question.id)?.rating,
   };
 }
 

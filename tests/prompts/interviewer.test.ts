@@ -531,6 +531,18 @@ describe("correcting the marks", () => {
     expect(await (await correct("open", `   ${keys.enter}`)).correction).toEqual({});
   });
 
+  test("takes a rating by its letter, and gives it back by the same letter; who agrees presses nothing more", async () => {
+    const ratingBy = async (typed: string) => {
+      const { interviewer, correction } = await correct("open", typed);
+      expect(await correction).toEqual({});
+      return interviewer.rating?.(drawCase(sampleQuestions.open, 1));
+    };
+    expect(await ratingBy(keys.enter)).toBeUndefined();
+    expect(await ratingBy(`h${keys.enter}`)).toBe("hard");
+    expect(await ratingBy(`hE${keys.enter}`)).toBe("easy");
+    expect(await ratingBy(`gg${keys.enter}`)).toBeUndefined();
+  });
+
   test("is not offered for kinds that are marked exactly", async () => {
     expect(await (await correct("choice", "")).correction).toBeUndefined();
   });
@@ -595,6 +607,23 @@ describe("line by line", () => {
     expect(await reply).toMatchObject({ answer: { body: { text: "words" }, hints: 1, paused: 100, seconds: 0 } });
     expect(at.written()).toContain("Hint 1: Think of the shelf first.");
     expect(at.written()).toContain("The clock is stopped. :pause goes on.");
+  });
+
+  test("a rating is said in its word among the marks", async () => {
+    const at = await openScreen(plain);
+    const interviewer = createPlainInterviewer(at.options);
+    const marks = [{ id: "a", text: "A", weight: 1, status: "found", strength: 1, evidence: [] }] as const;
+    const rest = { score: 1, band: "strong", pitfalls: [], flags: [], levels: [], workings: [], next: undefined, rules: 1 } as const;
+    const answer = { body: { kind: "open", text: "x" }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 } as const;
+    const asked = drawCase(sampleQuestions.open, 1);
+    const correction = interviewer.correct(asked, answer, { marks, ...rest });
+    for (const line of ["hard", ""]) {
+      await settle();
+      at.type(`${line}\n`);
+    }
+    expect(await correction).toEqual({});
+    expect(at.written()).toContain("Rated hard.");
+    expect(interviewer.rating?.(asked)).toBe("hard");
   });
 
   test("of a terminal, lines typed before the question are dropped", async () => {

@@ -1,8 +1,10 @@
 // Room: cli. Earlier attempts with what belongs to them, and one of them by its name.
 import { clean, cleanName } from "../../content/clean.ts";
 import type { JournalEntry } from "../../domain/attempt.ts";
+import { instantOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import { correctionsOf } from "../../domain/evidence.ts";
+import type { Standings } from "../../domain/taken-back.ts";
 import { judgementsOf, rescoresOf } from "../../domain/standing.ts";
 import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
@@ -11,8 +13,10 @@ import { attemptsOf, filterAttempts, type HistoryFilter } from "../../progress/h
 import type { PastAttempt } from "../../terminal/views/history.ts";
 import { tellMoment } from "../../terminal/views/words.ts";
 
-/** The attempts that pass a filter, newest first, as the journal holds them: clean what is shown. */
-export function pastAttempts(entries: readonly JournalEntry[], library: Library, filter: HistoryFilter): readonly PastAttempt[] {
+/** The attempts that pass a filter, newest first, as the journal holds them: clean what is shown. Those that were taken back are among them, and say so. */
+export function pastAttempts(history: Standings, library: Library, filter: HistoryFilter): readonly PastAttempt[] {
+  const entries = everyEntry(history);
+  const takenBack = new Map(history.takenBack.map(({ entry, by }) => [entry.id, by.at]));
   const questions = new Map(everyQuestion(library).map((question) => [question.id, question]));
   const corrections = correctionsOf(entries);
   const rescores = rescoresOf(entries);
@@ -23,7 +27,13 @@ export function pastAttempts(entries: readonly JournalEntry[], library: Library,
     correction: corrections.get(attempt.id),
     rescore: rescores.get(attempt.id),
     judgement: judgements.get(attempt.id),
+    takenBack: takenBack.get(attempt.id),
   }));
+}
+
+function everyEntry({ entries, takenBack }: Standings): readonly JournalEntry[] {
+  if (takenBack.length === 0) return entries;
+  return [...entries, ...takenBack.map(({ entry }) => entry)].toSorted((a, b) => instantOf(a.at) - instantOf(b.at) || (a.id < b.id ? -1 : 1));
 }
 
 export function cleanedPast(past: PastAttempt): PastAttempt {
@@ -42,7 +52,7 @@ export function cleaned<T>(value: T): T {
 /** Attempts that an error names. */
 const mostNamed = 4;
 
-/** One attempt, cleaned: by its number in the list, its id, or the beginning of its id where only one begins so; the first of the list without a name. */
+/** One attempt, cleaned: by its number in the list, its id, or the beginning of its id where only one begins so; without a name the first of the list that was not taken back. */
 export function findPast(past: readonly PastAttempt[], name: string | undefined): PastAttempt {
   const found = past.length === 0 ? [] : namedPast(past, name);
   const [one] = found;
@@ -59,7 +69,7 @@ export function findPast(past: readonly PastAttempt[], name: string | undefined)
 }
 
 function namedPast(past: readonly PastAttempt[], name: string | undefined): readonly PastAttempt[] {
-  if (name === undefined) return past.slice(0, 1);
+  if (name === undefined) return past.filter(({ takenBack }) => takenBack === undefined).slice(0, 1);
   if (/^\d{1,7}$/.test(name)) return past.slice(Number(name) - 1, Number(name));
   const wanted = name.toLowerCase();
   const exact = past.filter(({ attempt }) => attempt.id === name);

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { cleanName } from "../../content/clean.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
+import { ratings } from "../../domain/memory.ts";
 import { shortName } from "../../domain/story.ts";
 import { companiesIn, namesIn } from "../../practice/select.ts";
 import { attemptsOf } from "../../progress/history.ts";
@@ -75,6 +76,7 @@ function subcommandsOf(command: Command): string[] {
 const mostAttempts = 20;
 
 async function namesFor(app: App, path: string): Promise<readonly string[]> {
+  if (path === "rate") return ratings;
   if (path === "explain" || path === "history")
     return attemptsOf(await entriesOf(app))
       .slice(0, mostAttempts)

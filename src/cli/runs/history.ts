@@ -7,7 +7,7 @@ import type { App } from "../app.ts";
 import { cleanedPast, findPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { judgeJson } from "./session-json.ts";
-import { entriesOf } from "./past.ts";
+import { historyOf } from "./past.ts";
 
 export interface HistoryOptions {
   readonly limit?: number;
@@ -23,7 +23,7 @@ const usualLimit = 20;
 export async function showHistory(app: App, request: HistoryOptions & { readonly attempt: string | undefined }): Promise<void> {
   const library = await app.library();
   const filter = { questions: companyIds(library, request.company), kinds: request.kind, since: request.since, search: request.search };
-  const past = pastAttempts(await entriesOf(app), library, filter);
+  const past = pastAttempts(await historyOf(app), library, filter);
   if (request.attempt !== undefined) return showOne(app, findPast(past, request.attempt));
   const shown = past.slice(0, request.limit ?? usualLimit).map(cleanedPast);
   await app.show({ text: (theme) => historyView(shown, theme), json: () => ({ total: past.length, attempts: shown.map(attemptJson) }) });
@@ -32,7 +32,14 @@ export async function showHistory(app: App, request: HistoryOptions & { readonly
 function attemptJson(past: PastAttempt): Record<string, unknown> {
   const { answer: _answer, marks: _first, type: _type, ...rest } = past.attempt;
   const { marks: _marks, ...standing } = standingOf(past.attempt, past);
-  return { ...rest, ...standing, title: past.question?.title ?? null, rescored: past.rescore?.at ?? null, judge: judgeJson(past.judgement) };
+  return {
+    ...rest,
+    ...standing,
+    title: past.question?.title ?? null,
+    rescored: past.rescore?.at ?? null,
+    takenBack: past.takenBack ?? null,
+    judge: judgeJson(past.judgement),
+  };
 }
 
 async function showOne(app: App, one: PastAttempt): Promise<void> {

@@ -21,6 +21,6 @@ export async function noteLeeches(app: App, { turns }: Summary): Promise<void> {
   }
 }
 
-function isForgotten({ attempt, score }: Turn): boolean {
-  return ratingOf({ ...attempt, score }) === "again";
+function isForgotten({ attempt, score, rating }: Turn): boolean {
+  return (rating ?? ratingOf({ ...attempt, score })) === "again";
 }

@@ -1,5 +1,6 @@
 // Room: cli. What the journal says of earlier attempts, for choosing and telling.
 import type { JournalEntry } from "../../domain/attempt.ts";
+import type { Standings } from "../../domain/taken-back.ts";
 import { tellPlace } from "../../domain/problem.ts";
 import type { Question } from "../../domain/question.ts";
 import { type Choice, noPast, type Past } from "../../practice/choose.ts";
@@ -7,15 +8,20 @@ import { latestScores, sureButWrong } from "../../progress/history.ts";
 import type { App } from "../app.ts";
 import { type Memory, memoryOf, metOn } from "./memory.ts";
 
-/** Every entry of the journal. What is wrong with its files is noted on standard error, once; it is never fatal. */
+/** Every entry of the journal that stands. What is wrong with its files is noted on standard error, once; it is never fatal. */
 export async function entriesOf(app: App): Promise<readonly JournalEntry[]> {
-  const { entries, problems } = await (await app.journal()).read();
+  return (await historyOf(app)).entries;
+}
+
+/** The same, and apart from it what was taken back. */
+export async function historyOf(app: App): Promise<Standings> {
+  const { problems, ...history } = await (await app.journal()).read();
   const [first] = problems;
   if (first)
     app.note(
       `Your history has ${problems.length === 1 ? "a damaged record" : `${problems.length} damaged records`}, set aside: ${tellPlace(first.place)}: ${first.message}\n`,
     );
-  return entries;
+  return history;
 }
 
 /** What a person wants of their earlier attempts. */

@@ -16,7 +16,7 @@ import { pastAttempts } from "./attempts.ts";
 export function peerContext(entries: readonly JournalEntry[], library: Library, form: { readonly loop: string }): PeerContext {
   const signals = library.loops.find(({ id }) => id === form.loop)?.signals ?? [];
   const questions = new Map(library.decks.flatMap((deck) => deck.questions).map((question) => [question.id, question]));
-  const past = pastAttempts(entries, library, {});
+  const past = pastAttempts({ entries, takenBack: [] }, library, {});
   return {
     title: (id) => questions.get(id)?.title ?? id,
     signal: (id) => signals.find((signal) => signal.id === id)?.name ?? id,

@@ -2,6 +2,7 @@
 import { bandOf } from "../../domain/grade.ts";
 import type { Judgement } from "../../domain/judgement.ts";
 import type { Summary } from "../../practice/ports.ts";
+import { ratingOf } from "../../scheduling/rating.ts";
 
 export function summaryJson(summary: Summary): unknown {
   const { opening, turns, skipped, stopped } = summary;
@@ -13,7 +14,7 @@ export function summaryJson(summary: Summary): unknown {
     skipped,
     stopped: stopped ?? null,
     score: turns.length === 0 ? null : turns.reduce((sum, turn) => sum + turn.score, 0) / turns.length,
-    attempts: turns.map(({ attempt, grade, judgement, score, conflicts = [] }) => ({
+    attempts: turns.map(({ attempt, grade, judgement, score, rating, conflicts = [] }) => ({
       id: attempt.id,
       at: attempt.at,
       question: attempt.question,
@@ -23,6 +24,7 @@ export function summaryJson(summary: Summary): unknown {
       seconds: attempt.seconds,
       timedOut: attempt.timedOut,
       confidence: attempt.confidence ?? null,
+      rating: rating ?? ratingOf({ ...attempt, score }),
       unscored: attempt.unscored,
       interrupted: attempt.interrupted,
       marks: grade.marks.map(({ id, text, status, strength, reason }) => ({ id, text, status, strength, ...(reason === undefined ? {} : { reason }) })),

@@ -16,12 +16,13 @@ import { questionView } from "../views/question.ts";
 
 /** An interviewer that puts its sheets before the person by `run`. */
 export function createAsker(tools: Pick<Desk, "theme" | "run" | "drafts">): Interviewer {
-  const desk: Desk = { ...tools, isTipTold: false, isTimeUp: false, stopped: undefined };
+  const desk: Desk = { ...tools, isTipTold: false, isTimeUp: false, rating: undefined, stopped: undefined };
   return {
     ask: (asked, timing, position) => ask(desk, { asked, timing, position }),
     feel: () => feel(desk),
     phrase: (mark, sentences) => phrase(desk, mark, sentences),
     correct: (asked, _answer, grade) => correct(desk, asked, grade),
+    rating: () => desk.rating,
     rest: () => rest(desk),
   };
 }
@@ -35,6 +36,7 @@ interface Request {
 const typingTip = "Write as you would say it. Typing is slower than speech, so beside the clock stands how long your words would take to say.";
 
 async function ask(desk: Desk, request: Request): Promise<Reply> {
+  desk.rating = undefined;
   if (desk.stopped !== undefined) return { type: "stop", how: desk.stopped, answer: undefined };
   const { question } = request.asked;
   return question.kind === "star" ? askStar(desk, request, question) : askOne(desk, request, question);

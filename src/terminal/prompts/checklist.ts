@@ -1,5 +1,6 @@
 // Room: terminal. The sheet on which a person corrects the marks of an answer. Pure.
 import type { Correction, Mark, Status } from "../../domain/grade.ts";
+import { type Rating, ratings } from "../../domain/memory.ts";
 import type { Theme } from "../theme.ts";
 import { plainText } from "../views/markdown.ts";
 import { wrapStyled } from "./cells.ts";
@@ -7,33 +8,35 @@ import type { Key } from "./keys.ts";
 import type { Size } from "./options.ts";
 import { type Drawing, type Pressed, type Sheet, showAround } from "./sheet.ts";
 
-/** The status of each mark as the person has it now. */
+/** The status of each mark as the person has it now, and how they rate the answer; undefined: as its marks do. */
 export interface ChecklistState {
   readonly statuses: readonly Status[];
   readonly at: number;
+  readonly rating: Rating | undefined;
 }
 
 /** A sheet of marks, ticked in advance from the grade. */
 export function checklistSheet(theme: Theme, marksAsRead: readonly Mark[]): Sheet<ChecklistState> {
   const marks = marksAsRead.map((mark) => ({ ...mark, text: plainText(mark.text) }));
   return {
-    first: { statuses: marks.map((mark) => mark.status), at: 0 },
+    first: { statuses: marks.map((mark) => mark.status), at: 0, rating: undefined },
     press: pressChecklist,
     draw: (state, space) => drawChecklist(theme, marks, { state, space }),
     isEmpty: () => false,
     emptyNotice: "",
     words: () => "",
-    gauge: () => ["[x] yes  [~] half  [ ] no"],
+    gauge: ({ rating }) => ["[x] yes  [~] half  [ ] no", ...(rating === undefined ? [] : [`rated ${rating}`])],
     keys: [
       ["Enter", "agree"],
       ["Space", "yes, half, no"],
       ["Up/Down", "move"],
+      ["a h g e", "rate: again, hard, good, easy"],
     ],
     byLine: {
-      opening: "A number changes a mark; an empty line agrees.",
+      opening: "A number changes a mark; again, hard, good or easy says how well you remembered; an empty line agrees.",
       prompt: (state) =>
-        `${marks.map((mark, index) => `${index + 1}: ${spoken[state.statuses[index] ?? mark.status]}: ${mark.text}`).join("\n")}\nNumber, or Enter: `,
-      take: takeNumber,
+        `${state.rating === undefined ? "" : `Rated ${state.rating}.\n`}${marks.map((mark, index) => `${index + 1}: ${spoken[state.statuses[index] ?? mark.status]}: ${mark.text}`).join("\n")}\nNumber, or Enter: `,
+      take: takeLine,
     },
   };
 }
@@ -53,15 +56,31 @@ const spoken: Readonly<Record<Status, string>> = { found: "yes", partly: "half",
 const boxes: Readonly<Record<Status, string>> = { found: "[x]", partly: "[~]", "not-found": "[ ]" };
 
 function pressChecklist(state: ChecklistState, key: Key): Pressed<ChecklistState> {
-  if (key.type === "text") return { state: [...key.text].reduce((each, character) => (character === " " ? turn(each) : each), state) };
+  if (key.type === "text") return { state: [...key.text].reduce((each, character) => pressCharacter(each, character), state) };
   if (key.type === "paste") return { state };
   if (key.name === "enter") return { state, isDone: true };
   const by = key.name === "up" ? -1 : key.name === "down" ? 1 : 0;
   return { state: { ...state, at: Math.min(Math.max(state.at + by, 0), state.statuses.length - 1) } };
 }
 
-function takeNumber(state: ChecklistState, line: string): Pressed<ChecklistState> {
+function pressCharacter(state: ChecklistState, character: string): ChecklistState {
+  return character === " "
+    ? turn(state)
+    : rate(
+        state,
+        ratings.find(([letter]) => letter === character.toLowerCase()),
+      );
+}
+
+/** The same rating again takes it back. */
+function rate(state: ChecklistState, rating: Rating | undefined): ChecklistState {
+  return rating === undefined ? state : { ...state, rating: rating === state.rating ? undefined : rating };
+}
+
+function takeLine(state: ChecklistState, line: string): Pressed<ChecklistState> {
   if (line.trim() === "") return { state, isDone: true };
+  const rating = ratings.find((one) => one === line.trim().toLowerCase());
+  if (rating) return { state: rate(state, rating) };
   const at = Number(line.trim()) - 1;
   if (!Number.isInteger(at) || state.statuses[at] === undefined) return { state, notice: `Type a number, 1 to ${state.statuses.length}.` };
   return { state: turn({ ...state, at }) };

@@ -1,4 +1,5 @@
 // Room: terminal. What the prompts of one interviewer share.
+import type { Rating } from "../../domain/memory.ts";
 import type { Phase } from "../../domain/question.ts";
 import type { Timing } from "../../practice/ports.ts";
 import type { Theme } from "../theme.ts";
@@ -35,6 +36,8 @@ export interface Desk {
   isTipTold: boolean;
   /** The time of the last answer ran out, and nothing was asked since. */
   isTimeUp: boolean;
+  /** How they rated the answer whose marks were shown last; undefined: as the marks do. */
+  rating: Rating | undefined;
   /** They left while the marks were shown; the next question is not asked any more. */
   stopped: "quit" | "interrupt" | undefined;
 }

@@ -62,6 +62,7 @@ export async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Co
   const heading = (): string => `\n${desk.theme.bold("What did you say?")}\nThe marks stand as your answer was read. Change what was read wrong.`;
   const closing = await show(desk, sheet, heading);
   leaveOn(desk, closing);
+  desk.rating = closing.room.state.rating;
   return closing.room.ending === "handed-in" ? correctionOf(grade.marks, closing.room.state) : undefined;
 }
 

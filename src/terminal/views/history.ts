@@ -17,6 +17,8 @@ export interface PastAttempt extends Later {
   readonly attempt: Attempt;
   /** Undefined when its deck is gone. */
   readonly question: Question | undefined;
+  /** When it was taken back; undefined: it counts. */
+  readonly takenBack?: string | undefined;
 }
 
 /** A table of attempts in the order given, numbered from 1. */
@@ -51,8 +53,9 @@ function scoreOf(past: PastAttempt): number {
   return standingOf(past.attempt, past).score;
 }
 
-function tellNotes({ attempt, correction, rescore, judgement }: PastAttempt): string {
+function tellNotes({ attempt, correction, rescore, judgement, takenBack }: PastAttempt): string {
   const notes = [
+    takenBack !== undefined && "taken back",
     attempt.timedOut && "time ran out",
     attempt.interrupted && "cut short",
     attempt.unscored && "not counted",

@@ -23,7 +23,7 @@ describe("answers", () => {
     const text =
       "# mine\nanswers:\n  - question: a/b/one\n    answer: b\n    seconds: 12.5\n    rating: good\n  - question: a/b/two\n    answer: |\n      Two lines\n      of text.\n\n  - { question: a/b/three, answer: [1, 3, 2] }\n  - question: a/b/four\n    answer:\n      situation: S\n      task: T\n  - question: a/b/five\n    answer:\n      Signal: [orders, margin]\n      Noise: views\n";
     expect(read(text)).toEqual([
-      { question: "a/b/one", value: "b", seconds: 12.5, place: { file: "a.yaml", line: 3, column: 1 } },
+      { question: "a/b/one", value: "b", seconds: 12.5, rating: "good", place: { file: "a.yaml", line: 3, column: 1 } },
       { question: "a/b/two", value: "Two lines\nof text.", seconds: undefined, place: { file: "a.yaml", line: 7, column: 1 } },
       { question: "a/b/three", value: ["1", "3", "2"], seconds: undefined, place: { file: "a.yaml", line: 12, column: 1 } },
       { question: "a/b/four", value: { situation: "S", task: "T" }, seconds: undefined, place: { file: "a.yaml", line: 13, column: 1 } },
