@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 
 const root = resolve(import.meta.dirname, "..");
@@ -74,9 +75,9 @@ const outputFiles = [
   ...(await buildParts("inquirer", { name: "inquirer", plugins: [] })),
 ];
 
-/** esbuild splits only ES modules, and on Node 20 only a script can have a code cache: each part is made a CommonJS file afterwards. */
-async function writePart({ path, text }) {
-  const name = basename(path).replace(/\.js$/, ".cjs");
+/** esbuild splits only ES modules, and on Node 20 only a script can have a code cache: each part is made CommonJS afterwards. */
+async function partOf({ path, text }) {
+  const name = `./${basename(path).replace(/\.js$/, ".cjs")}`;
   const { code, map } = await transform(text, {
     format: "cjs",
     platform: "node",
@@ -84,6 +85,7 @@ async function writePart({ path, text }) {
     sourcemap: "external",
     sourcesContent: false,
     sourcefile: basename(path),
+    minifyWhitespace: true,
     supported: { "dynamic-import": false },
     banner: text.includes("moduleUrl") ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" : undefined,
   });
@@ -91,15 +93,48 @@ async function writePart({ path, text }) {
   const named = code.replace(/require\("\.\/([\w-]+)\.js"\)/g, 'require("./$1.cjs")');
   // Letters beyond ASCII are left in regular expressions and comments. Without one, the launcher reads a part byte by byte.
   const plain = named.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  writeFileSync(join(dist, name), `${plain}//# sourceMappingURL=${name}.map\n`, "latin1");
-  writeFileSync(join(dist, `${name}.map`), map);
-  return plain;
+  const { sources, ...rest } = JSON.parse(map);
+  return { name, code: plain, map: { ...rest, sources: sources.map((source) => pathToFileURL(resolve(dist, source)).href) } };
 }
 
-const hash = createHash("sha256");
-for (const part of outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(await writePart(part));
+/** Writes parts into one file, each as a function that is run when the part is first asked for. */
+function writeParts(file, parts) {
+  // As a script, without the `module` of CommonJS, the table is what it evaluates to.
+  let text = `(typeof module === "object" ? module : {}).exports = {\n`;
+  const sections = [];
+  for (const { name, code, map } of parts) {
+    text += `"${name}": function (exports, require, module, __filename, __dirname) {\n`;
+    sections.push({ offset: { line: text.split("\n").length - 1, column: 0 }, map });
+    text += `${code}},\n`;
+  }
+  writeFileSync(join(dist, file), `${text}};\n//# sourceMappingURL=${basename(file)}.map\n`, "latin1");
+  // Node reads the sections only where there are `sources` beside them, and takes theirs as they are.
+  writeFileSync(join(dist, `${file}.map`), JSON.stringify({ version: 3, sources: [], sections }));
+}
 
-const { commandPaths, helpText } = createRequire(import.meta.url)(join(dist, "main.cjs"));
+/** Parts share a file: a file for each took a tenth of a start. What is large and rarely needed has its own, so that the shared one stays short. */
+const largest = 50_000;
+const parts = await Promise.all(outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(partOf));
+const isShared = ({ name, code }) => name === "./main.cjs" || code.length < largest;
+writeParts("parts.cjs", parts.filter(isShared));
+for (const part of parts) if (!isShared(part)) writeParts(part.name, [part]);
+const hash = createHash("sha256");
+for (const { name, code } of parts) hash.update(name).update(code);
+
+const loaded = new Map();
+const requireBuilt = createRequire(join(dist, "coach.cjs"));
+/** What a part exports that was just built. */
+function load(name) {
+  if (!name.startsWith("./")) return requireBuilt(name);
+  const module = loaded.get(name) ?? { exports: {} };
+  if (loaded.has(name)) return module.exports;
+  loaded.set(name, module);
+  const run = requireBuilt("./parts.cjs")[name] ?? requireBuilt(name)[name];
+  run(module.exports, load, module, join(dist, name), dist);
+  return module.exports;
+}
+
+const { commandPaths, helpText } = load("./main.cjs");
 await build({
   entryPoints: [join(root, "bin/coach.ts")],
   outfile: join(dist, "coach.cjs"),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cachePlace, keepCompiled, readCompiled } from "./code-cache.ts";
-import { openParts } from "./parts.ts";
+import { openParts, openPlainly } from "./parts.ts";
 import { write } from "./write.ts";
 
 /** Set by the build: a hash of the program, package.json's version, and the commands with their subcommands. */
@@ -47,10 +47,10 @@ function loadProgram(args: readonly string[]): Loaded {
   return { program: parts.load("./main.cjs") as Program, keep };
 }
 
-/** Where a stack trace is wanted, plain `require` finds the source maps; nothing is cached. */
+/** For a stack trace that names lines of the source; nothing is cached. */
 function loadPlainly(): Loaded {
   process.setSourceMapsEnabled(true);
-  return { program: require(join(__dirname, "main.cjs")) as Program, keep: () => undefined };
+  return { program: openPlainly(__dirname).load("./main.cjs") as Program, keep: () => undefined };
 }
 
 /** Keeps the compiled code once, and not that of a run which had to make what later ones find ready. */

@@ -25,7 +25,7 @@ function cacheFolder(): string | undefined {
   return isAbsolute(home) ? join(home, ".cache", "interview-coach") : undefined;
 }
 
-const mark = "ICC3";
+const mark = "ICC4";
 /** The mark, and the length of the list of parts. */
 const headerLength = 8;
 

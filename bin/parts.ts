@@ -1,4 +1,4 @@
-// Room: bin. Loads the parts of the program as scripts with cached code, which starts several times as fast as `require`.
+// Room: bin. Loads the parts of the program; their files as scripts with cached code, which starts several times as fast as `require`.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
@@ -6,40 +6,83 @@ import type { Compiled } from "./code-cache.ts";
 
 /** The parts that were loaded so far. */
 export interface Parts {
-  /** What a part exports, by its file name: `./main.cjs`. */
+  /** What a part exports, by its name: `./main.cjs`. */
   load(name: string): unknown;
-  /** The code of every part that was loaded, and of those that were known. */
+}
+
+/** The same, and their code. */
+export interface CachedParts extends Parts {
+  /** The code of every file that was read, and of those that were known; and by name, without code, the parts that were run. */
   compiled(): Compiled;
-  /** True when a part was loaded whose code was not at hand, or was refused. */
+  /** True when a part was run, or a file read, whose code was not at hand or was refused. */
   isMissingSome(): boolean;
 }
 
-interface Part {
-  readonly script: Script;
-  readonly module: { exports: unknown };
+interface Module {
+  exports: unknown;
 }
 
-/** Parts that lie in a folder. `known`: their code from an earlier start. */
-export function openParts(folder: string, known: Compiled): Parts {
-  const parts = new Map<string, Part>();
-  let isMissing = false;
-  const load = (name: string): unknown => {
+type Load = (name: string) => unknown;
+/** What the build makes of a part; the names are those of any CommonJS file. */
+type Part = (...given: readonly [exports: unknown, require: Load, module: Module, filename: string, dirname: string]) => void;
+type Table = Readonly<Record<string, Part>>;
+
+/** Holds all parts but the largest, which have a file each. */
+const shared = "./parts.cjs";
+
+/** Parts that lie in a folder, their files read by `tableOf`. `ran` is told of each part before it is run. */
+function partsBy(folder: string, tableOf: (file: string) => Table, ran: (name: string) => void): Parts {
+  const modules = new Map<string, Module>();
+  const load: Load = (name) => {
     if (!name.startsWith("./")) return require(name);
-    const loaded = parts.get(name);
-    if (loaded) return loaded.module.exports;
-    const file = join(folder, name);
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`;
-    const cachedData = known.get(name);
-    const script = new Script(source, cachedData ? { filename: file, cachedData } : { filename: file });
-    if (cachedData === undefined || script.cachedDataRejected === true) isMissing = true;
-    const module: Part["module"] = { exports: {} };
-    parts.set(name, { script, module });
-    (script.runInThisContext() as (...args: unknown[]) => void)(module.exports, load, module, file, folder);
+    const known = modules.get(name);
+    if (known) return known.exports;
+    const module: Module = { exports: {} };
+    modules.set(name, module);
+    const part = tableOf(shared)[name] || (tableOf(name)[name] as Part);
+    ran(name);
+    part(module.exports, load, module, join(folder, name), folder);
     return module.exports;
   };
+  return { load };
+}
+
+/** Parts without a cache. Where a stack trace is wanted, plain `require` finds the source maps. */
+export function openPlainly(folder: string): Parts {
+  const tableOf = (file: string): Table => require(join(folder, file)) as Table;
+  return partsBy(folder, tableOf, () => undefined);
+}
+
+interface Read {
+  readonly script: Script;
+  readonly table: Table;
+}
+
+const noCode = Buffer.alloc(0);
+
+/** Parts with their code from an earlier start, `known`. */
+export function openParts(folder: string, known: Compiled): CachedParts {
+  const files = new Map<string, Read>();
+  const run: string[] = [];
+  let isMissing = false;
+  const read = (name: string): Read => {
+    const filename = join(folder, name);
+    const cachedData = known.get(name);
+    const script = new Script(readFileSync(filename, "latin1"), cachedData ? { filename, cachedData } : { filename });
+    if (cachedData === undefined || script.cachedDataRejected === true) isMissing = true;
+    return { script, table: script.runInThisContext() as Table };
+  };
+  const tableOf = (name: string): Table => {
+    const file = files.get(name) || read(name);
+    files.set(name, file);
+    return file.table;
+  };
+  const parts = partsBy(folder, tableOf, (name) => run.push(name));
+  const code = (): Compiled => new Map([...files].map(([name, { script }]) => [name, script.createCachedData()] as const));
   return {
-    load,
-    compiled: () => new Map([...known, ...[...parts].map(([name, { script }]) => [name, script.createCachedData()] as const)]),
-    isMissingSome: () => isMissing,
+    load: parts.load,
+    compiled: () => new Map([...known, ...run.map((name) => [`ran ${name}`, noCode] as const), ...code()]),
+    // What was run for the first time was compiled as it ran, and the file's code from then does not hold it.
+    isMissingSome: () => isMissing || run.some((name) => !known.has(`ran ${name}`)),
   };
 }

@@ -1,0 +1,114 @@
+// How the built program starts: what it keeps of its own code, and that nothing kept is ever trusted too far.
+import { spawn, spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
+const list = ["decks", "list", "--json"];
+
+let home: string;
+let env: Readonly<Record<string, string | undefined>>;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "coach-start-"));
+  env = { PATH: process.env["PATH"], HOME: home };
+});
+
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+function run(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
+  const { status, stdout: out, stderr: err } = spawnSync(process.execPath, [launcher, ...args], { cwd: home, env: { ...env, ...more }, encoding: "utf8" });
+  return { status, out, err };
+}
+
+function runBeside(args: readonly string[]): Promise<ReturnType<typeof run>> {
+  const child = spawn(process.execPath, [launcher, ...args], { cwd: home, env, stdio: ["ignore", "pipe", "pipe"] });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (part: Buffer) => (out += part.toString()));
+  child.stderr.on("data", (part: Buffer) => (err += part.toString()));
+  return new Promise((done) => child.on("close", (status) => done({ status, out, err })));
+}
+
+const cache = (): string => join(home, ".cache/interview-coach");
+const kept = (): readonly string[] => readdirSync(cache()).sort();
+
+function codeOf(command: string): string {
+  const name = kept().find((file) => file.endsWith(`-${command}.cache`));
+  if (name === undefined) throw new Error(`no code was kept of ${command}: ${kept().join(", ")}`);
+  return join(cache(), name);
+}
+
+/** The first run reads the decks, the second keeps its code. */
+function warm(args = list): ReturnType<typeof run> {
+  run(args);
+  return run(args);
+}
+
+describe("compiled code", () => {
+  test("is kept by the second start, and not written again while it serves", () => {
+    const { out } = warm();
+    const before = statSync(codeOf("decks-list"));
+    expect(run(list)).toEqual({ status: 0, out, err: "" });
+    const after = statSync(codeOf("decks-list"));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  test("grows once by what a later start of the same command needs besides", () => {
+    run(list);
+    // The first does not get as far as the second, which wants a terminal; neither asks anything.
+    run(["drill", "--answers", "nowhere.yaml"]);
+    const before = statSync(codeOf("drill"));
+    expect(run(["drill"]).err).toContain("there is no terminal to ask on");
+    const grown = statSync(codeOf("drill"));
+    expect(grown.size).toBeGreaterThan(before.size);
+    run(["drill", "--answers", "nowhere.yaml"]);
+    run(["drill"]);
+    expect(statSync(codeOf("drill")).ino).toBe(grown.ino);
+  });
+
+  test("that is damaged anywhere is not run", () => {
+    const { out } = warm();
+    const whole = readFileSync(codeOf("decks-list"));
+    for (let share = 0; share < 1; share += 0.17) {
+      const damaged = Buffer.from(whole);
+      const at = Math.floor(share * whole.length);
+      damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+      writeFileSync(codeOf("decks-list"), damaged);
+      expect(run(list), `byte ${at}`).toEqual({ status: 0, out, err: "" });
+      expect(readFileSync(codeOf("decks-list")).equals(damaged), `byte ${at}`).toBe(false);
+    }
+  });
+
+  test("of another command serves as far as it goes", () => {
+    const { out } = warm();
+    warm(["loops", "list"]);
+    copyFileSync(codeOf("loops-list"), codeOf("decks-list"));
+    expect(run(list)).toEqual({ status: 0, out, err: "" });
+  });
+
+  test("is kept whole by starts at the same time, each of which answers", async () => {
+    const { out } = run(list);
+    const all = await Promise.all(Array.from({ length: 5 }, () => runBeside(list)));
+    for (const each of all) expect(each).toEqual({ status: 0, out, err: "" });
+    expect(kept()).toEqual([expect.stringMatching(/-decks-list\.cache$/), "library.json"]);
+    expect(run(list)).toEqual({ status: 0, out, err: "" });
+  });
+
+  test("and a library that cannot be kept are nobody's loss", () => {
+    mkdirSync(join(home, "blocked"));
+    writeFileSync(join(home, "blocked/interview-coach"), "");
+    const { out } = warm();
+    expect(run(list, { XDG_CACHE_HOME: join(home, "blocked") })).toEqual({ status: 0, out, err: "" });
+  });
+});
+
+describe("with COACH_DEBUG=1", () => {
+  test("a trace names lines of the source, and no code is kept", () => {
+    const { status, err } = run(["quiz", "nowhere"], { COACH_DEBUG: "1" });
+    expect(err).toMatch(/at practise \(.*[/\\]src[/\\]cli[/\\]runs[/\\]practise\.ts:\d+:\d+\)/);
+    expect(status).toBe(2);
+    expect(kept()).toEqual(["library.json"]);
+  });
+});
