@@ -5,7 +5,7 @@ import type { Correction, Status } from "./grade.ts";
 import type { Judgement } from "./judgement.ts";
 import type { RatingRecord, Undo } from "./memory.ts";
 import type { MockRecord, Probe } from "./mock.ts";
-import type { PeerRecord } from "./peer-scores.ts";
+import type { PeerRecord, ScriptRecord } from "./peer-scores.ts";
 import type { Dimension, Level } from "./rubric.ts";
 import type { OutcomeRecord } from "./outcome.ts";
 import type { Kind, QuestionId, StarPart } from "./question.ts";
@@ -152,6 +152,7 @@ export type JournalEntry =
   | Retrieval
   | Probe
   | MockRecord
+  | ScriptRecord
   | PeerRecord
   | OutcomeRecord
   | RatingRecord

@@ -25,6 +25,18 @@ export interface PeerForm {
   readonly questions: readonly PeerScore[];
 }
 
+/** A script that was written for a friend: what it asks counts as asked. */
+export interface ScriptRecord {
+  readonly type: "script";
+  readonly id: string;
+  readonly at: string;
+  /** As on its form. */
+  readonly made: string;
+  readonly loop: string;
+  readonly round: string;
+  readonly questions: readonly QuestionId[];
+}
+
 /** A form that came back, as it is kept. */
 export interface PeerRecord extends PeerForm {
   readonly type: "peer";

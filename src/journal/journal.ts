@@ -197,6 +197,7 @@ const nouns = {
   retrieval: "Your story for the prompt",
   probe: "Your reply",
   mock: "The course of the mock",
+  script: "What the script asks",
   peer: "Your friend's form",
   rating: "Your rating",
   undo: "That you took it back",

@@ -214,5 +214,6 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
       ending: isEnding,
     },
   ],
+  ["script", { id: isName, at: isMoment, made: isText, loop: isName, round: isName, questions: listOf(isName) }],
   ["peer", { id: isName, at: isMoment, made: isText, loop: isName, round: isName, from: isText, questions: listOf(isPeerScore) }],
 ]);

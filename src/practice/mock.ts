@@ -51,15 +51,8 @@ export function unfinishedOf(mocks: readonly MockState[], loop: string | undefin
   return latest?.events.some(({ event }) => event === "ended") === true ? undefined : latest;
 }
 
-/** In how many mocks each question came up, skipped ones too. */
-export function timesAsked(mocks: readonly MockState[]): ReadonlyMap<QuestionId, number> {
-  const counts = new Map<QuestionId, number>();
-  for (const mock of mocks) for (const id of askedIn(mock)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
-
-/** Questions that are done with. One that was broken off in the middle is asked anew. */
-function askedIn({ attempts, events }: MockState): ReadonlySet<QuestionId> {
+/** The questions of a mock that are done with, skipped ones too. One that was broken off in the middle is asked anew. */
+export function askedIn({ attempts, events }: MockState): ReadonlySet<QuestionId> {
   return new Set([
     ...attempts.filter(({ interrupted }) => !interrupted).map(({ question }) => question),
     ...events.flatMap((what) => (what.event === "skipped" ? [what.question] : [])),

@@ -130,6 +130,12 @@ describe("the command line", () => {
     ["mock jd/ai-pm --resume --round 2", "--round begins a new mock", 2],
     ["mock jd/ai-pm --round 9", "jd/ai-pm has no round 9\n  There is: 1 Recruiter screen,", 2],
     ["mock jd/ai-pm --pace 0", '--pace takes a number from 0.01 to 4, not "0"', 2],
+    [
+      "mock walmart/data-scientist",
+      "there is no loop of walmart/data-scientist: no source tells what its rounds are\n  Its questions are there: coach drill walmart/data-scientist. Loops at Walmart: walmart/ai-pm.",
+      2,
+    ],
+    ["peer walmart/data-scientist --round 1", "Loops at Walmart: walmart/ai-pm.", 2],
     ["mock acme/pm", 'there is no loop "acme/pm"', 2],
     ["mock", "a mock is of one loop\n  Name it: coach mock", 2],
     ["mock jd/ai-pm", "there is no terminal to ask on", 2],
@@ -137,6 +143,12 @@ describe("the command line", () => {
     const ran = await aPlace().coach(line);
     expect(ran.err).toContain(message);
     expect(ran.status).toBe(status);
+  });
+
+  test("a role in the settings whose rounds nobody tells is told likewise", async () => {
+    const place = aPlace();
+    for (const line of ["config set company walmart", "config set role data-scientist"]) await place.coach(line);
+    for (const line of ["mock", "peer --round 1"]) expect((await place.coach(line)).err).toContain("there is no loop of walmart/data-scientist");
   });
 
   test("nothing is kept of a mock that could not begin", async () => {

@@ -135,3 +135,10 @@ describe("a form that comes back", () => {
     expect(await aPlace().coach("peer import nothing.md")).toMatchObject({ status: 3, err: expect.stringContaining("does not exist") as string });
   });
 });
+
+test("no two scripts ask the same while there is something else", async () => {
+  const place = aPlace();
+  const ids = async () => ((await place.json("peer jd/ai-pm --round 3")) as Script).questions.map(({ id }) => id);
+  const [first, second] = [await ids(), await ids()];
+  expect(first.filter((id) => second.includes(id))).toEqual([]);
+});

@@ -4,7 +4,8 @@ import { parseDeck } from "../../src/content/deck.ts";
 import type { JournalEntry } from "../../src/domain/attempt.ts";
 import type { Case } from "../../src/domain/case.ts";
 import type { Question } from "../../src/domain/question.ts";
-import { holdMock, type MockRequest, mocksIn, timesAsked, unfinishedOf } from "../../src/practice/mock.ts";
+import { timesAsked } from "../../src/practice/asked.ts";
+import { holdMock, type MockRequest, mocksIn, unfinishedOf } from "../../src/practice/mock.ts";
 import { planMock } from "../../src/practice/plan-mock.ts";
 import type { Interviewer, Position, Reply, Stage, Timing } from "../../src/practice/ports.ts";
 import { bankOf } from "../../src/progress/bank.ts";
@@ -414,7 +415,7 @@ test("counts in how many mocks a question came up", async () => {
     const { stage, gallery } = aStage((one) => (one.asked.question.id.endsWith("spare") ? { type: "skip" } : said(good)), kept);
     await holdMock(stage, gallery, aRequest());
   }
-  expect([...timesAsked(mocksIn(kept))]).toEqual(
+  expect([...timesAsked(kept)]).toEqual(
     expect.arrayContaining([
       ["walmart/ai-pm/cases/shelves", 2],
       ["walmart/ai-pm/cases/spare", 2],

@@ -15,7 +15,7 @@ import { ownDeckFile } from "../own-decks.ts";
 import { readText } from "./answers.ts";
 import type { DebriefGround } from "./debrief-ask.ts";
 import { showKept } from "./debrief-list.ts";
-import { findLoop } from "./loops.ts";
+import { findLoop } from "./loop-choice.ts";
 import { roleOf, rolesIn } from "./roles.ts";
 import { bankIn, storyNamed } from "./stories.ts";
 import { unknownName } from "./unknown.ts";

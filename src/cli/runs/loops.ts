@@ -2,7 +2,7 @@
 import type { Loop } from "../../domain/loop.ts";
 import { loopListView, loopView } from "../../terminal/views/loop.ts";
 import type { App } from "../app.ts";
-import { unknownName } from "./unknown.ts";
+import { loopNamed } from "./loop-choice.ts";
 
 export async function listLoops(app: App): Promise<void> {
   const { loops } = await app.library();
@@ -15,22 +15,7 @@ function loopJson(loop: Loop): unknown {
 }
 
 export async function showLoop(app: App, name: string): Promise<void> {
-  const { loops } = await app.library();
-  const loop = findLoop(loops, name);
-  if (!loop)
-    throw unknownName({
-      what: "loop",
-      name,
-      among: loops.flatMap((candidate) => [candidate.id, candidate.company.toLowerCase()]),
-      list: "coach loops list shows all.",
-    });
+  const loop = loopNamed(await app.library(), name);
   const sources = await app.sources();
   await app.show({ text: (theme) => loopView(loop, sources, theme), json: () => loop });
-}
-
-/** A loop by its id, or by its company where that has only one. */
-export function findLoop(loops: readonly Loop[], name: string): Loop | undefined {
-  const wanted = name.toLowerCase();
-  const ofCompany = loops.filter((loop) => loop.id.split("/")[0] === wanted || loop.company.toLowerCase() === wanted);
-  return loops.find((loop) => loop.id === wanted) ?? (ofCompany.length === 1 ? ofCompany[0] : undefined);
 }

@@ -9,26 +9,19 @@ import { type MockState, roundsOver, unfinishedOf } from "../../practice/mock.ts
 import { probeId } from "../../practice/probe.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
-import { findLoop } from "./loops.ts";
+import { loopNamed, ownLoop, tellLoops } from "./loop-choice.ts";
 import type { MockCall } from "./mock-call.ts";
 import { scriptedQuestions } from "./practise.ts";
-import { roleOf, rolesIn } from "./roles.ts";
-import { unknownName } from "./unknown.ts";
 
 /** The loop that was named; else that of the mock that was left last; else that of the role in the settings. */
 export function loopFor(library: Library, from: { readonly call: MockCall; readonly mocks: readonly MockState[]; readonly settings: Settings }): Loop {
   const { call, mocks, settings } = from;
   const { loops } = library;
-  const list = `There is: ${loops.map(({ id }) => id).join(", ")}.`;
-  if (call.what !== undefined) {
-    const loop = findLoop(loops, call.what);
-    if (loop) return loop;
-    throw unknownName({ what: "loop", name: call.what, among: loops.flatMap(({ id, company }) => [id, company.toLowerCase()]), list });
-  }
+  if (call.what !== undefined) return loopNamed(library, call.what);
   const left = call.new === true ? undefined : unfinishedOf(mocks, undefined);
-  const loop = loops.find(({ id }) => id === left?.opened.loop) ?? roleOf(settings, rolesIn(library))?.loop;
+  const loop = loops.find(({ id }) => id === left?.opened.loop) ?? ownLoop(library, settings);
   if (loop) return loop;
-  throw new CoachError("a mock is of one loop", { fault: "usage", advice: `Name it: coach mock ${loops[0]?.id ?? "<loop>"}. ${list}` });
+  throw new CoachError("a mock is of one loop", { fault: "usage", advice: `Name it: coach mock ${loops[0]?.id ?? "<loop>"}. ${tellLoops(loops)}` });
 }
 
 /** The mock to go on with; undefined for a new one; `left` when the person was asked and went away. Without a terminal nothing is gone on with unasked. */

@@ -1,18 +1,19 @@
 // Room: cli. Holds a mock from the command line: which loop, new or gone on with, its plan, and what is told at the end.
 import { shuffle, chanceFrom } from "../../domain/chance.ts";
-import { CoachError } from "../../domain/errors.ts";
+import type { JournalEntry } from "../../domain/attempt.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
 import { chairsOf, type MockRound, usualRoundMinutes } from "../../domain/mock.ts";
-import type { Question } from "../../domain/question.ts";
 import type { ScriptedAnswer } from "../../domain/scripted.ts";
-import { holdMock, type MockEnd, type MockRequest, type MockState, mocksIn, timesAsked } from "../../practice/mock.ts";
+import { timesAsked } from "../../practice/asked.ts";
+import { holdMock, type MockEnd, type MockRequest, type MockState, mocksIn } from "../../practice/mock.ts";
 import { planMock } from "../../practice/plan-mock.ts";
 import { createGallery } from "../../terminal/gallery.ts";
 import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
 import { draftsLeft } from "../drafts.ts";
 import { statuses } from "../exit.ts";
+import { questionsFor, roundNumbered } from "./loop-choice.ts";
 import { checkCall, type MockCall } from "./mock-call.ts";
 import { checkOutput, finishMock } from "./mock-end.ts";
 import { loopFor, scriptedPool, whichMock } from "./mock-start.ts";
@@ -24,12 +25,13 @@ export async function runMock(app: App, call: MockCall): Promise<number> {
   checkCall(call);
   checkOutput(app, call);
   const library = await app.library();
-  const mocks = mocksIn(await entriesOf(app));
+  const entries = await entriesOf(app);
+  const mocks = mocksIn(entries);
   const loop = loopFor(library, { call, mocks, settings: await app.settings() });
   const answers = call.answers === undefined ? undefined : await answersIn(app, call.answers);
   const before = await whichMock(app, { call, mocks, loop });
   if (before === "left") return statuses.interrupted;
-  const request = before === undefined ? await newMock(app, { call, library, loop, mocks, answers }) : goOn(before, { call, library, loop, answers });
+  const request = before === undefined ? await newMock(app, { call, library, loop, entries, answers }) : goOn(before, { call, library, loop, answers });
   const left = before === undefined ? undefined : (await draftsLeft(app)).find(({ draft }) => draft.session.kind === "mock" && draft.session.title === loop.id);
   const stage = await app.stage({ answers, showModel: false, judge: false, course: { kind: "mock", title: loop.id, questions: [], left } });
   const write = app.options.json ? (text: string) => app.note(answers ? "" : text) : (text: string) => app.world.out.write(text);
@@ -37,42 +39,33 @@ export async function runMock(app: App, call: MockCall): Promise<number> {
   return end.stopped ? tellStopped(app, loop, end) : finishMock(app, { call, loop, library, session: end.session });
 }
 
-/** Decks of the loop, and those of no company. */
-function questionsFor(library: Library, loop: Loop): readonly Question[] {
-  return library.decks.filter((deck) => deck.id.startsWith(`${loop.id}/`) || deck.company === undefined).flatMap((deck) => deck.questions);
-}
-
 interface Start {
   readonly call: MockCall;
   readonly library: Library;
   readonly loop: Loop;
-  readonly mocks: readonly MockState[];
+  readonly entries: readonly JournalEntry[];
   readonly answers: readonly ScriptedAnswer[] | undefined;
 }
 
-async function newMock(app: App, { call, library, loop, mocks, answers }: Start): Promise<MockRequest> {
+async function newMock(app: App, { call, library, loop, entries, answers }: Start): Promise<MockRequest> {
   const seed = call.seed ?? Math.floor(app.world.random() * 4_294_967_296);
   const questions = questionsFor(library, loop);
   const pool = answers ? scriptedPool(questions, library, answers) : shuffle(questions, chanceFrom(seed));
   // A seed asks for certain questions: what was asked before has no say.
-  const asked = call.seed === undefined ? timesAsked(mocks) : new Map<string, number>();
-  const rounds = planMock({ loop, rounds: roundAlone(loop, call.round), pool, asked, isWhole: answers !== undefined });
+  const asked = call.seed === undefined ? timesAsked(entries) : new Map<string, number>();
+  const rounds = planMock({
+    loop,
+    rounds: call.round === undefined ? undefined : new Set([roundNumbered(loop, call.round).id]),
+    pool,
+    asked,
+    isWhole: answers !== undefined,
+  });
   const timer = call.timer !== false && (await app.settings()).timer;
   return { loop, rounds, questions, frameworks: library.frameworks, seed, pace: call.pace ?? 1, timer, endsOnTime: answers === undefined };
 }
 
-function roundAlone(loop: Loop, number: number | undefined): ReadonlySet<string> | undefined {
-  if (number === undefined) return undefined;
-  const round = loop.rounds[number - 1];
-  if (round) return new Set([round.id]);
-  throw new CoachError(`${loop.id} has no round ${number}`, {
-    fault: "usage",
-    advice: `There is: ${loop.rounds.map(({ title }, index) => `${index + 1} ${title}`).join(", ")}.`,
-  });
-}
-
 /** The mock by the plan that it was begun with. A round may have left its loop since. */
-function goOn(before: MockState, { call, library, loop, answers }: Omit<Start, "mocks">): MockRequest {
+function goOn(before: MockState, { call, library, loop, answers }: Omit<Start, "entries">): MockRequest {
   const questions = questionsFor(library, loop);
   if (answers) scriptedPool(questions, library, answers);
   const rounds = before.opened.rounds.flatMap((planned): readonly MockRound[] => {

@@ -3,19 +3,19 @@ import { resolve } from "node:path";
 import { chanceFrom, shuffle } from "../../domain/chance.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Loop } from "../../domain/loop.ts";
+import type { Loop, Round } from "../../domain/loop.ts";
 import type { PeerScript } from "../../domain/peer.ts";
+import type { ScriptRecord } from "../../domain/peer-scores.ts";
 import { toMarkdown } from "../../export/formats/markdown.ts";
 import { buildPeerScript } from "../../export/peer.ts";
 import { writeExport } from "../../export/write.ts";
-import { mocksIn, timesAsked } from "../../practice/mock.ts";
+import { timesAsked } from "../../practice/asked.ts";
 import { isSpoken, peerScript } from "../../practice/peer.ts";
 import { planMock } from "../../practice/plan-mock.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
-import { findLoop } from "./loops.ts";
+import { loopNamed, ownLoop, questionsFor, roundNumbered, tellLoops, tellRounds } from "./loop-choice.ts";
 import { entriesOf } from "./past.ts";
-import { roleOf, rolesIn } from "./roles.ts";
-import { unknownName } from "./unknown.ts";
 
 export interface PeerOptions {
   readonly round?: number;
@@ -37,41 +37,47 @@ export async function writePeerScript(app: App, call: PeerCall): Promise<void> {
   }
   if (app.options.json) await app.show({ text: () => "", json: () => ({ ...script, file: toFile ? call.output : null }) });
   else if (!toFile) app.world.out.write(text);
+  await keepAsked(app, script);
 }
 
 async function scriptFor(app: App, call: PeerCall): Promise<PeerScript> {
   const library = await app.library();
-  const loop = await loopNamed(app, library, call.what);
+  const loop = loopFor(library, call.what, await app.settings());
   const round = roundOf(loop, call.round);
   const seed = call.seed ?? Math.floor(app.world.random() * 4_294_967_296);
-  const questions = library.decks.filter((deck) => deck.id.startsWith(`${loop.id}/`) || deck.company === undefined).flatMap((deck) => deck.questions);
+  const questions = questionsFor(library, loop);
   const pool = shuffle(questions.filter(isSpoken), chanceFrom(seed));
-  // A seed asks for certain questions: what mocks have asked before has no say.
-  const asked = call.seed === undefined ? timesAsked(mocksIn(await entriesOf(app))) : new Map<string, number>();
-  const [planned] = planMock({ loop, rounds: new Set([round]), pool, asked, isWhole: false });
+  // A seed asks for certain questions: what was asked before has no say.
+  const asked = call.seed === undefined ? timesAsked(await entriesOf(app)) : new Map<string, number>();
+  const [planned] = planMock({ loop, rounds: new Set([round.id]), pool, asked, isWhole: false });
   if (!planned || planned.questions.length === 0)
     throw new CoachError(`no deck has a question for this round of ${loop.id} that can be asked aloud`, { fault: "failure", advice: "Choose another round." });
   return peerScript({ loop, round: planned, questions, frameworks: library.frameworks, seed, made: app.clock().now() });
 }
 
-async function loopNamed(app: App, library: Library, name: string | undefined): Promise<Loop> {
+function loopFor(library: Library, name: string | undefined, settings: Settings): Loop {
+  const loop = name === undefined ? ownLoop(library, settings) : loopNamed(library, name);
+  if (loop) return loop;
   const { loops } = library;
-  const list = `There is: ${loops.map(({ id }) => id).join(", ")}.`;
-  if (name !== undefined) {
-    const loop = findLoop(loops, name);
-    if (loop) return loop;
-    throw unknownName({ what: "loop", name, among: loops.flatMap(({ id, company }) => [id, company.toLowerCase()]), list });
-  }
-  const own = roleOf(await app.settings(), rolesIn(library))?.loop;
-  if (own) return own;
-  throw new CoachError("a friend plays a round of one loop", { fault: "usage", advice: `Name it: coach peer ${loops[0]?.id ?? "<loop>"} --round 1. ${list}` });
+  throw new CoachError("a friend plays a round of one loop", {
+    fault: "usage",
+    advice: `Name it: coach peer ${loops[0]?.id ?? "<loop>"} --round 1. ${tellLoops(loops)}`,
+  });
 }
 
-/** The id of the round. */
-function roundOf(loop: Loop, number: number | undefined): string {
-  const round = number === undefined ? undefined : loop.rounds[number - 1];
-  if (round) return round.id;
-  const list = loop.rounds.map(({ title }, index) => `${index + 1} ${title}`).join(", ");
-  const message = number === undefined ? "a friend plays one round" : `${loop.id} has no round ${number}`;
-  throw new CoachError(message, { fault: "usage", advice: `Name it with --round. There is: ${list}.` });
+function roundOf(loop: Loop, number: number | undefined): Round {
+  if (number !== undefined) return roundNumbered(loop, number);
+  throw new CoachError("a friend plays one round", { fault: "usage", advice: `Name it with --round. There is: ${tellRounds(loop)}.` });
+}
+
+/** Keeps what the script asks, so that no mock and no other script asks it again before the rest. The script itself is worth more than that. */
+async function keepAsked(app: App, { made, loop, round, questions }: PeerScript): Promise<void> {
+  const clock = app.clock();
+  const record: ScriptRecord = { type: "script", id: clock.newId(), at: clock.now(), made, loop, round, questions: questions.map(({ id }) => id) };
+  try {
+    await (await app.journal()).append(record);
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    app.note(`coach: ${error.message}\n  A mock may ask the same.\n`);
+  }
 }

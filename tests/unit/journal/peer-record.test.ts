@@ -1,6 +1,6 @@
 // What is kept of a friend's form, as the journal reads it.
 import { expect, test } from "vitest";
-import type { PeerRecord } from "../../../src/domain/peer-scores.ts";
+import type { PeerRecord, ScriptRecord } from "../../../src/domain/peer-scores.ts";
 import { decodeRecord, encodeRecord } from "../../../src/journal/record.ts";
 import { wrongField } from "../../../src/journal/shape.ts";
 
@@ -19,6 +19,11 @@ const record: PeerRecord = {
 test("holds a form unchanged", () => {
   const stamp = { run: "0a1b2c3d", seq: 3 };
   expect(decodeRecord(encodeRecord(record, stamp).subarray(0, -1))).toEqual({ type: "entry", entry: record, stamp });
+});
+
+test("holds what a script asks unchanged", () => {
+  const script: ScriptRecord = { type: "script", id: "s1", at: record.at, made: record.made, loop: "acme/pm", round: "panel", questions: ["a/b"] };
+  expect(decodeRecord(encodeRecord(script, { run: "0a1b2c3d", seq: 3 }).subarray(0, -1))).toMatchObject({ type: "entry", entry: script });
 });
 
 test.each([
