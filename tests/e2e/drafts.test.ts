@@ -1,12 +1,11 @@
 // The built program killed over an answer: the next start offers it, with its words and its clock, and it is counted once.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { keys, openTerminal, type TestTerminal } from "../support/terminal.ts";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { aHome, type Home } from "../support/home.ts";
+import { keys, type TestTerminal } from "../support/terminal.ts";
 
-const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
-const patience = 60_000;
+const soon = { timeout: 90_000 };
 
 const open = (id: string): string => `## Explain ${id}
 \`id: ${id}\` \`minutes: 5\`
@@ -76,49 +75,33 @@ What came of it.
 It was last spring. I had to find out why orders failed. I called each store. Returns fell by half.
 `;
 
-let home: string;
-let terminals: TestTerminal[];
+let home: Home;
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "coach-drafts-"));
-  terminals = [];
-  writeFileSync(join(home, "mine.md"), `---\ntitle: Mine\n---\n\n${open("first")}\n${open("second")}`);
-  writeFileSync(join(home, "told.md"), `---\ntitle: Told\n---\n\n${story}`);
-});
-
-afterEach(() => {
-  for (const terminal of terminals) terminal.close();
-  rmSync(home, { recursive: true, force: true });
+  home = aHome({
+    "mine.md": `---\ntitle: Mine\n---\n\n${open("first")}\n${open("second")}`,
+    "told.md": `---\ntitle: Told\n---\n\n${story}`,
+  });
 });
 
 function onTerminal(...args: string[]): TestTerminal {
-  const decks = ["--decks", "mine.md", "--decks", "told.md"];
-  const terminal = openTerminal({ command: process.execPath, args: [launcher, ...args, ...decks], cwd: home, env: { HOME: home } });
-  terminals.push(terminal);
-  return terminal;
+  return home.onTerminal([...args, "--decks", "mine.md", "--decks", "told.md"]);
 }
 
-const folder = (): string => join(home, ".local/share/interview-coach");
-
+/** Not those that are still being written: a program that is killed over one leaves the one before it. */
 function drafts(): readonly string[] {
-  try {
-    return readdirSync(folder())
-      .filter((name) => name.startsWith("draft-"))
-      .map((name) => readFileSync(join(folder(), name), "utf8"));
-  } catch {
-    return [];
-  }
+  if (!existsSync(home.data)) return [];
+  const names = readdirSync(home.data).filter((name) => /^draft-.*\.json$/.test(name));
+  return names.map((name) => readFileSync(join(home.data, name), "utf8"));
 }
 
 function attempts(): readonly Record<string, unknown>[] {
-  const files = readdirSync(folder()).filter((name) => name.endsWith(".jsonl"));
-  const lines = files.flatMap((name) => readFileSync(join(folder(), name), "utf8").trim().split("\n"));
-  return lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter((entry) => entry["type"] === "attempt");
+  return home.kept().filter((entry) => entry["type"] === "attempt");
 }
 
 /** Kills the program once the disk holds the words. */
 async function killOver(terminal: TestTerminal, words: string): Promise<void> {
-  await expect.poll(drafts, { timeout: patience }).toEqual([expect.stringContaining(words)]);
+  await expect.poll(drafts, soon).toEqual([expect.stringContaining(words)]);
   terminal.signal("SIGKILL");
   await terminal.ended;
 }
@@ -129,7 +112,7 @@ async function offered(terminal: TestTerminal, words: string): Promise<void> {
   await terminal.waitFor("navigate");
 }
 
-describe("an answer that a kill cut off", { timeout: 3 * patience }, () => {
+describe("an answer that a kill cut off", () => {
   test("is offered at the next start, goes on with its words and its clock, and is kept once", async () => {
     const first = onTerminal("drill", "mine", "--count", "2");
     await first.waitFor("^D hand in");
@@ -217,15 +200,15 @@ describe("an answer that a kill cut off", { timeout: 3 * patience }, () => {
   });
 });
 
-test("Ctrl-C, a skip and a session that ends leave no draft behind", { timeout: 3 * patience }, async () => {
+test("Ctrl-C, a skip and a session that ends leave no draft behind", async () => {
   const first = onTerminal("drill", "mine", "--count", "2");
   await first.waitFor("^D hand in");
   first.type("Words that are dropped");
-  await expect.poll(drafts, { timeout: patience }).toHaveLength(1);
+  await expect.poll(drafts, soon).toHaveLength(1);
   first.type(`${keys.ctrl("n")}${keys.ctrl("n")}`);
   await first.waitFor("2 of 2");
   first.type("Others");
-  await expect.poll(drafts, { timeout: patience }).toEqual([expect.stringContaining("Others")]);
+  await expect.poll(drafts, soon).toEqual([expect.stringContaining("Others")]);
   first.type(keys.ctrl("c"));
   expect(await first.ended).toMatchObject({ status: 130 });
   expect(drafts()).toEqual([]);

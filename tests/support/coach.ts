@@ -25,6 +25,17 @@ export interface Place {
 
 const made: string[] = [];
 
+// Runs of a file share the library as it was read last: to read it anew takes half a second of each.
+let cache: string | undefined;
+
+function sharedCache(): string {
+  if (cache === undefined) {
+    cache = mkdtempSync(join(tmpdir(), "coach-cache-"));
+    made.push(cache);
+  }
+  return cache;
+}
+
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
@@ -39,7 +50,8 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
     const err = memorySink();
     const world: World = {
       ...realWorld(resolve(import.meta.dirname, "../..")),
-      env: { TERM: "xterm", ...env },
+      build: "tests",
+      env: { TERM: "xterm", XDG_CACHE_HOME: sharedCache(), ...env },
       cwd: folder,
       home: folder,
       out,
