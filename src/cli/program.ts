@@ -4,6 +4,7 @@ import { CoachError } from "../domain/errors.ts";
 import type { App, GlobalOptions } from "./app.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addConfig } from "./commands/config.ts";
+import { addData } from "./commands/data.ts";
 import { addDebrief } from "./commands/debrief.ts";
 import { addDecks } from "./commands/decks.ts";
 import { addDrill } from "./commands/drill.ts";
@@ -52,6 +53,7 @@ const commands: Readonly<Record<string, (program: Command, wiring: Wiring) => vo
   facts: addFacts,
   export: addExport,
   config: addConfig,
+  data: addData,
   completion: addCompletion,
 };
 

@@ -13,12 +13,12 @@ export interface WriteOptions {
 }
 
 /** Writes a file so that its name never stands for half of it. Never through a link; over a file that is there only when forced. */
-export function writeExport(file: string, text: string, options: WriteOptions): void {
+export function writeExport(file: string, content: string | Uint8Array, options: WriteOptions): void {
   try {
     checkTarget(file, options.force);
     const draft = path.join(path.dirname(file), `.coach-${randomBytes(6).toString("hex")}.tmp`);
     try {
-      writeDraft(draft, text, options.isPrivate === true ? 0o600 : 0o644);
+      writeDraft(draft, content, options.isPrivate === true ? 0o600 : 0o644);
       publish(draft, file, options.force);
     } catch (error) {
       fs.rmSync(draft, { force: true });
@@ -50,11 +50,11 @@ function exists(file: string): CoachError {
   return refusal(file, "exists already", "Add --force to write over it, or choose another name.");
 }
 
-function writeDraft(draft: string, text: string, mode: number): void {
+function writeDraft(draft: string, content: string | Uint8Array, mode: number): void {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants;
   const fd = fs.openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
   try {
-    writeAll(fd, Buffer.from(text));
+    writeAll(fd, typeof content === "string" ? Buffer.from(content) : content);
     fs.fsyncSync(fd);
   } finally {
     fs.closeSync(fd);
@@ -62,7 +62,7 @@ function writeDraft(draft: string, text: string, mode: number): void {
 }
 
 /** One writeSync loop: a single call may write less than all when the disk fills up, without an error. */
-function writeAll(fd: number, bytes: Buffer): void {
+function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += fs.writeSync(fd, bytes, at);
 }
 

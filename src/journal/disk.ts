@@ -47,6 +47,19 @@ function writeOnce(fd: number, bytes: Buffer, disk: Disk): number {
   }
 }
 
+/** Puts bytes in the place of a file: its name stands for the old ones or the new, never for a part, also after a power cut. 0600. */
+export function replaceFile(file: string, bytes: Buffer, disk: Disk): void {
+  const next = `${file}.next`;
+  const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  try {
+    writeAll(fd, bytes, disk);
+    disk.fsyncSync(fd);
+  } finally {
+    disk.closeSync(fd);
+  }
+  disk.renameSync(next, file);
+}
+
 /** Writes a folder's names out, so that a new file survives a power cut. */
 export function syncFolder(folder: string, disk: Disk): void {
   try {

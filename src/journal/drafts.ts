@@ -3,7 +3,7 @@ import path from "node:path";
 import type { KeptDraft } from "../domain/answer-draft.ts";
 import { systemCode } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
-import { type Disk, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_TRUNC, O_WRONLY, readRegular, realDisk, writeAll } from "./disk.ts";
+import { type Disk, readRegular, realDisk, replaceFile } from "./disk.ts";
 import { isDraft } from "./shape.ts";
 
 /** Who writes a draft. */
@@ -52,20 +52,11 @@ export function openDrafts(folder: string, machine: Machine, disk: Disk = realDi
 }
 
 function put(file: string, bytes: Buffer, disk: Disk): boolean {
-  const next = `${file}.next`;
   try {
     disk.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
-    try {
-      writeAll(fd, bytes, disk);
-      disk.fsyncSync(fd);
-    } finally {
-      disk.closeSync(fd);
-    }
-    disk.renameSync(next, file);
+    replaceFile(file, bytes, disk);
     return true;
   } catch {
-    remove(next, disk);
     return false;
   }
 }

@@ -6,8 +6,8 @@ import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
 import { findDevice } from "./device.ts";
-import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, readParts, readRegular, realDisk, syncFolder, writeAll } from "./disk.ts";
-import { createRecordReader, type FileReading, readRecords } from "./lines.ts";
+import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, realDisk, syncFolder, writeAll } from "./disk.ts";
+import { journalFiles, readFile, scanFile } from "./folder.ts";
 import { mergeReadings, type Reading } from "./merge.ts";
 import { encodeRecord, longestLine, type Stamp } from "./record.ts";
 
@@ -26,7 +26,6 @@ export interface Journal {
   scan(tell: (problem: Problem) => void): Iterable<JournalEntry>;
 }
 
-const journalFile = /^journal-.+\.jsonl$/;
 const newline = Buffer.from("\n");
 
 /** A journal in `folder`, which is made on the first write (0700; files 0600). Synchronous calls throughout: they beat the asynchronous ones. */
@@ -137,53 +136,6 @@ function prepareFile(folder: string, disk: Disk): string {
 /** A new folder survives a power cut only when the one that holds it was written out too. */
 function syncNewFolders(first: string, last: string, disk: Disk): void {
   for (let made = last; made.length >= first.length; made = path.dirname(made)) syncFolder(path.dirname(made), disk);
-}
-
-function journalFiles(folder: string, disk: Disk): readonly string[] {
-  try {
-    return disk
-      .readdirSync(folder)
-      .filter((name) => journalFile.test(name))
-      .toSorted();
-  } catch (error) {
-    const fault = tellSystemFault(error);
-    if (fault.code === "ENOENT") return [];
-    throw new CoachError(`The journal in ${folder} cannot be read: ${fault.reason}.`, { fault: "failure", advice: fault.advice, cause: error });
-  }
-}
-
-/** A file that cannot be read is a problem; the others still count. */
-function readFile(file: string, disk: Disk): FileReading {
-  let bytes: Buffer;
-  try {
-    bytes = readRegular(file, disk);
-  } catch (error) {
-    return { file, records: [], damaged: [], problems: [tellUnreadable(file, error)] };
-  }
-  return readRecords(bytes, file);
-}
-
-function* scanFile(file: string, disk: Disk, tell: (problem: Problem) => void): Generator<JournalEntry> {
-  const reader = createRecordReader(file);
-  try {
-    for (const part of readParts(file, disk)) yield* entriesIn(reader.take(part), tell);
-  } catch (error) {
-    // A record of a newer version.
-    if (error instanceof CoachError) throw error;
-    tell(tellUnreadable(file, error));
-  }
-  yield* entriesIn(reader.end(), tell);
-}
-
-function* entriesIn({ records, problems }: FileReading, tell: (problem: Problem) => void): Generator<JournalEntry> {
-  for (const problem of problems) tell(problem);
-  for (const record of records) if (record.type === "entry") yield record.entry;
-}
-
-function tellUnreadable(file: string, error: unknown): Problem {
-  const fault = tellSystemFault(error);
-  const message = `this file of the journal cannot be read, so its attempts are not counted: ${fault.reason}`;
-  return { rule: "journal-unreadable", severity: "error", place: { file, line: 1, column: 1 }, message, advice: fault.advice };
 }
 
 const nouns = {

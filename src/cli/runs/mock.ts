@@ -11,6 +11,7 @@ import { planMock } from "../../practice/plan-mock.ts";
 import { createGallery } from "../../terminal/gallery.ts";
 import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
+import { keepDaily } from "../daily.ts";
 import { draftsLeft } from "../drafts.ts";
 import { statuses } from "../exit.ts";
 import { questionsFor, roundNumbered } from "./loop-choice.ts";
@@ -36,6 +37,7 @@ export async function runMock(app: App, call: MockCall): Promise<number> {
   const stage = await app.stage({ answers, showModel: false, judge: false, course: { kind: "mock", title: loop.id, questions: [], left } });
   const write = app.options.json ? (text: string) => app.note(answers ? "" : text) : (text: string) => app.world.out.write(text);
   const end = await holdMock(stage, createGallery(write, await app.theme()), request);
+  await keepDaily(app);
   return end.stopped ? tellStopped(app, loop, end) : finishMock(app, { call, loop, library, session: end.session });
 }
 

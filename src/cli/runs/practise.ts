@@ -10,6 +10,7 @@ import { companiesIn, filterQuestions, namesIn, questionsNamed, questionsOfCompa
 import { holdSession, type SessionRequest } from "../../practice/session.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
+import { keepDaily } from "../daily.ts";
 import { statuses } from "../exit.ts";
 import type { LeftDraft } from "../../journal/drafts.ts";
 import { offerDraft } from "./draft-offer.ts";
@@ -96,6 +97,7 @@ export async function holdOnStage(app: App, request: SessionOptions, { answers, 
   });
   if (app.options.json) await app.show({ text: () => "", json: () => summaryJson(summary) });
   await (await import("./leeches.ts")).noteLeeches(app, summary);
+  await keepDaily(app);
   return statusOf(summary);
 }
 

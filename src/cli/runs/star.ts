@@ -8,6 +8,7 @@ import { chooseQuestions } from "../../practice/choose.ts";
 import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar, type StarEnd } from "../../practice/star.ts";
 import type { App } from "../app.ts";
+import { keepDaily } from "../daily.ts";
 import { offerDraft } from "./draft-offer.ts";
 import { tellNothingDue } from "./nothing-due.ts";
 import { eligible, type KnownPast, pastFor, type Preference, preferred } from "./past.ts";
@@ -55,6 +56,7 @@ export async function tellStar(app: App, request: StarRequest): Promise<number> 
     ...clockOf(request, settings),
   });
   await tellKept(app, end);
+  await keepDaily(app);
   return statusOf(end.summary);
 }
 

@@ -1,0 +1,85 @@
+// Room: journal. What another machine or a backup holds is brought into a data folder. Nothing that is here is changed but by adding.
+import path from "node:path";
+import { CoachError } from "../domain/errors.ts";
+import { tellSystemFault } from "../domain/system-error.ts";
+import type { DataFile } from "./backup.ts";
+import { findDevice } from "./device.ts";
+import { type Disk, readRegular, realDisk, replaceFile, syncFolder } from "./disk.ts";
+import { readRecords } from "./lines.ts";
+
+/** What comes in. `stamp` (letters, digits, hyphens) names copies of files that are here under the same name. */
+export interface Incoming {
+  readonly files: readonly DataFile[];
+  readonly stamp: string;
+}
+
+/** What became of one file: `here`: all of it was here already; `new`: it stands under `as` now; `kept`: another one of this name is here, and stayed. */
+export interface TakenIn {
+  readonly name: string;
+  readonly what: "here" | "new" | "kept";
+  readonly as: string;
+}
+
+/**
+ * Brings files in. A journal's records count once however often they come, so the result does not depend on the order; a file of this machine's own
+ * name comes in beside it. Throws a CoachError for a journal that holds no record, before anything
+ * is changed, and where the disk refuses.
+ */
+export function takeIn(folder: string, incoming: Incoming, disk: Disk = realDisk): readonly TakenIn[] {
+  const { files, stamp } = incoming;
+  for (const { name, bytes } of files) if (isJournal(name)) checkJournal(name, bytes);
+  try {
+    disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const own = `journal-${findDevice(folder, disk)}.jsonl`;
+    const taken = files.map((file) => (isJournal(file.name) ? takeJournal(folder, file, { own, stamp, disk }) : takeOther(folder, file, disk)));
+    syncFolder(folder, disk);
+    return taken;
+  } catch (error) {
+    if (error instanceof CoachError) throw error;
+    const { reason, advice } = tellSystemFault(error);
+    throw new CoachError(`Not all was taken in: ${reason}. What was here is as it was.`, { fault: "failure", advice, cause: error });
+  }
+}
+
+function isJournal(name: string): boolean {
+  return name.startsWith("journal-");
+}
+
+/** Throws for what is no journal, and for one of a newer version. */
+function checkJournal(name: string, bytes: Buffer): void {
+  if (bytes.length === 0 || readRecords(bytes, name).records.length > 0) return;
+  throw new CoachError(`${name} holds no record of a journal.`, { fault: "input", advice: "Name a journal-*.jsonl file, a data folder, or a backup." });
+}
+
+interface Into {
+  readonly own: string;
+  readonly stamp: string;
+  readonly disk: Disk;
+}
+
+function takeJournal(folder: string, { name, bytes }: DataFile, { own, stamp, disk }: Into): TakenIn {
+  const here = contentOf(path.join(folder, name), disk);
+  if (here && startsWith(here, bytes)) return { name, what: "here", as: name };
+  // Another machine's file that has grown since takes the place of what it was; this machine's own is being written to.
+  const isLonger = here !== undefined && startsWith(bytes, here);
+  const as = here === undefined || (isLonger && name !== own) ? name : name.replace(/\.jsonl$/, `-${stamp}.jsonl`);
+  replaceFile(path.join(folder, as), bytes, disk);
+  return { name, what: "new", as };
+}
+
+function takeOther(folder: string, { name, bytes }: DataFile, disk: Disk): TakenIn {
+  const file = path.join(folder, name);
+  const here = contentOf(file, disk);
+  if (here) return { name, what: here.equals(bytes) ? "here" : "kept", as: name };
+  disk.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  replaceFile(file, bytes, disk);
+  return { name, what: "new", as: name };
+}
+
+function contentOf(file: string, disk: Disk): Buffer | undefined {
+  return disk.lstatSync(file, { throwIfNoEntry: false }) === undefined ? undefined : readRegular(file, disk);
+}
+
+function startsWith(bytes: Buffer, start: Buffer): boolean {
+  return bytes.length >= start.length && bytes.subarray(0, start.length).equals(start);
+}

@@ -1,0 +1,178 @@
+// Room: tests. A backup holds everything byte for byte, opens only when it is whole, and takes nothing away when it comes back.
+import * as fs from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type DataFile, dataFiles, openBackup, packBackup } from "../../../src/journal/backup.ts";
+import { backUpDaily } from "../../../src/journal/daily.ts";
+import { openJournal } from "../../../src/journal/journal.ts";
+import { encodeRecord } from "../../../src/journal/record.ts";
+import { takeIn } from "../../../src/journal/take-in.ts";
+import { anAttempt } from "../../support/attempts.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "coach-backup-"));
+  writeFileSync(join(folder, "device"), "1a2b3c4d\n");
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const made = "2026-11-21T21:00:00Z";
+
+function line(id: string, seq = 1, run = "aaaa"): string {
+  return encodeRecord(anAttempt({ id, at: "2026-11-21T20:00:00Z" }), { run, seq }).toString();
+}
+
+function put(name: string, content: string | Buffer): void {
+  mkdirSync(join(folder, name, ".."), { recursive: true });
+  writeFileSync(join(folder, name), content);
+}
+
+const names = (): readonly string[] => readdirSync(folder).toSorted();
+
+async function ids(): Promise<readonly string[]> {
+  return (await openJournal(folder).read()).entries.map((entry) => entry.id);
+}
+
+describe("a backup", () => {
+  test("gives every file back byte for byte, damaged bytes too", () => {
+    put("journal-1a2b3c4d.jsonl", Buffer.concat([Buffer.from(line("a")), Buffer.from([0xff, 0xfe, 0x00, 0x0a])]));
+    put("phrasings.txt", "a/b#c: in my own words\n");
+    put("decks/questions/walmart/ai-pm/asked.md", "---\ntitle: Asked\n---\n");
+    const files = dataFiles(folder);
+    expect(files.map(({ name }) => name)).toEqual(["journal-1a2b3c4d.jsonl", "phrasings.txt", "decks/questions/walmart/ai-pm/asked.md"]);
+    expect(openBackup(packBackup({ made, files }), "b")).toEqual({ made, files });
+  });
+
+  test("leaves out what is being written, settings, drafts, other backups and links", () => {
+    put("journal-1a2b3c4d.jsonl", `${line("a")}{"v":1,"run`);
+    put("settings.json", '{"judge.key":"secret"}');
+    put("draft-00000000.json", "{}");
+    put("backups/coach-2026-11-20.json.gz", "x");
+    symlinkSync("/etc/passwd", join(folder, "phrasings.txt"));
+    expect(dataFiles(folder)).toEqual([{ name: "journal-1a2b3c4d.jsonl", bytes: Buffer.from(line("a")) }]);
+  });
+
+  test("is JSON that anything can read", () => {
+    const packed = packBackup({ made, files: [{ name: "journal-a.jsonl", bytes: Buffer.from("words\n") }] });
+    expect(JSON.parse(gunzipSync(packed).toString())).toMatchObject({ "coach-backup": 1, made, files: [{ name: "journal-a.jsonl", text: "words\n" }] });
+  });
+
+  const whole = (): Buffer => packBackup({ made, files: [{ name: "journal-a.jsonl", bytes: Buffer.from(line("a")) }] });
+  const altered = (change: (value: { files: { name: string }[] }) => unknown): Buffer =>
+    gzipSync(JSON.stringify(change(JSON.parse(gunzipSync(whole()).toString()) as { files: { name: string }[] })));
+
+  test.each<[string, () => Buffer, string]>([
+    ["cut short", () => whole().subarray(0, -20), "cut short"],
+    ["of something else", () => Buffer.from("words"), "no backup of coach"],
+    ["of null", () => gzipSync("null"), "no backup of coach"],
+    ["of a newer version", () => gzipSync('{"coach-backup":2}'), "a newer version"],
+    ["with a byte changed", () => altered((value) => ({ ...value, files: [{ ...value.files[0], text: "other" }] })), "does not fit its check sum"],
+    [
+      "with a name that leads out",
+      () => altered((value) => ({ ...value, files: [{ ...value.files[0], name: "../../.bashrc" }] })),
+      "a name that coach does not write",
+    ],
+    [
+      "with a hidden folder",
+      () => altered((value) => ({ ...value, files: [{ ...value.files[0], name: "decks/questions/../../x.md" }] })),
+      "a name that coach does not write",
+    ],
+  ])("%s is refused", (_, bytes, reason) => {
+    expect(() => openBackup(bytes(), "b.json.gz")).toThrow(reason);
+  });
+});
+
+describe("what is brought in", () => {
+  const file = (name: string, text: string): DataFile => ({ name, bytes: Buffer.from(text) });
+
+  test("another machine's journal counts beside this one, and a second time changes nothing", async () => {
+    put("journal-1a2b3c4d.jsonl", line("mine"));
+    const theirs = file("journal-99999999.jsonl", line("theirs", 1, "bbbb"));
+    expect(takeIn(folder, { files: [theirs], stamp: "x" })).toEqual([{ name: theirs.name, what: "new", as: theirs.name }]);
+    expect(takeIn(folder, { files: [theirs], stamp: "y" })).toEqual([{ name: theirs.name, what: "here", as: theirs.name }]);
+    expect(await ids()).toEqual(["mine", "theirs"]);
+  });
+
+  test("a journal that has grown on the other machine takes the place of what it was", async () => {
+    put("journal-99999999.jsonl", line("one"));
+    takeIn(folder, { files: [file("journal-99999999.jsonl", line("one") + line("two", 2))], stamp: "x" });
+    expect(names()).toEqual(["device", "journal-99999999.jsonl"]);
+    expect(await ids()).toEqual(["one", "two"]);
+  });
+
+  test("this machine's own journal is never replaced: another under its name comes in beside it", async () => {
+    put("journal-1a2b3c4d.jsonl", line("one"));
+    takeIn(folder, { files: [file("journal-1a2b3c4d.jsonl", line("one") + line("two", 2))], stamp: "20261121" });
+    expect(readFileSync(join(folder, "journal-1a2b3c4d.jsonl"), "utf8")).toBe(line("one"));
+    expect(await ids()).toEqual(["one", "two"]);
+  });
+
+  test("three machines come to the same history in any order", async () => {
+    const parts = [
+      file("journal-a.jsonl", line("a")),
+      file("journal-b.jsonl", line("b", 1, "bbbb")),
+      file("journal-c.jsonl", line("c", 1, "cccc") + line("a")),
+    ];
+    const histories: (readonly string[])[] = [];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2, 1],
+    ]) {
+      for (const name of names()) if (name !== "device") rmSync(join(folder, name));
+      for (const index of order) takeIn(folder, { files: [parts[index] as DataFile], stamp: "x" });
+      histories.push(await ids());
+    }
+    expect(new Set(histories.map((each) => each.join()))).toEqual(new Set(["a,b,c"]));
+  });
+
+  test("your own words and decks stay as they are where they differ", () => {
+    put("phrasings.txt", "mine\n");
+    expect(takeIn(folder, { files: [file("phrasings.txt", "theirs\n"), file("decks/questions/a/asked.md", "deck")], stamp: "x" })).toMatchObject([
+      { what: "kept" },
+      { what: "new" },
+    ]);
+    expect(readFileSync(join(folder, "phrasings.txt"), "utf8")).toBe("mine\n");
+  });
+
+  test("what holds no record is refused, and nothing is changed", () => {
+    const before = names();
+    expect(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b")), file("journal-x.jsonl", "words\n")], stamp: "x" })).toThrow("holds no record");
+    expect(names()).toEqual(before);
+  });
+
+  test("a full disk leaves what was here", async () => {
+    put("journal-1a2b3c4d.jsonl", line("mine"));
+    const disk = {
+      ...fs,
+      writeSync: (): number => {
+        throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      },
+    };
+    expect(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b", 1, "bbbb"))], stamp: "x" }, disk)).toThrow(/the disk is full/);
+    expect(await ids()).toEqual(["mine"]);
+  });
+});
+
+describe("the daily backup", () => {
+  test("is made once a day, and the last ten are kept", () => {
+    put("journal-1a2b3c4d.jsonl", line("a"));
+    const days = Array.from({ length: 12 }, (_, index) => `2026-11-${String(10 + index)}T21:00:00Z`);
+    for (const day of days) expect(backUpDaily(folder, day)).toBeDefined();
+    expect(backUpDaily(folder, days[11] ?? "")).toBeUndefined();
+    const kept = readdirSync(join(folder, "backups")).toSorted();
+    expect(kept).toHaveLength(10);
+    expect([kept[0], kept[9]]).toEqual(["coach-2026-11-12.json.gz", "coach-2026-11-21.json.gz"]);
+    expect(statSync(join(folder, "backups", kept[9] ?? "")).mode & 0o777).toBe(0o600);
+  });
+
+  test("an empty history never pushes out a full one", () => {
+    put("journal-1a2b3c4d.jsonl", "");
+    expect(backUpDaily(folder, made)).toBeUndefined();
+  });
+});

@@ -1,0 +1,136 @@
+// Room: tests. A data folder is looked through, damaged lines are set aside, and at no time is a whole record lost.
+import * as fs from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { JournalEntry } from "../../../src/domain/attempt.ts";
+import { encodeRecord } from "../../../src/journal/record.ts";
+import { repairFolder } from "../../../src/journal/repair.ts";
+import { verifyFolder } from "../../../src/journal/verify.ts";
+import { anAttempt } from "../../support/attempts.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "coach-verify-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const now = Date.parse("2026-11-21T22:00:00Z");
+
+function attempt(id: string, at = "2026-11-21T20:00:00Z"): JournalEntry {
+  return anAttempt({ id, at });
+}
+
+function line(id: string, seq: number, at?: string): string {
+  return encodeRecord(attempt(id, at), { run: "aaaa", seq }).toString();
+}
+
+function keep(text: string, name = "journal-1a2b3c4d.jsonl"): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const rules = (): readonly string[] => verifyFolder(folder, now).problems.map(({ rule, place }) => `${place.line} ${rule}`);
+
+describe("a look through a data folder", () => {
+  test("finds all well where it is", () => {
+    keep(line("a", 1) + line("b", 2));
+    expect(verifyFolder(folder, now)).toMatchObject({ ok: true, records: 2, copies: 0, problems: [] });
+  });
+
+  test("an empty folder, and none at all, hold nothing wrong", () => {
+    expect(verifyFolder(folder, now)).toMatchObject({ ok: true, records: 0 });
+    expect(verifyFolder(join(folder, "none"), now)).toMatchObject({ ok: true, records: 0 });
+  });
+
+  test("says where a record is torn, damaged or missing", () => {
+    keep(`${line("a", 1)}${line("b", 2).replace("2026", "2025")}${line("d", 4)}{"v":1,"run":"aaaa"`);
+    expect(rules()).toEqual(["2 journal-damaged", "4 journal-torn", "1 journal-missing"]);
+    expect(verifyFolder(folder, now)).toMatchObject({ ok: false, records: 2 });
+  });
+
+  test("counts the same record of two files once, and it is no fault", () => {
+    keep(line("a", 1) + line("b", 2));
+    keep(line("a", 1), "journal-1a2b3c4d (conflicted copy).jsonl");
+    expect(verifyFolder(folder, now)).toMatchObject({ ok: true, records: 2, copies: 1 });
+  });
+
+  test("tells of a correction without its attempt, with its line", () => {
+    const correction = encodeRecord({ type: "correction", id: "c", at: "2026-11-21T20:01:00Z", attempt: "gone", marks: {}, score: 1 }, { run: "aaaa", seq: 2 });
+    keep(`${line("a", 1)}${correction.toString()}`);
+    expect(rules()).toEqual(["2 journal-orphan"]);
+  });
+
+  test("tells of a clock that went back, and of one that was ahead", () => {
+    keep(line("a", 1) + line("b", 2, "2026-11-21T19:00:00Z") + line("c", 3, "2027-11-21T19:00:00Z"));
+    expect(rules()).toEqual(["2 journal-clock", "3 journal-future"]);
+  });
+
+  test("changes nothing", () => {
+    const file = keep(`${line("a", 1)}broken`);
+    verifyFolder(folder, now);
+    expect(readFileSync(file, "utf8")).toBe(`${line("a", 1)}broken`);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
+
+describe("a repair", () => {
+  const broken = (): string => `${line("a", 1)}half a line\n${line("b", 2)}{"v":1,"torn${line("c", 3)}tail`;
+
+  test("moves damaged lines aside byte for byte, keeps whole ones as they are, and saves what is whole inside a damaged one", () => {
+    const file = keep(broken());
+    const [repaired] = repairFolder(folder, "20261121T220000");
+    expect(repaired).toMatchObject({ lines: 3, saved: 1 });
+    expect(readFileSync(file, "utf8")).toBe(line("a", 1) + line("b", 2) + line("c", 3));
+    expect(readFileSync(repaired?.aside ?? "", "utf8")).toBe(`half a line\n{"v":1,"torn${line("c", 3)}tail\n`);
+    expect(verifyFolder(folder, now)).toMatchObject({ ok: true, records: 3 });
+  });
+
+  test("leaves a journal alone that is whole", () => {
+    keep(line("a", 1));
+    expect(repairFolder(folder, "x")).toEqual([]);
+    expect(readdirSync(folder)).toEqual(["journal-1a2b3c4d.jsonl"]);
+  });
+
+  test("loses nothing that another program writes in the meantime", () => {
+    const file = keep(broken());
+    // Another program's record comes after the file was read, at the last moment.
+    const disk = {
+      ...fs,
+      renameSync: (from: fs.PathLike, to: fs.PathLike): void => {
+        appendFileSync(file, line("d", 4));
+        fs.renameSync(from, to);
+      },
+    };
+    repairFolder(folder, "x", disk);
+    expect(verifyFolder(folder, now)).toMatchObject({ ok: true, records: 4 });
+  });
+
+  test.each(["openSync", "writeSync", "fsyncSync", "renameSync", "mkdirSync"] as const)("where %s fails, the journal is as it was", (call) => {
+    const file = keep(broken());
+    const disk = {
+      ...fs,
+      [call]: (...args: readonly unknown[]): unknown => {
+        // Reading works; writing does not.
+        if (call === "openSync" && !String(args[0]).includes("set-aside")) return (fs.openSync as (...given: readonly unknown[]) => number)(...args);
+        throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      },
+    };
+    expect(() => repairFolder(folder, "x", disk)).toThrow(/was not repaired: the disk is full/);
+    expect(readFileSync(file, "utf8")).toBe(broken());
+  });
+
+  test("a second repair of the same moment writes over nothing that was set aside", () => {
+    mkdirSync(join(folder, "set-aside"), { recursive: true });
+    keep(broken());
+    repairFolder(folder, "x");
+    const aside = readFileSync(join(folder, "set-aside", "journal-1a2b3c4d.jsonl.x"), "utf8");
+    appendFileSync(join(folder, "journal-1a2b3c4d.jsonl"), "another half\n");
+    repairFolder(folder, "x");
+    expect(readFileSync(join(folder, "set-aside", "journal-1a2b3c4d.jsonl.x"), "utf8")).toContain(aside);
+  });
+});
