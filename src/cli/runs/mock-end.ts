@@ -39,8 +39,8 @@ export async function finishMock(
   const questions = library.decks.flatMap((deck) => deck.questions);
   const debrief = debriefOf(cleaned(mock), { loop, questions, frameworks: library.frameworks });
   if (!app.options.json) await app.show({ text: (theme) => `\n${scorecardView(debrief, theme)}`, json: () => undefined });
-  tellStories(app, entries, mock);
   const file = await keepDebrief(app, call, debrief);
+  tellStories(app, entries, mock);
   if (app.options.json) await app.show({ text: () => "", json: () => debriefJson(session, debrief, file) });
   return statuses.done;
 }

@@ -1,4 +1,4 @@
-// Room: terminal. What the committee made of a mock: its leaning and reasons, a row a signal with the words behind it, three things to fix. Pure.
+// Room: terminal. What the committee made of a mock: a row a signal with the words behind it, its leaning with the reasons, three things to fix. Pure.
 import { type Debrief, type Fix, type Leaning, leanings, type Quoted, type Scorecard, type SignalRow } from "../../domain/scorecard.ts";
 import type { Theme } from "../theme.ts";
 import { inlineRows, plainText } from "./markdown.ts";
@@ -6,23 +6,25 @@ import { barOf } from "./signals.ts";
 import { capitalised } from "./words.ts";
 import { hang, hangText, pad, spaced, type Style, viewOf, wrap } from "./wrap.ts";
 
-/** The scorecard of a debrief. */
+/** The scorecard of a debrief. What to know of it comes last: a window of 24 rows shows leaning and fixes together, with a question beneath them. */
 export function scorecardView({ company, role, scorecard }: Debrief, theme: Theme): string {
   const width = theme.columns();
   return viewOf(
     spaced(
       wrap(`The committee: ${plainText(role)} at ${plainText(company)}`, width, theme.bold),
-      leaningRows(scorecard, theme),
       ...scorecard.signals.map((row) => signalRows(row, theme)),
+      [
+        ...scorecard.reasons.flatMap((reason) => bulletRows(reason, theme)),
+        ...wrap("A reading by fixed rules of what was practised here; no one at the company has seen it.", width, theme.dim),
+      ],
+      leaningRows(scorecard, theme),
       fixRows(scorecard.fixes, theme),
-      wrap("A reading by fixed rules of what was practised here; no one at the company has seen it.", width, theme.dim),
     ),
   );
 }
 
-function leaningRows({ leaning, reasons }: Scorecard, theme: Theme): readonly string[] {
-  const told = leaning === undefined ? wrap("No leaning.", theme.columns(), theme.bold) : scaleRows(leaning, theme);
-  return [...told, ...reasons.flatMap((reason) => bulletRows(reason, theme))];
+function leaningRows({ leaning }: Scorecard, theme: Theme): readonly string[] {
+  return leaning === undefined ? wrap("No leaning.", theme.columns(), theme.bold) : scaleRows(leaning, theme);
 }
 
 /** All five with the one that holds marked, so that the word has its place on the scale. */
@@ -56,11 +58,18 @@ function quoteRows({ quote, shows, in: title, whenPressed }: Quoted, theme: Them
   return [...hangText("  ", quote, theme.columns()), ...hang("    ", wrap(where, theme.columns() - 4, theme.dim))];
 }
 
+/** As many words as surely fit so many rows; the debrief has the rest. */
+function shortened(text: string, rows: number, theme: Theme): string {
+  // A row may end early by as much as a long word.
+  const room = rows * (theme.columns() - 15);
+  return theme.plain || text.length <= room ? text : `${text.slice(0, room).replace(/\s+\S*$/, "")}${theme.glyphs.ellipsis}`;
+}
+
 function fixRows(fixes: readonly Fix[], theme: Theme): readonly string[] {
   if (fixes.length === 0) return [];
   const rows = fixes.flatMap(({ what, because, practice }, index) => [
-    ...hang(`${index + 1}. `, inlineRows(what, theme, theme.columns() - 3)),
-    ...hang("   ", wrap(capitalised(plainText(because)), theme.columns() - 3, theme.dim)),
+    ...hang(`${index + 1}. `, inlineRows(shortened(what, 2, theme), theme, theme.columns() - 3)),
+    ...hang("   ", wrap(shortened(capitalised(plainText(because)), 1, theme), theme.columns() - 3, theme.dim)),
     ...hangText("   ", `coach drill ${practice}`, theme.columns()).map((row) => theme.accent(row)),
   ]);
   return [theme.bold(fixes.length === 1 ? "One thing to fix" : `${["", "", "Two", "Three"][fixes.length] ?? fixes.length} things to fix`), ...rows];

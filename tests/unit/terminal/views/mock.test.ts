@@ -104,11 +104,6 @@ test("the scorecard says the leaning, its reasons, each signal with its words, a
   expect(scorecardView(debrief, await aTheme(60))).toMatchInlineSnapshot(`
     "The committee: AI/ML product manager at Walmart
 
-    Leaning: mixed
-    strong no | no | [mixed] | yes | strong yes
-    • The signals come to 55 % on average.
-    • 2 of 5 rounds were held.
-
     ■■■□□ 3 of 5   Impact quantification
       "A store saves $1,200 a week"
         Dollars for a store, when pressed; Empty shelves
@@ -116,13 +111,18 @@ test("the scorecard says the leaning, its reasons, each signal with its words, a
 
     not read       Retail intuition
 
+    • The signals come to 55 % on average.
+    • 2 of 5 rounds were held.
+    A reading by fixed rules of what was practised here; no one
+    at the company has seen it.
+
+    Leaning: mixed
+    strong no | no | [mixed] | yes | strong yes
+
     One thing to fix
     1. Say the baseline first.
        Evidence: 2.1 of 5 over 4 answers
        coach drill walmart/ai-pm/cases/out-of-stock
-
-    A reading by fixed rules of what was practised here; no one
-    at the company has seen it.
     "
   `);
 });
@@ -134,7 +134,26 @@ test("in colour it says the same", async () => {
   expect(stripVTControlCharacters(coloured)).toBe(bare);
 });
 
+test("leaning and three things to fix are together on the last 17 rows of a window of 80 columns", async () => {
+  const long =
+    "Say after the third sentence what came of it in money for one store, with the number that it started from and the week in which you counted it, and name the partner who agreed to it";
+  const fixes = [1, 2, 3].map((number) => ({
+    what: `${number} ${long}`,
+    because: `"${long}" (Panel) came to 20 %`,
+    practice: "walmart/senior-manager-ds/architecture/feature-store",
+  }));
+  const signal = debrief.scorecard.signals[0];
+  const signals = signal ? Array.from({ length: 8 }, () => signal) : [];
+  const rows = scorecardView({ ...debrief, scorecard: { ...debrief.scorecard, signals, fixes } }, await aTheme(80))
+    .trimEnd()
+    .split("\n");
+  const last = rows.slice(-17).join("\n");
+  expect(last).toMatch(/^Leaning: mixed[\s\S]*Three things to fix\n1\. 1 Say[\s\S]*\n3\. 3 Say[\s\S]*…[\s\S]*coach drill/m);
+});
+
 test("without a leaning the reasons stand alone", async () => {
   const scorecard = { leaning: undefined, reasons: ["Nothing was answered in sentences."], signals: [], fixes: [] };
-  expect(scorecardView({ ...debrief, scorecard }, await aTheme())).toContain("No leaning.\n• Nothing was answered in sentences.\n\nA reading by fixed rules");
+  expect(scorecardView({ ...debrief, scorecard }, await aTheme())).toMatch(
+    /• Nothing was answered in sentences\.\nA reading by fixed rules[^.]*\.\n\nNo leaning\.\n$/,
+  );
 });
