@@ -128,6 +128,40 @@ describe("each kind", () => {
   });
 });
 
+describe("in the moment in which the question is painted", () => {
+  /** Acts with the write that paints the first frame, before anything else of the prompt is loaded. */
+  async function askAnd(act: (at: FakeScreen) => void): Promise<Reply> {
+    const at = await openScreen();
+    const { output } = at.options;
+    const write = output.write.bind(output) as (text: string) => boolean;
+    let isPainted = false;
+    output.write = ((text: string) => {
+      const written = write(text);
+      if (!isPainted && text.includes("\u001b[?25l")) {
+        isPainted = true;
+        act(at);
+      }
+      return written;
+    }) as typeof output.write;
+    const reply = createInterviewer(at.options).ask(drawCase(sampleQuestions.open, 1), untimed, position);
+    await settle();
+    return reply;
+  }
+
+  test("keys are heard", async () => {
+    const reply = await askAnd((at) => at.type(`Said at once${letters.handIn}`));
+    expect(reply).toMatchObject({ type: "answer", answer: { body: { text: "Said at once" } } });
+  });
+
+  test("a window that is closed ends the session", async () => {
+    expect(await askAnd((at) => at.hangUp())).toMatchObject({ type: "stop", how: "interrupt" });
+  });
+
+  test("a signal ends the session", async () => {
+    expect(await askAnd(() => void process.emit("SIGTERM"))).toMatchObject({ type: "stop", how: "interrupt" });
+  });
+});
+
 describe("how it went", () => {
   async function feel(typed: readonly string[], screen: Parameters<typeof fakeScreen>[0] = {}) {
     const at = await openScreen(screen);

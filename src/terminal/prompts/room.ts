@@ -1,10 +1,9 @@
-// Room: terminal. Runs one timed prompt: hooks of @inquirer/core, the keyboard, the screen, signals, the editor.
-import { PassThrough, Writable } from "node:stream";
-import { createPrompt, useEffect, useState } from "@inquirer/core";
+// Room: terminal. Runs one timed prompt: the keyboard, the screen, signals, the editor; what lives while it runs is in hooks.ts.
 import { listenToSignals, outliveHangUp } from "../signals.ts";
 import { type Countdown, type Moment, readCountdown, type Reading, untilNextSecond } from "./countdown.ts";
 import { type Desk, retake, startOver, visitEditor, visitShell } from "./errands.ts";
 import { closingFrame, openFrame, type Scene, spaceFor, type View } from "./frame.ts";
+import type { Change, Move } from "./hooks.ts";
 import { openKeyboard } from "./keyboard.ts";
 import type { Key } from "./keys.ts";
 import { type InterviewerOptions, sizeOf } from "./options.ts";
@@ -29,26 +28,21 @@ export interface Closing<S> {
   readonly reading: Reading;
 }
 
-type Change<S> = (room: RoomState<S>) => RoomState<S>;
-
-type Move<S> = (change: Change<S>) => void;
-
 /** A room that is running: what its parts share. */
 interface Running<S> extends Desk {
   readonly plan: RoomPlan<S>;
   /** The words as they were last kept. */
   draft: string | undefined;
-  failure: { readonly error: unknown } | undefined;
 }
 
 /** Runs a prompt to its end. The terminal is put back at every end, an error too. */
 export async function runRoom<S>(plan: RoomPlan<S>, options: InterviewerOptions): Promise<Closing<S>> {
   const keyboard = openKeyboard(options.input, options.output);
   const screen = openScreen(options.output);
-  const running: Running<S> = { plan, options, keyboard, screen, ending: new AbortController(), isAway: false, draft: undefined, failure: undefined };
+  const running: Running<S> = { plan, options, keyboard, screen, ending: new AbortController(), isAway: false, draft: undefined };
   try {
     await keyboard.take();
-    const room = await prompt(running);
+    const room = await live(running);
     const view = viewOf(running, room);
     screen.leave(() => closingFrame(room, plan.scene, view));
     return { room, reading: view.reading };
@@ -58,34 +52,32 @@ export async function runRoom<S>(plan: RoomPlan<S>, options: InterviewerOptions)
   }
 }
 
-/**
- * The hooks and the life of the prompt are @inquirer/core's. Its painting and its keys are not used: its screen cannot place the cursor
- * inside a text of many lines and leaves ghosts in a narrower window, and its readline ends at Ctrl-D and dies of Ctrl-Z.
- */
-function prompt<S>(running: Running<S>): Promise<RoomState<S>> {
-  const start = createPrompt<RoomState<S>, object>((_, done) => {
-    const [room, setRoom] = useState<RoomState<S>>(() => firstState(running));
-    const move: Move<S> = (change) => moveSafely(running, setRoom, change);
-    useEffect(() => connect(running, move), []);
-    useEffect(() => tick(running, room, move), [room.seen, room.countdown]);
-    useEffect(() => void grant(running, room, move), [room.wish]);
-    if (running.failure !== undefined) throw running.failure.error;
-    if (room.ending !== undefined) done(room);
-    else if (!running.isAway) running.screen.show(() => openFrame(room, running.plan.scene, viewOf(running, room)));
-    return "";
-  });
-  const silence = new Writable({ write: (_chunk, _encoding, written) => written() });
-  return start({}, { input: new PassThrough(), output: silence });
+/** The first frame is painted before the hooks are loaded: they take longer than all that is needed for it. Keys and signals are heard from before it on. */
+async function live<S>(running: Running<S>): Promise<RoomState<S>> {
+  const early: Change<S>[] = [];
+  let move: Move<S> = (change) => void early.push(change);
+  const stop = connect(running, (change) => move(change));
+  try {
+    const first = firstState(running);
+    const show = (room: RoomState<S>): void => paint(running, room);
+    show(first);
+    const { keepAlive } = await import("./hooks.ts");
+    return await keepAlive(first, {
+      show,
+      begin: (begun) => {
+        move = begun;
+        for (const change of early) move(change);
+      },
+      tick: (room) => tick(running, room, move),
+      grant: (room) => void grant(running, room, move),
+    });
+  } finally {
+    stop();
+  }
 }
 
-// What fails in a timer or a key would end the program; told in the view, it ends the prompt, and the caller may save.
-function moveSafely<S>(running: Running<S>, setRoom: (change: Change<S>) => void, change: Change<S>): void {
-  try {
-    setRoom(change);
-  } catch (error) {
-    running.failure = { error };
-    setRoom((room) => ({ ...room }));
-  }
+function paint<S>(running: Running<S>, room: RoomState<S>): void {
+  if (!running.isAway) running.screen.show(() => openFrame(room, running.plan.scene, viewOf(running, room)));
 }
 
 function firstState<S>(running: Running<S>): RoomState<S> {
