@@ -3,9 +3,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { JournalEntry } from "../../src/domain/attempt.ts";
-import { openJournal } from "../../src/journal/journal.ts";
 import { anAttempt, aCorrection } from "../support/attempts.ts";
-import { aPlace, type Place } from "../support/coach.ts";
+import { aPlaceWith, type Place } from "../support/coach.ts";
 
 const deck = `---
 title: Mine
@@ -81,13 +80,7 @@ What came of it.
 
 const said = "Shoppers leave without buying anything. Our model reaches 94 percent accuracy.";
 
-async function withAttempts(...entries: readonly JournalEntry[]): Promise<Place> {
-  const place = aPlace({ COLUMNS: "80" });
-  writeFileSync(join(place.folder, "mine.md"), deck);
-  const journal = openJournal(join(place.folder, "data"));
-  for (const entry of entries) await journal.append(entry);
-  return place;
-}
+const withAttempts = (...entries: readonly JournalEntry[]): Promise<Place> => aPlaceWith(deck, entries, { COLUMNS: "80" });
 
 const explained = (place: Place, name = "") => place.coach(`explain ${name} --decks mine.md --data-dir data`);
 

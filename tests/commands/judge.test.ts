@@ -1,9 +1,10 @@
 // The judge, from the settings to the screen and the journal, over a real server on loopback.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { aPlace, type Place } from "../support/coach.ts";
 import { givesAll, type JudgeServer, keepsSilent, type Manner, says, sends, startJudgeServer } from "../support/judge-server.ts";
+import { journalEntries, journalText } from "../support/kept.ts";
 
 const explain = `## Explain
 \`id: explain\`
@@ -65,14 +66,7 @@ async function withJudge(manners: readonly Manner[], { isAgreed = true, env = { 
   return { server, place, host: server.address.slice("http://".length, -"/v1".length) };
 }
 
-function journalOf({ folder }: Place): { readonly text: string; readonly entries: readonly Readonly<Record<string, unknown>>[] } {
-  const data = join(folder, ".local/share/interview-coach");
-  const text = readdirSync(data)
-    .filter((name) => name.endsWith(".jsonl"))
-    .map((name) => readFileSync(join(data, name), "utf8"))
-    .join("");
-  return { text, entries: text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Record<string, unknown>])) };
-}
+const dataOf = ({ folder }: Place): string => join(folder, ".local/share/interview-coach");
 
 const grade = "grade mine/explain answer.txt --decks mine.md";
 
@@ -107,7 +101,7 @@ describe("a judge that was agreed to", () => {
   test("is kept beside the attempt, after it", async () => {
     const { place, host } = await withJudge([givesAll("partly")]);
     await place.coach(`${grade} --keep`);
-    const { entries } = journalOf(place);
+    const entries = journalEntries(dataOf(place));
     expect(entries.map(({ type }) => type)).toEqual(["attempt", "judgement"]);
     expect(entries[1]).toMatchObject({
       attempt: entries[0]?.["id"],
@@ -167,7 +161,7 @@ describe("a judge that was agreed to", () => {
       ["open", false],
     ]);
     expect(server.received).toHaveLength(3);
-    expect(journalOf(place).entries.map(({ type }) => type)).toEqual(["attempt", "attempt", "judgement", "attempt", "judgement", "attempt", "judgement"]);
+    expect(journalEntries(dataOf(place)).map(({ type }) => type)).toEqual(["attempt", "attempt", "judgement", "attempt", "judgement", "attempt", "judgement"]);
     const told = await place.coach("drill mine --decks mine.md --answers answers.yaml");
     expect(told.out.split("Two readings")).toHaveLength(4);
   });
@@ -264,7 +258,7 @@ describe("a judge that fails", () => {
       const { place } = await withJudge([manner], { env: { COACH_JUDGE_KEY: key, COACH_DEBUG: "1" } });
       const { out, err } = await place.coach(`${grade} --keep`);
       expect(err).toContain("the offline mark stands");
-      expect(out + err + journalOf(place).text).not.toContain(key);
+      expect(out + err + journalText(dataOf(place))).not.toContain(key);
     }
   });
 });

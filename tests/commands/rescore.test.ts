@@ -1,41 +1,15 @@
 // Room: tests. `coach rescore`: what moves, why, and that nothing is lost when it is kept.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Attempt, JournalEntry } from "../../src/domain/attempt.ts";
 import { rulesVersion } from "../../src/grading/grade.ts";
-import { openJournal } from "../../src/journal/journal.ts";
 import { aCorrection, aJudgement, anAttempt } from "../support/attempts.ts";
-import { aPlace, type Place } from "../support/coach.ts";
+import { aPlace, aPlaceWith, type Place } from "../support/coach.ts";
+import { journalText } from "../support/kept.ts";
+import { deckOf, pickQuestion, shelfQuestion } from "../support/shelf-question.ts";
 
-const deck = `---
-title: Mine
----
-
-## Explain
-\`id: explain\` \`minutes: 2\`
-
-Explain why empty shelves cost money.
-
-### Key points
-- **Lost sales** \`id: lost-sales\`
-  - shoppers leave without buying
-  - every empty shelf is a lost sale
-  - people buy it somewhere else
-- **Trust** \`id: trust\`
-  - they do not come back to the store
-  - their faith in our shelves is gone
-  - loyalty goes down over time
-
-### Model answer
-Every empty shelf is a lost sale, and loyalty goes down over time.
-
-## Pick
-\`id: pick\`
-
-- [x] Right — because it is
-- [ ] Wrong — it is not
-`;
+const deck = deckOf(shelfQuestion({ trust: "their faith in our shelves is gone" }), pickQuestion);
 
 const marks = (first: "found" | "partly" | "not-found"): Attempt["marks"] => [
   { id: "lost-sales", status: first, strength: 0.5 },
@@ -57,20 +31,9 @@ const others: readonly Attempt[] = [
   anAttempt({ id: "other", question: "mine/explain", answer: { kind: "open", text: "Something else." }, marks: [{ id: "old", status: "found", strength: 1 }] }),
 ];
 
-async function withHistory(...entries: readonly JournalEntry[]): Promise<Place> {
-  const place = aPlace();
-  writeFileSync(join(place.folder, "mine.md"), deck);
-  await openJournal(join(place.folder, "data")).appendAll(entries);
-  return place;
-}
+const withHistory = (...entries: readonly JournalEntry[]): Promise<Place> => aPlaceWith(deck, entries);
 
 const options = "--decks mine.md --data-dir data";
-const journalText = ({ folder }: Place): string =>
-  readdirSync(join(folder, "data"))
-    .filter((name) => name.endsWith(".jsonl"))
-    .map((name) => readFileSync(join(folder, "data", name), "utf8"))
-    .join("");
-
 interface Told {
   readonly applied: boolean;
   readonly moved: readonly { readonly id: string; readonly score: { readonly from: number; readonly to: number }; readonly graded: { readonly to: number } }[];
@@ -80,7 +43,7 @@ interface Told {
 describe("coach rescore", () => {
   test("shows what moves and why, and changes nothing", async () => {
     const place = await withHistory(attempt, ...others);
-    const before = journalText(place);
+    const before = journalText(join(place.folder, "data"));
     const { status, out, err } = await place.coach(`rescore ${options}`);
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain("1 attempt marked again: 1 would move (1 up, 0 down), 0 stay as they were.");
@@ -92,17 +55,17 @@ describe("coach rescore", () => {
     expect(out).toContain("• not found → found: Lost sales");
     expect(out).toContain("• no longer limited: repeated");
     expect(out).toContain("Nothing was changed.");
-    expect(journalText(place)).toBe(before);
+    expect(journalText(join(place.folder, "data"))).toBe(before);
   });
 
   test("with --apply keeps the new mark beside the old one, and has nothing more to do the next time", async () => {
     const place = await withHistory(attempt);
-    const before = journalText(place);
+    const before = journalText(join(place.folder, "data"));
     const { status, out } = await place.coach(`rescore --apply ${options}`);
     expect(status).toBe(0);
     expect(out).toContain("1 moved");
     expect(out.replaceAll("\n", " ")).toContain("The new marks are kept beside the old ones");
-    expect(journalText(place).startsWith(before)).toBe(true);
+    expect(journalText(join(place.folder, "data")).startsWith(before)).toBe(true);
     const { attempts } = (await place.json(`history ${options}`)) as { readonly attempts: readonly Record<string, unknown>[] };
     expect(attempts).toMatchObject([{ id: "first", rules: rulesVersion, flags: [], rescored: expect.stringMatching(/^2026-12-01T/) as unknown }]);
     expect(attempts[0]?.["score"]).toBeGreaterThan(0.1);
@@ -133,7 +96,7 @@ describe("coach rescore", () => {
 
   test("marks each attempt once where a copy of the file lies beside it", async () => {
     const place = await withHistory(attempt);
-    writeFileSync(join(place.folder, "data", "journal-copy.jsonl"), journalText(place));
+    writeFileSync(join(place.folder, "data", "journal-copy.jsonl"), journalText(join(place.folder, "data")));
     expect(await place.json(`rescore ${options}`)).toMatchObject({ attempts: 1, moved: [{ id: "first" }] });
   });
 

@@ -3,28 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aHome, type Home } from "../support/home.ts";
+import { deckOf, shelfQuestion } from "../support/shelf-question.ts";
 import { keys, type TestTerminal } from "../support/terminal.ts";
 
 const soon = { timeout: 90_000 };
-
-const open = (id: string): string => `## Explain ${id}
-\`id: ${id}\` \`minutes: 5\`
-
-Explain why empty shelves cost money.
-
-### Key points
-- **Lost sales** \`id: lost-sales\`
-  - shoppers leave without buying
-  - every empty shelf is a lost sale
-  - people buy it somewhere else
-- **Trust** \`id: trust\`
-  - they do not come back to the store
-  - shoppers lose trust in us
-  - loyalty goes down over time
-
-### Model answer
-Every empty shelf is a lost sale, and shoppers lose trust in us.
-`;
 
 const story = `## Changed a plan
 \`id: story\`
@@ -79,8 +61,8 @@ let home: Home;
 
 beforeEach(() => {
   home = aHome({
-    "mine.md": `---\ntitle: Mine\n---\n\n${open("first")}\n${open("second")}`,
-    "told.md": `---\ntitle: Told\n---\n\n${story}`,
+    "mine.md": deckOf(shelfQuestion({ id: "first", minutes: 5 }), shelfQuestion({ id: "second", minutes: 5 })),
+    "told.md": deckOf(story),
   });
 });
 

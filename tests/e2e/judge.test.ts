@@ -6,31 +6,9 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aHome, type Home, launcher } from "../support/home.ts";
 import { givesAll, type JudgeServer, keepsSilent, type Manner, startJudgeServer } from "../support/judge-server.ts";
+import { deckOf, shelfQuestion } from "../support/shelf-question.ts";
 import { keys, type TestTerminal } from "../support/terminal.ts";
 
-const deck = `---
-title: Mine
-company: Testco
----
-
-## Explain
-\`id: explain\` \`minutes: 2\`
-
-Explain why empty shelves cost money.
-
-### Key points
-- **Lost sales** \`id: lost-sales\`
-  - shoppers leave without buying
-  - every empty shelf is a lost sale
-  - people buy it somewhere else
-- **Trust** \`id: trust\`
-  - they do not come back to the store
-  - shoppers lose trust in us
-  - loyalty goes down over time
-
-### Model answer
-Every empty shelf is a lost sale, and shoppers lose trust in us.
-`;
 const answer = "Shoppers leave without buying what they came for, and my store loses that money for good.";
 
 let home: Home;
@@ -38,7 +16,7 @@ let settings: string;
 let server: JudgeServer;
 
 beforeEach(() => {
-  home = aHome({ "mine.md": deck, "answer.txt": answer, "answers.yaml": `answers:\n  - question: mine/explain\n    answer: ${answer}\n` });
+  home = aHome({ "mine.md": deckOf(shelfQuestion()), "answer.txt": answer, "answers.yaml": `answers:\n  - question: mine/explain\n    answer: ${answer}\n` });
   settings = join(home.folder, ".config/interview-coach/settings.json");
 });
 

@@ -1,33 +1,13 @@
 // Room: tests. The way of a mark through the built program: given, explained, marked again by a changed deck, kept beside the old one.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aHome, type Home } from "../support/home.ts";
+import { journalText } from "../support/kept.ts";
+import { deckOf, shelfQuestion } from "../support/shelf-question.ts";
 import { keys } from "../support/terminal.ts";
 
-const deck = (phrasing: string): string => `---
-title: Mine
----
-
-## Explain
-\`id: explain\` \`minutes: 2\`
-
-Explain why empty shelves cost money.
-
-### Key points
-- **Lost sales** \`id: lost-sales\`
-  - shoppers leave without buying
-  - every empty shelf is a lost sale
-  - people buy it somewhere else
-- **Trust** \`id: trust\`
-  - they do not come back to the store
-  - loyalty goes down over time
-  - ${phrasing}
-
-### Model answer
-Every empty shelf is a lost sale, and loyalty goes down over time.
-`;
-
+const deck = (trust: string): string => deckOf(shelfQuestion({ trust }));
 const said = "Every empty shelf is a lost sale to the chain. Their neighbours hear of it and begin to grumble.";
 
 let home: Home;
@@ -40,15 +20,10 @@ function run(line: string, input?: string) {
   return home.run([...line.split(" "), "--decks", "mine.md"], input);
 }
 
-function journal(): string {
-  const names = readdirSync(home.data).filter((name) => name.endsWith(".jsonl"));
-  return names.map((name) => readFileSync(join(home.data, name), "utf8")).join("");
-}
-
 describe("a mark", () => {
   test("is explained word by word, moves with its deck, and is kept beside the old one", () => {
     expect(run("drill mine --answers -", `answers:\n  - question: mine/explain\n    answer: ${said}\n`)).toMatchObject({ status: 0, err: "" });
-    const before = journal();
+    const before = journalText(home.data);
     const explained = run("explain");
     expect(explained).toMatchObject({ status: 0, err: "" });
     expect(explained.out).toMatch(/\[[^\]]*empty shelf is a lost sale\]/);
@@ -61,10 +36,10 @@ describe("a mark", () => {
     expect(moves).toMatchObject({ status: 0, err: "" });
     expect(moves.out).toContain("→ found: Trust");
     expect(moves.out).toContain("the phrasings have changed");
-    expect(journal()).toBe(before);
+    expect(journalText(home.data)).toBe(before);
 
     expect(run("rescore --apply").status).toBe(0);
-    expect(journal().startsWith(before)).toBe(true);
+    expect(journalText(home.data).startsWith(before)).toBe(true);
     expect(run("rescore").out).toContain("none moves");
     const { kept, rescored, score } = JSON.parse(run("explain --json").out) as Record<"kept" | "rescored", { score: number }> & { score: number };
     expect(rescored.score).toBeGreaterThan(kept.score);

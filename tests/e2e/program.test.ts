@@ -4,39 +4,10 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aHome, type Home, launcher } from "../support/home.ts";
+import { deckOf, pickQuestion, shelfQuestion } from "../support/shelf-question.ts";
 import { keys, type TestTerminal } from "../support/terminal.ts";
 
-const deck = `---
-title: Mine
----
-
-## Pick
-\`id: pick\`
-
-- [x] Right — because it is
-- [ ] Wrong — it is not
-
-## Explain
-\`id: explain\` \`minutes: 2\`
-
-Explain why empty shelves cost money.
-
-Hint: Think of the shopper.
-
-### Key points
-- **Lost sales** \`id: lost-sales\`
-  - shoppers leave without buying
-  - every empty shelf is a lost sale
-  - people buy it somewhere else
-- **Trust** \`id: trust\`
-  - they do not come back to the store
-  - shoppers lose trust in us
-  - loyalty goes down over time
-
-### Model answer
-Every empty shelf is a lost sale, and shoppers lose trust in us.
-
-## Quick words
+const quickWords = `## Quick words
 \`id: quick-words\` \`minutes: 0.25\`
 
 Say it in a breath.
@@ -58,7 +29,7 @@ The number goes up and it costs less than before.
 let home: Home;
 
 beforeEach(() => {
-  home = aHome({ "mine.md": deck });
+  home = aHome({ "mine.md": deckOf(pickQuestion, shelfQuestion({ hint: "Think of the shopper." }), quickWords) });
 });
 
 describe("without a terminal", () => {
@@ -97,8 +68,12 @@ describe("without a terminal", () => {
 
   test("answers are private: files 0600, folders 0700", () => {
     home.run(["drill", "mine", "--decks", "mine.md", "--answers", "-"], "answers: [{question: mine/pick, answer: a}]");
-    expect((statSync(home.data).mode & 0o777).toString(8)).toBe("700");
-    for (const name of readdirSync(home.data)) expect((statSync(join(home.data, name)).mode & 0o777).toString(8), name).toBe("600");
+    const rightsOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+    expect(rightsOf(home.data)).toBe("700");
+    for (const name of readdirSync(home.data, { recursive: true, encoding: "utf8" })) {
+      const path = join(home.data, name);
+      expect(rightsOf(path), name).toBe(statSync(path).isDirectory() ? "700" : "600");
+    }
   });
 
   test("an answers file that is wrong is refused with its line, and nothing is kept", () => {
@@ -314,11 +289,12 @@ describe("on a terminal", () => {
     await terminal.waitFor("Who do you prepare for?");
     terminal.type(keys.enter);
     await terminal.waitFor("When is the interview?");
-    terminal.type(`2027-03-01${keys.enter}`);
+    const inTenYears = `${new Date().getUTCFullYear() + 10}-03-01`;
+    terminal.type(`${inTenYears}${keys.enter}`);
     await terminal.waitFor("What now?");
     for (let presses = 0; presses < 3; presses += 1) terminal.type(keys.down);
     terminal.type(keys.enter);
     expect((await terminal.ended).status).toBe(0);
-    expect(home.run(["config", "get", "interview-date"]).out).toBe("2027-03-01\n");
+    expect(home.run(["config", "get", "interview-date"]).out).toBe(`${inTenYears}\n`);
   });
 });

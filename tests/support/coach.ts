@@ -1,10 +1,12 @@
 // Runs one command line in-process over a world of its own: real files in a fresh folder, output in memory, no terminal.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { realWorld, type Sink, type World } from "../../src/cli/world.ts";
+import type { JournalEntry } from "../../src/domain/attempt.ts";
+import { openJournal } from "../../src/journal/journal.ts";
 
 export interface Ran {
   readonly status: number;
@@ -72,6 +74,14 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
     sleep: (hours) => void (wall += hours * 3_600_000),
     json: async (line, input) => JSON.parse((await coach([...(typeof line === "string" ? line.split(" ") : line), "--json"], input)).out) as unknown,
   };
+}
+
+/** A place where a deck `mine.md` lies, and in `data/` a journal with these entries. */
+export async function aPlaceWith(deck: string, entries: readonly JournalEntry[], env: Readonly<Record<string, string>> = {}): Promise<Place> {
+  const place = aPlace(env);
+  writeFileSync(join(place.folder, "mine.md"), deck);
+  await openJournal(join(place.folder, "data")).appendAll(entries);
+  return place;
 }
 
 type MemorySink = Sink & { text(): string };

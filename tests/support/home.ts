@@ -1,9 +1,10 @@
 // Room: tests. The built program, and a home of its own for whoever runs it in a test; the home is gone with the test.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, onTestFinished } from "vitest";
+import { journalEntries } from "./kept.ts";
 import { openTerminal, type TerminalPlan, type TestTerminal } from "./terminal.ts";
 
 /** What `node` runs to start the built program. */
@@ -58,11 +59,6 @@ export function aHome(files: Readonly<Record<string, string>> = {}): Home {
       terminals.push(terminal);
       return terminal;
     },
-    kept: () => entriesIn(data),
+    kept: () => journalEntries(data),
   };
-}
-
-function entriesIn(data: string): readonly Record<string, unknown>[] {
-  const files = readdirSync(data).filter((name) => name.endsWith(".jsonl"));
-  return files.flatMap((name) => readFileSync(join(data, name), "utf8").trim().split("\n")).map((line) => JSON.parse(line) as Record<string, unknown>);
 }
