@@ -55,7 +55,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach rate": ["coach rate hard", "coach rate easy 3"],
   "coach undo": ["coach undo", "coach undo --redo"],
   "coach facts": ["coach facts walmart", "coach facts jd --json"],
-  "coach export": ["coach export checklist --company walmart -o prep.md", "coach export checklist --company jd --format html -o prep.html"],
+  "coach export": [
+    "coach export checklist --company walmart -o prep.md",
+    "coach export stories -o stories.html",
+    "coach export cards walmart/ai-pm -o walmart.txt",
+    "coach export scores -o scores.csv",
+  ],
   "coach data": ["coach data verify", "coach data backup -o prep.json.gz"],
   "coach data path": ["coach data path"],
   "coach data verify": ["coach data verify", "coach data verify --json"],

@@ -1,21 +1,72 @@
 // Room: export. What can be exported, in which formats. Pure.
+import type { CardNote } from "./cards.ts";
 import type { Document } from "./document.ts";
+import { toAnki } from "./formats/anki.ts";
 import { toHtml } from "./formats/html.ts";
 import { toJson } from "./formats/json.ts";
 import { toMarkdown } from "./formats/markdown.ts";
+import { type ScoreRow, scoresToCsv, scoresToJson } from "./scores.ts";
 
-/** What × format: a new kind of export or a new format is a line here. */
-const table = {
-  checklist: { md: toMarkdown, html: toHtml, json: toJson },
-} as const satisfies Record<string, Record<string, (document: Document) => string>>;
+/** What each kind of export is made of. */
+export interface ExportValues {
+  readonly checklist: Document;
+  readonly stories: Document;
+  readonly cards: readonly CardNote[];
+  readonly scores: readonly ScoreRow[];
+}
 
-export type ExportKind = keyof typeof table;
-export type ExportFormat = keyof (typeof table)[ExportKind];
+export type ExportKind = keyof ExportValues;
+
+interface Format<V> {
+  /** As `--format` names it. */
+  readonly name: string;
+  /** Endings of files, without the dot, that ask for it. */
+  readonly endings: readonly string[];
+  readonly render: (value: V) => string;
+}
+
+interface Line<V> {
+  /** True for what holds the person's own words: nobody else may read the file. */
+  readonly isPrivate: boolean;
+  /** The first is the usual one. */
+  readonly formats: readonly Format<V>[];
+}
+
+const md = { name: "md", endings: ["md", "markdown"], render: toMarkdown };
+const html = { name: "html", endings: ["html", "htm"], render: toHtml };
+const json = { name: "json", endings: ["json"] };
+
+/** What × format: a new kind of export is a line here, a new format a word in it. */
+const table: { readonly [K in ExportKind]: Line<ExportValues[K]> } = {
+  checklist: { isPrivate: false, formats: [md, html, { ...json, render: toJson }] },
+  stories: { isPrivate: true, formats: [md, html] },
+  cards: { isPrivate: false, formats: [{ name: "anki", endings: ["txt", "anki"], render: toAnki }] },
+  scores: {
+    isPrivate: true,
+    formats: [
+      { name: "csv", endings: ["csv"], render: scoresToCsv },
+      { ...json, render: scoresToJson },
+    ],
+  },
+};
 
 export const exportKinds = Object.keys(table) as readonly ExportKind[];
-export const exportFormats = Object.keys(table.checklist) as readonly ExportFormat[];
 
-/** The text of a document in a format, with its line end. */
-export function renderExport(kind: ExportKind, format: ExportFormat, document: Document): string {
-  return table[kind][format](document);
+/** The names of a kind's formats, the usual one first. */
+export function formatsOf(kind: ExportKind): readonly string[] {
+  return table[kind].formats.map(({ name }) => name);
+}
+
+/** The format that a file's ending asks for; undefined where it asks for none of this kind. */
+export function formatOfEnding(kind: ExportKind, ending: string): string | undefined {
+  return table[kind].formats.find(({ endings }) => endings.includes(ending.toLowerCase()))?.name;
+}
+
+export function isPrivate(kind: ExportKind): boolean {
+  return table[kind].isPrivate;
+}
+
+/** A value of a kind in a format of `formatsOf`, with its line end. */
+export function renderExport<K extends ExportKind>(kind: K, format: string, value: ExportValues[K]): string {
+  return table[kind].formats.find(({ name }) => name === format)?.render(value) ?? "";
 }

@@ -7,16 +7,20 @@ import { day } from "../values.ts";
 export function addExport(program: Command, wiring: Wiring): void {
   program
     .command("export")
-    .description("Writes a prep checklist: what to practise from your scores, the loop's playbook, the rounds with dates, what to say and what not.")
-    .argument("<what>", "checklist")
-    .option("--company <name>", "the company whose loop it is for")
-    .option("--role <name>", "the role, where the company has several loops")
-    .option("--date <day>", "the interview date (the setting interview-date if left out)", day("--date"))
-    .option("--format <format>", "md, html or json (by the file's ending, else md)")
+    .description(
+      "Takes out what you may want elsewhere: a prep checklist (md, html, json), your stories on two pages for the day (md, html), questions as cards (anki), your scores (csv, json).",
+    )
+    .argument("<what>", "checklist, stories, cards or scores")
+    .argument("[which]", "for cards: a company, a loop, a deck, a round, a competency or a question")
+    .option("--company <name>", "the company whose loop, cards or scores are meant")
+    .option("--role <name>", "the role, where the company has several")
+    .option("--date <day>", "for a checklist: the interview date (the setting interview-date if left out)", day("--date"))
+    .option("--since <day>", "for scores: only from this day on", day("--since"))
+    .option("--format <format>", "md, html, json, csv or anki (by the file's ending, else the first of those that there are)")
     .option("-o, --output <file>", "the file to write; standard output if left out or -")
     .option("--force", "write over a file that is there")
-    .action(async (what: string, options: ExportOptions, self: Command) => {
+    .action(async (what: string, which: string | undefined, options: ExportOptions, self: Command) => {
       const { runExport } = await import("../runs/export.ts");
-      await runExport(await wiring.app(self), { ...options, what });
+      await runExport(await wiring.app(self), { ...options, what, which });
     });
 }

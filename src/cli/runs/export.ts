@@ -1,64 +1,59 @@
-// Room: cli. `coach export`.
+// Room: cli. `coach export`: what is asked for, in its format, to a file or to standard output.
 import { extname, resolve } from "node:path";
-import { dayOf } from "../../domain/calendar.ts";
-import { CoachError } from "../../domain/errors.ts";
-import { type SourceReference, tellReference } from "../../domain/source.ts";
-import { buildChecklist } from "../../export/checklist.ts";
-import { exportFormats, exportKinds, renderExport } from "../../export/export.ts";
+import { type ExportKind, exportKinds, type ExportValues, formatOfEnding, formatsOf, isPrivate, renderExport } from "../../export/export.ts";
 import { writeExport } from "../../export/write.ts";
 import type { App } from "../app.ts";
-import { chooseLoop, tellLoops, wantedLoop } from "./loop-choice.ts";
-import { entriesOf } from "./past.ts";
+import { cardsValue, checklistValue, scoresValue, storiesValue } from "./export-values.ts";
 import { unknownName } from "./unknown.ts";
 
 export interface ExportOptions {
   readonly company?: string;
   readonly role?: string;
   readonly date?: string;
+  readonly since?: string;
   readonly format?: string;
   readonly output?: string;
   readonly force?: boolean;
 }
 
-export async function runExport(app: App, request: ExportOptions & { readonly what: string }): Promise<void> {
-  const what = exportKinds.find((kind) => kind === request.what);
-  if (!what) throw unknownName({ what: "export", name: request.what, among: exportKinds, list: `There is: ${exportKinds.join(", ")}.` });
-  const format = formatOf(request);
-  const document = buildChecklist(await checklistInput(app, request));
-  const text = renderExport(what, format, document);
-  if (request.output === undefined || request.output === "-") app.world.out.write(text);
+export interface ExportRequest extends ExportOptions {
+  readonly what: string;
+  /** Which questions: a name as `coach drill` takes it. */
+  readonly which: string | undefined;
+}
+
+const values: { readonly [K in ExportKind]: (app: App, request: ExportRequest) => Promise<ExportValues[K]> } = {
+  checklist: checklistValue,
+  stories: storiesValue,
+  cards: cardsValue,
+  scores: scoresValue,
+};
+
+export async function runExport(app: App, request: ExportRequest): Promise<void> {
+  const kind = exportKinds.find((candidate) => candidate === request.what);
+  if (!kind) throw unknownName({ what: "export", name: request.what, among: exportKinds, list: `There is: ${exportKinds.join(", ")}.` });
+  const text = await exported(app, kind, request);
+  writeResult(app, text, { ...request, isPrivate: isPrivate(kind) });
+}
+
+async function exported<K extends ExportKind>(app: App, kind: K, request: ExportRequest): Promise<string> {
+  const format = formatOf(kind, app.options.json ? { ...request, format: request.format ?? "json" } : request);
+  return renderExport(kind, format, await values[kind](app, request));
+}
+
+/** The format that is asked for, or the one of the file's ending, or the usual one. */
+function formatOf(kind: ExportKind, { format, output = "" }: ExportOptions): string {
+  const names = formatsOf(kind);
+  const wanted = format?.toLowerCase() ?? formatOfEnding(kind, extname(output).slice(1)) ?? names[0] ?? "";
+  if (names.includes(wanted)) return wanted;
+  throw unknownName({ what: `format of ${kind}`, name: wanted, among: names, list: `There is: ${names.join(", ")}.` });
+}
+
+/** Writes a text where it was asked for; without a file, or to `-`, to standard output. */
+function writeResult(app: App, text: string, to: { readonly output?: string; readonly force?: boolean; readonly isPrivate: boolean }): void {
+  if (to.output === undefined || to.output === "-") app.world.out.write(text);
   else {
-    writeExport(resolve(app.world.cwd, request.output), text, { force: request.force === true });
-    app.note(`Wrote ${request.output}.\n`);
+    writeExport(resolve(app.world.cwd, to.output), text, { force: to.force === true, isPrivate: to.isPrivate });
+    app.note(`Wrote ${to.output}.\n`);
   }
-}
-
-/** The format that is asked for, or the one of the file's ending. `--json` asks for json. */
-function formatOf(request: ExportOptions): (typeof exportFormats)[number] {
-  const ending = extname(request.output ?? "")
-    .slice(1)
-    .toLowerCase();
-  const wanted = request.format?.toLowerCase() ?? { md: "md", markdown: "md", html: "html", htm: "html", json: "json" }[ending] ?? "md";
-  const format = exportFormats.find((candidate) => candidate === wanted);
-  if (!format) throw unknownName({ what: "format", name: wanted, among: exportFormats, list: `There is: ${exportFormats.join(", ")}.` });
-  return format;
-}
-
-async function checklistInput(app: App, request: ExportOptions) {
-  const sources = await app.sources();
-  const settings = await app.settings();
-  const library = await app.library();
-  const wanted = wantedLoop(request, settings);
-  if (wanted.company === undefined)
-    throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${tellLoops(library.loops)}` });
-  const loop = chooseLoop(library.loops, { ...wanted, company: wanted.company });
-  return {
-    loop,
-    entries: await entriesOf(app),
-    decks: library.decks,
-    interviewDate: request.date ?? settings.interviewDate,
-    today: dayOf(app.clock().now()),
-    facts: library.facts.find((facts) => loop.id.startsWith(`${facts.id}/`)),
-    source: (reference: SourceReference) => sources(tellReference(reference)) ?? sources(reference.source),
-  };
 }

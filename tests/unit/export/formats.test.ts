@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document, Line } from "../../../src/export/document.ts";
-import { exportFormats, exportKinds, renderExport } from "../../../src/export/export.ts";
+import { exportKinds, type ExportValues, formatOfEnding, formatsOf, renderExport } from "../../../src/export/export.ts";
 import { toHtml } from "../../../src/export/formats/html.ts";
 import { toJson } from "../../../src/export/formats/json.ts";
 import { toMarkdown } from "../../../src/export/formats/markdown.ts";
@@ -201,6 +201,12 @@ describe("json", () => {
 
 describe("the table", () => {
   test("renders every kind in every format, each ending its last line", () => {
-    for (const kind of exportKinds) for (const format of exportFormats) expect(renderExport(kind, format, sample)).toMatch(/\S\n$/);
+    const values: ExportValues = { checklist: sample, stories: sample, cards: [], scores: [] };
+    for (const kind of exportKinds) for (const format of formatsOf(kind)) expect(renderExport(kind, format, values[kind])).toMatch(/\S\r?\n$/);
+  });
+
+  test("an ending asks for the format it stands for, and for none where the kind has none such", () => {
+    expect(["MD", "htm", "json", "txt", ""].map((ending) => formatOfEnding("checklist", ending))).toEqual(["md", "html", "json", undefined, undefined]);
+    expect([formatOfEnding("cards", "txt"), formatOfEnding("scores", "md")]).toEqual(["anki", undefined]);
   });
 });

@@ -1,0 +1,85 @@
+// Room: cli. What `coach export` makes each kind of export of.
+import { dayOf } from "../../domain/calendar.ts";
+import { CoachError } from "../../domain/errors.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Question } from "../../domain/question.ts";
+import { type SourceReference, tellReference } from "../../domain/source.ts";
+import { type CardNote, cardNotes } from "../../export/cards.ts";
+import { buildChecklist } from "../../export/checklist.ts";
+import type { Document } from "../../export/document.ts";
+import { type ScoreRow, scoreRows } from "../../export/scores.ts";
+import { buildStorySheet } from "../../export/stories.ts";
+import { namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
+import type { App } from "../app.ts";
+import { cleanedPast, pastAttempts } from "./attempts.ts";
+import { companyIds } from "./company.ts";
+import type { ExportRequest } from "./export.ts";
+import { chooseLoop, tellLoops, wantedLoop } from "./loop-choice.ts";
+import { entriesOf, historyOf } from "./past.ts";
+import { rolesIn } from "./roles.ts";
+import { bankIn } from "./stories.ts";
+import { unknownName } from "./unknown.ts";
+
+export async function checklistValue(app: App, request: ExportRequest): Promise<Document> {
+  const sources = await app.sources();
+  const settings = await app.settings();
+  const library = await app.library();
+  const wanted = wantedLoop(request, settings);
+  if (wanted.company === undefined)
+    throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${tellLoops(library.loops)}` });
+  const loop = chooseLoop(library.loops, { ...wanted, company: wanted.company });
+  return buildChecklist({
+    loop,
+    entries: await entriesOf(app),
+    decks: library.decks,
+    interviewDate: request.date ?? settings.interviewDate,
+    today: dayOf(app.clock().now()),
+    facts: library.facts.find((facts) => loop.id.startsWith(`${facts.id}/`)),
+    source: (reference: SourceReference) => sources(tellReference(reference)) ?? sources(reference.source),
+  });
+}
+
+export async function storiesValue(app: App): Promise<Document> {
+  return buildStorySheet(await bankIn(app));
+}
+
+export async function scoresValue(app: App, { company, since }: ExportRequest): Promise<readonly ScoreRow[]> {
+  const library = await app.library();
+  const past = pastAttempts(await historyOf(app), library, { questions: companyIds(library, company), since });
+  return scoreRows(past.filter(({ takenBack }) => takenBack === undefined).map(cleanedPast)).toReversed();
+}
+
+export async function cardsValue(app: App, request: ExportRequest): Promise<readonly CardNote[]> {
+  const library = await app.library();
+  const { which, company } = request;
+  return cardNotes(ofRole(library, request, which === undefined ? ofCompany(library, company) : named(library, which)));
+}
+
+function ofCompany(library: Library, company: string | undefined): readonly Question[] {
+  return company === undefined ? library.decks.flatMap((deck) => deck.questions) : (questionsOfCompany(library, company) ?? throwUnknown(library, company));
+}
+
+function named(library: Library, which: string): readonly Question[] {
+  return questionsNamed(library, which) ?? throwUnknown(library, which);
+}
+
+function throwUnknown(library: Library, name: string): never {
+  throw unknownName({ what: "company, deck, round or question", name, among: namesIn(library), list: "coach decks list shows what there is." });
+}
+
+/** Those of a role's own folder, where one was named: by its folder or by its name. */
+function ofRole(library: Library, { company, role }: Pick<ExportRequest, "company" | "role">, questions: readonly Question[]): readonly Question[] {
+  if (role === undefined) return questions;
+  const wanted = role.toLowerCase();
+  const roles = rolesIn(library).filter((one) => [one.role.toLowerCase(), one.id.split("/")[1], one.id].includes(wanted));
+  if (roles.length === 0) {
+    const known = rolesIn(library).map(({ id }) => id);
+    throw unknownName({ what: "role", name: role, among: known.map((id) => id.split("/")[1] ?? id), list: `There is: ${known.join(", ")}.` });
+  }
+  const found = questions.filter(({ deck }) => roles.some(({ id }) => deck.startsWith(`${id}/`)));
+  if (found.length > 0) return found;
+  throw new CoachError(`${company ?? "what was named"} has no questions for the role "${role}"`, {
+    fault: "usage",
+    advice: `The role is at: ${roles.map(({ id }) => id).join(", ")}.`,
+  });
+}
