@@ -4,7 +4,6 @@ import path from "node:path";
 import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
-import { whileLocked } from "./lock.ts";
 import { findSetting, readSettings, readValue, type Settings } from "./settings.ts";
 
 /** The settings of a folder. Opening touches no disk; reading makes nothing. */
@@ -84,7 +83,7 @@ interface ConfLike {
 async function change(folder: string, act: (conf: ConfLike) => void, file: string): Promise<string | undefined> {
   const deserialize = (text: string) => parseJson(text) as Record<string, unknown>;
   try {
-    const { default: Conf } = await import("conf");
+    const [{ default: Conf }, { whileLocked }] = await Promise.all([import("conf"), import("./lock.ts")]);
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     return await whileLocked(`${file}.lock`, () => {
       const aside = typeof readStored(file) === "string" ? putAside(file) : undefined;
