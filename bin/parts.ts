@@ -1,6 +1,6 @@
 // Room: bin. Loads the parts of the program; their files as scripts with cached code, which starts several times as fast as `require`.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { Script } from "node:vm";
 import type { Compiled } from "./code-cache.ts";
 
@@ -41,7 +41,7 @@ function partsBy(folder: string, tableOf: (file: string) => Table, ran: (name: s
     modules.set(name, module);
     const part = tableOf(shared)[name] || (tableOf(name)[name] as Part);
     ran(name);
-    part(module.exports, load, module, join(folder, name), folder);
+    part(module.exports, load, module, `${folder}${sep}${name.slice(2)}`, folder);
     return module.exports;
   };
   return { load };

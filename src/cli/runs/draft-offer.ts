@@ -4,7 +4,6 @@ import { questionsOf } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Question } from "../../domain/question.ts";
 import type { LeftDraft } from "../../journal/drafts.ts";
-import { chooseOne } from "../../terminal/menu.ts";
 import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
 import { draftsLeft, tellWhen } from "../drafts.ts";
@@ -49,6 +48,7 @@ async function ask(app: App, { draft }: LeftDraft, question: Question): Promise<
   const text = `An answer was cut off (${when}, ${typed}): ${plainText(question.title)}`;
   app.world.out.write(`${viewOf(wrap(text, theme.columns()))}\n`);
   const more = draft.session.left.length;
+  const { chooseOne } = await import("../../terminal/menu.ts");
   const chosen = await chooseOne<Wanted>(
     "What of it?",
     [
