@@ -24,8 +24,8 @@ export interface Choice {
   readonly minutes?: number | undefined;
   /**
    * new: never asked come first, then the lowest scores. only-new: those never asked and no others. weak: lowest scores come first, and never asked are
-   * left out. due: what is due, the most urgent first, and with `andNew` as many never asked as
-   * tonight still allows.
+   * left out. due: what is due, the most urgent first, and with `andNew` in turn with it as many never asked
+   * as tonight still allows.
    */
   readonly prefer: "new" | "only-new" | "weak" | "due";
   readonly andNew?: boolean | undefined;
@@ -60,7 +60,7 @@ function rank(questions: readonly Question[], choice: Choice, { scores, due, new
   const scoreOf = (question: Question): number => scores.get(question.id) ?? -1;
   switch (choice.prefer) {
     case "due":
-      return [...byUrgency(questions, due), ...questions.filter(isNew).slice(0, choice.andNew === true ? newLeft : 0)];
+      return inTurns(byUrgency(questions, due), questions.filter(isNew).slice(0, choice.andNew === true ? newLeft : 0));
     case "only-new":
       return questions.filter(isNew);
     case "weak":
@@ -68,6 +68,12 @@ function rank(questions: readonly Question[], choice: Choice, { scores, due, new
     case "new":
       return questions.toSorted((a, b) => scoreOf(a) - scoreOf(b));
   }
+}
+
+/** One of each in turn: on an evening that is too short for what is due, what is new would never come, and be worth nothing on the day. */
+function inTurns(due: readonly Question[], fresh: readonly Question[]): readonly Question[] {
+  const most = Math.max(due.length, fresh.length);
+  return Array.from({ length: most }, (_, index) => [due[index], fresh[index]].filter((question) => question !== undefined)).flat();
 }
 
 function byUrgency(questions: readonly Question[], due: readonly QuestionId[]): readonly Question[] {

@@ -5,7 +5,7 @@ import type { Card } from "../domain/memory.ts";
 import type { PlanDay } from "../domain/plan.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import type { Estimate } from "../domain/readiness.ts";
-import { askedOn } from "./due.ts";
+import { askedOn, gainBy } from "./due.ts";
 import { nextCard, recallOn } from "./fsrs.ts";
 import type { DayFrame } from "./plan-days.ts";
 import { type DayContent, itemsOf, minutesOf, mockMinutes } from "./plan-items.ts";
@@ -80,10 +80,10 @@ function contentOf(course: Course, frame: DayFrame): DayContent {
   return { reviews: [...first, ...more], fresh };
 }
 
-/** What is due on a day: first what has most to be forgotten for each minute that it takes. */
+/** What is due on a day: first what a look gains most for the day of the interview, for each minute that it takes. */
 function dueQuestions({ cards, byId, input }: Course, day: Day): readonly Question[] {
   const { interview, retention } = input;
-  const urgencyOf = (card: Card): number => (1 - recallOn(card, day)) / (byId.get(card.question)?.minutes ?? 1);
+  const urgencyOf = (card: Card): number => gainBy(card, day, interview) / (byId.get(card.question)?.minutes ?? 1);
   const isClosing = addDays(day, closing) >= interview;
   return [...cards.values()]
     .filter((card) => {

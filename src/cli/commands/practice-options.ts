@@ -16,7 +16,7 @@ export function memoryOptions(command: Command): Command {
   return command
     .option("--due", "what you are about to forget, the most urgent first")
     .option("--weak", "what you have answered worst comes first")
-    .option("--new", "only questions that you have not answered yet; with --due: after what is due, as many as new-per-evening allows");
+    .option("--new", "only questions that you have not answered yet; with --due: in turn with what is due, as many as new-per-evening allows");
 }
 
 /** Adds those of every session; `seeded` says what the same seed brings back. */
