@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach star list": ["coach star list", "coach star list --json"],
   "coach star show": ["coach star show 1", "coach star show 1 2"],
   "coach star edit": ["coach star edit 1", "EDITOR=nano coach star edit feed"],
+  "coach star split": ["coach star split 1 3"],
   "coach star remove": ["coach star remove 2", "coach star remove feed --yes"],
   "coach star tell": ["coach star tell 1 --seconds 30", "coach star tell feed --to general/behavioural/star/own-failure"],
   "coach star recall": ["coach star recall", "coach star recall --count 3"],

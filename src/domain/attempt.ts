@@ -127,6 +127,17 @@ export interface StoryRemoval {
   readonly story: string;
 }
 
+/** A telling that was joined to a story wrongly, made a story of its own. */
+export interface StorySplit {
+  readonly type: "split";
+  readonly id: string;
+  readonly at: string;
+  /** The id of the telling; never a story's first. */
+  readonly telling: string;
+  /** Of the new story. */
+  readonly title: string;
+}
+
 /** A prompt at which a person had ten seconds to name a story of theirs. */
 export interface Retrieval {
   readonly type: "retrieval";
@@ -149,6 +160,7 @@ export type JournalEntry =
   | Story
   | StoryTag
   | StoryRemoval
+  | StorySplit
   | Retrieval
   | Probe
   | MockRecord

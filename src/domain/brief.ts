@@ -13,6 +13,22 @@ const shares: Readonly<Record<BriefLength, Readonly<Record<StarPart, number>>>> 
   120: { situation: 0.15, task: 0.1, action: 0.5, result: 0.25 },
 };
 
+/**
+ * Key points that a telling has room for: one takes a sentence of some 20 words, 10 seconds aloud. In 30 seconds an interviewer expects a headline:
+ * what was at stake, the one thing that you did, and what came of it; in a minute also what was yours to do, a second step, and how the result is known.
+ */
+const holds: Readonly<Record<BriefLength, StarQuestion["holds"]>> = {
+  30: { situation: 1, task: 0, action: 1, result: 1 },
+  60: { situation: 1, task: 1, action: 2, result: 2 },
+  120: undefined,
+};
+
+/** In how many key points a telling is marked; undefined: in all. */
+export function pointsHeld(seconds: BriefLength): number | undefined {
+  const held = holds[seconds];
+  return held && starParts.reduce((sum, part) => sum + held[part], 0);
+}
+
 const lookedFor: Readonly<Record<BriefLength, string>> = {
   30: "Looked for: the result with its number, and what you did for it; one sentence of situation and task. Saying the result first is fine: it goes under Result all the same.",
   60: "Looked for: the stakes in a sentence, your own steps, and the result with its number and where it comes from.",
@@ -28,7 +44,7 @@ function wordBudget(seconds: number): number {
 }
 
 /**
- * The question as it is asked for a short telling, marked by the same key points. Its id is its own, so that the mark of a short telling does not
+ * The question as it is asked for a short telling, marked by those of its key points that there is room for. Its id is its own, so that the mark of a short telling does not
  * stand for the whole question.
  */
 export function briefOf(question: StarQuestion, seconds: BriefLength): StarQuestion {
@@ -41,6 +57,7 @@ export function briefOf(question: StarQuestion, seconds: BriefLength): StarQuest
     prompt: `${question.prompt}\n\nIn ${seconds} seconds aloud: ${budget} words in all. ${lookedFor[seconds]} Typing is slower than speech, so the clock gives ${typingRoom} times as long.`,
     minutes,
     hints: [],
+    holds: holds[seconds],
     parts: Object.fromEntries(
       starParts.map((part) => {
         const share = shares[seconds][part];

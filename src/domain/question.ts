@@ -179,6 +179,8 @@ export interface StarSection {
 
 export interface StarQuestion extends QuestionBase, Discussed {
   readonly kind: "star";
+  /** How many of a part's key points an answer has room for: those told best are marked. All of them where it is absent. */
+  readonly holds?: Readonly<Record<StarPart, number>> | undefined;
   readonly parts: Readonly<Record<StarPart, StarSection>>;
 }
 

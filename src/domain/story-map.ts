@@ -7,6 +7,8 @@ export interface StoryCell {
   readonly isShown: boolean;
   /** 0 to 1, of its latest telling to a question that asks it; undefined where there was none, or none that counts. */
   readonly score: number | undefined;
+  /** True where it is shown, and not at a score that is "not yet". */
+  readonly covers: boolean;
 }
 
 export interface CompetencyRow {
@@ -26,6 +28,8 @@ export interface Pairing {
   readonly isTold: boolean;
   /** How many of the question's competencies the story shows. */
   readonly shows: number;
+  /** 0 to 1, of its latest telling to this question; undefined where there was none, or none that counts. */
+  readonly score: number | undefined;
 }
 
 export interface StoryMap {
@@ -34,7 +38,7 @@ export interface StoryMap {
   readonly bank: readonly BankStory[];
   /** Most asked first; what stories show and nobody asks comes last. */
   readonly rows: readonly CompetencyRow[];
-  /** Competencies that are asked and that no story shows, most asked first. */
+  /** Competencies that are asked and that no story covers, most asked first. */
   readonly gaps: readonly string[];
   readonly pairings: readonly Pairing[];
   /** Questions that one story may answer. */

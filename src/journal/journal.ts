@@ -145,6 +145,7 @@ const nouns = {
   judgement: "The judge's reading",
   story: "Your story",
   tag: "What the story shows",
+  split: "The new story",
   removal: "The removal of your story",
   retrieval: "Your story for the prompt",
   probe: "Your reply",

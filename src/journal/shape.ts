@@ -178,6 +178,7 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
     { id: isName, at: isMoment, of: optional(isName), title: isText, question: isText, attempt: isText, parts: isStarParts, competencies: listOf(isText) },
   ],
   ["retrieval", { id: isName, at: isMoment, session: isText, question: isName, story: isText, seconds: isAmount, covers: isBoolean }],
+  ["split", { id: isName, at: isMoment, telling: isName, title: isText }],
   ["removal", { id: isName, at: isMoment, story: isName }],
   ["tag", { id: isName, at: isMoment, story: isName, adds: listOf(isName), removes: listOf(isName) }],
   [

@@ -64,7 +64,7 @@ function storyOf(stage: Stage, { asked, answer: { body }, attempt }: Turn, known
     id: stage.clock.newId(),
     at: stage.clock.now(),
     ...(known ? { of: known.id } : {}),
-    title: known?.title ?? titleOf(body.parts.situation, Object.values(body.parts), question.title),
+    title: known?.title ?? titleOf(body.parts, question.title),
     question: wholeId(question.id),
     attempt: attempt.id,
     parts: body.parts,
@@ -72,9 +72,9 @@ function storyOf(stage: Stage, { asked, answer: { body }, attempt }: Turn, known
   };
 }
 
-/** The first sentence that was told, cut at a word. */
-function titleOf(situation: string, parts: readonly string[], otherwise: string): string {
-  const told = situation.trim() || (parts.find((part) => part.trim() !== "") ?? "").trim();
+/** What a story is called: the first sentence that was told, cut at a word; `otherwise` where nothing was. */
+export function titleOf(parts: Story["parts"], otherwise: string): string {
+  const told = parts.situation.trim() || (Object.values(parts).find((part) => part.trim() !== "") ?? "").trim();
   const [firstLine = ""] = told.split(/(?<=[.!?])\s|\n/);
   if (firstLine === "") return otherwise;
   return firstLine.length > longestTitle ? `${firstLine.slice(0, longestTitle - 1).replace(/\s+\S*$/, "")}…` : firstLine;

@@ -1,6 +1,7 @@
 // Room: progress. Which questions a loop is likely to ask for stories, and how well a story answers one. Pure.
 import { wholeId } from "../domain/brief.ts";
 import { isCounted } from "../domain/evidence.ts";
+import { bandOf } from "../domain/grade.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { Question, StarQuestion } from "../domain/question.ts";
 import type { BankStory, Version } from "../domain/story.ts";
@@ -31,13 +32,21 @@ export function sharedWith({ shows }: BankStory, { competencies }: StarQuestion)
   return competencies.filter((competency) => shows.includes(competency)).length;
 }
 
-/** The latest score of a story, of the tellings that pass; undefined where none counts. A short telling is marked by the points of the whole question, and does not count. */
+/** The latest score of a story, of the tellings that pass; undefined where none counts. A short telling is marked for what it can hold, and does not speak for the whole. */
 export function scoreOf({ versions }: BankStory, passes: (version: Version) => boolean): number | undefined {
   return versions.findLast((version) => isWhole(version) && passes(version))?.attempt?.score;
 }
 
 function isWhole({ attempt }: Version): boolean {
   return attempt !== undefined && isCounted(attempt) && wholeId(attempt.question) === attempt.question;
+}
+
+/**
+ * True for a score that covers nothing: "not yet" by the bands, below 0.4. Weak answers of the labelled set come to 0.33 in the mean and middling
+ * ones to 0.67: who tells one like the former has to be asked again, and a panel writes the competency down as not seen.
+ */
+export function isTooWeak(score: number | undefined): boolean {
+  return score !== undefined && bandOf(score) === "not yet";
 }
 
 /** A story without a score that counts is taken for a middling one. */

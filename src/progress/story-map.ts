@@ -3,7 +3,7 @@ import type { StarQuestion } from "../domain/question.ts";
 import type { BankStory } from "../domain/story.ts";
 import type { CompetencyRow, Pairing, StoryCell, StoryMap } from "../domain/story-map.ts";
 import { assignBest } from "./assignment.ts";
-import { fitOf, isToldTo, scoreOf, sharedWith } from "./story-fit.ts";
+import { fitOf, isToldTo, isTooWeak, scoreOf, sharedWith } from "./story-fit.ts";
 
 export interface MapRequest {
   readonly loop: string | undefined;
@@ -18,7 +18,7 @@ export interface MapRequest {
 export function mapStories(request: MapRequest): StoryMap {
   const { loop, bank, questions, most } = request;
   const rows = competencyRows(bank, questions);
-  const gaps = rows.filter(({ asked, cells }) => asked > 0 && !cells.some(({ isShown }) => isShown)).map(({ id }) => id);
+  const gaps = rows.filter(({ asked, cells }) => asked > 0 && !cells.some(({ covers }) => covers)).map(({ id }) => id);
   const fits = questions.map((question) => bank.map((story) => fitOf(story, question)));
   const pairings = pair(request, fits);
   const overused = bank.map((story, index) => ({ story, best: bestCount(fits, index) })).filter(({ best }) => best > most);
@@ -35,7 +35,8 @@ function competencyRows(bank: readonly BankStory[], questions: readonly StarQues
 
 function cellOf(story: BankStory, competency: string): StoryCell {
   const isShown = story.shows.includes(competency);
-  return { isShown, score: isShown ? scoreOf(story, (version) => version.story.competencies.includes(competency)) : undefined };
+  const score = isShown ? scoreOf(story, (version) => version.story.competencies.includes(competency)) : undefined;
+  return { isShown, score, covers: isShown && !isTooWeak(score) };
 }
 
 /** One more question with a story is worth more than any better fit, since fits are at most 1. */
@@ -44,7 +45,9 @@ function pair({ bank, questions, most }: MapRequest, fits: readonly (readonly nu
   const chosen = assignBest(worths, most);
   return questions.map((question, index) => {
     const story = bank[chosen[index] ?? -1];
-    return { question, story, isTold: story !== undefined && isToldTo(story, question), shows: story ? sharedWith(story, question) : 0 };
+    const isTold = story !== undefined && isToldTo(story, question);
+    const score = isTold ? scoreOf(story, (version) => version.story.question === question.id) : undefined;
+    return { question, story, isTold, shows: story ? sharedWith(story, question) : 0, score };
   });
 }
 
@@ -59,8 +62,16 @@ function adviceFor(map: Omit<StoryMap, "advice">): string {
   const [gap] = gaps;
   const asking = pairings.find(({ question }) => gap !== undefined && question.competencies.includes(gap));
   if (bank.length === 0) return `Tell the first story: coach star ${pairings[0]?.question.id ?? ""}`.trim();
-  if (gap !== undefined && asking) return `Nothing shows ${gap.replaceAll("-", " ")} yet. Tell a story that does: coach star ${asking.question.id}`;
+  if (gap !== undefined && asking) return adviceOnGap(map, { gap, ask: asking.question.id });
   return adviceOnUse(map);
+}
+
+function adviceOnGap({ bank, rows }: Omit<StoryMap, "advice">, { gap, ask }: { readonly gap: string; readonly ask: string }): string {
+  const name = gap.replaceAll("-", " ");
+  const weak = bank[rows.find(({ id }) => id === gap)?.cells.findIndex(({ isShown }) => isShown) ?? -1];
+  return weak
+    ? `Story ${weak.number} does not show ${name} well enough yet. Tell it better, or another: coach star ${ask}`
+    : `Nothing shows ${name} yet. Tell a story that does: coach star ${ask}`;
 }
 
 function adviceOnUse({ overused, pairings }: Omit<StoryMap, "advice">): string {

@@ -108,6 +108,16 @@ describe("star remove", () => {
   });
 });
 
+test("star split makes a telling that was joined wrongly a story of its own, and never the first", async () => {
+  const place = await withStories();
+  const retold = { ...shelf, result: "They fell to 3 percent in the hundred stores after." };
+  await place.coach("star --answers -", JSON.stringify({ answers: [{ question, answer: retold }] }));
+  expect(await place.coach("star split 1 1")).toMatchObject({ status: 2, err: expect.stringContaining("coach star split 1 2") });
+  expect(await place.coach("star split 1 3")).toMatchObject({ status: 2, err: expect.stringContaining("It has 2.") });
+  expect((await place.coach("star split 1 2")).out).toMatch(/^Version 2 of story 1 is story 3 now: Stores lost 4 percent/);
+  expect(await place.json("star list")).toMatchObject({ stories: [{ number: 1, versions: [{}] }, { number: 2 }, { number: 3, parts: retold }] });
+});
+
 test("a name with a slip in it is answered with the stories that it may mean", async () => {
   const place = await withStories();
   for (const command of ["edit", "remove", "show"]) {

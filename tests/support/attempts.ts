@@ -1,5 +1,5 @@
 // Builders of journal entries: say what the test is about, the rest is filled in.
-import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Retrieval, Story, StoryRemoval, StoryTag } from "../../src/domain/attempt.ts";
+import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Retrieval, Story, StoryRemoval, StorySplit, StoryTag } from "../../src/domain/attempt.ts";
 import type { BankStory } from "../../src/domain/story.ts";
 import { bankOf } from "../../src/progress/bank.ts";
 
@@ -100,6 +100,11 @@ export function aTag(fields: Partial<StoryTag> = {}): StoryTag {
 /** Takes a story out of the bank. */
 export function aRemoval(fields: Partial<StoryRemoval> = {}): StoryRemoval {
   return { type: "removal", id: nextId(), at: "2026-11-21T19:34:00+01:00", story: "id-000001", ...fields };
+}
+
+/** Makes a telling a story of its own. */
+export function aSplit(fields: Partial<StorySplit> = {}): StorySplit {
+  return { type: "split", id: nextId(), at: "2026-11-21T19:35:00+01:00", telling: "id-000001", title: "A story of its own", ...fields };
 }
 
 /** A story of the bank that was told once, scored 0.5. */

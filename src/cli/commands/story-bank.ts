@@ -40,6 +40,15 @@ function addChanging(star: Command, wiring: Wiring): void {
       await editStory(await wiring.app(self), name);
     });
   star
+    .command("split")
+    .description("Makes a telling that was joined to the wrong story a story of its own.")
+    .argument("<story>", "as for show")
+    .argument("<version>", "which telling, by its number in `coach star show`", wholeNumber("version", { least: 1, most: 10_000 }))
+    .action(async (name: string, version: number, _options: unknown, self: Command) => {
+      const { splitStory } = await import("../runs/story-split.ts");
+      await splitStory(await wiring.app(self), { name, version });
+    });
+  star
     .command("remove")
     .description("Takes a story out of your bank, after asking. Your answers stay in the history, and other stories keep their numbers.")
     .argument("<story>", "as for show")

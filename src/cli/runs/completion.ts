@@ -90,7 +90,7 @@ async function namesFor(app: App, path: string): Promise<readonly string[]> {
 }
 
 /** Commands that take a story of the bank. */
-const ofStories = /^star (?:show|tell|edit|remove|tag)$/;
+const ofStories = /^star (?:show|tell|edit|split|remove|tag)$/;
 
 type Names = (library: Library) => readonly string[];
 

@@ -35,17 +35,18 @@ function mapJson({ bank, rows, gaps, pairings, most, overused, advice }: StoryMa
     competencies: rows.map(({ id, asked, cells }) => ({
       id,
       asked,
-      stories: cells.flatMap(({ isShown, score }, index) => (isShown ? [{ number: bank[index]?.number, score: score ?? null }] : [])),
+      stories: cells.flatMap(({ isShown, score, covers }, index) => (isShown ? [{ number: bank[index]?.number, score: score ?? null, covers }] : [])),
     })),
     gaps,
     uses: most,
-    questions: pairings.map(({ question, story, isTold, shows }) => ({
+    questions: pairings.map(({ question, story, isTold, shows, score }) => ({
       id: question.id,
       title: question.title,
       competencies: question.competencies,
       story: story?.number ?? null,
       told: isTold,
       shows,
+      score: score ?? null,
     })),
     overused: overused.map(({ story, best }) => ({ number: story.number, best })),
     advice,

@@ -1,5 +1,5 @@
 // Room: cli. `coach star tell`: a kept story told again against the clock.
-import { type BriefLength, briefOf } from "../../domain/brief.ts";
+import { type BriefLength, briefOf, pointsHeld } from "../../domain/brief.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import type { StarQuestion } from "../../domain/question.ts";
@@ -37,12 +37,16 @@ export async function tellStory(app: App, request: TellOptions & { readonly name
     overtime: request.overtime === true || settings.overtime,
     feel: false,
   });
-  if (end.story)
-    app.note(
-      `Aloud it takes about ${secondsAloud(end.story)} seconds of ${seconds}. It was marked by the points of the whole question: nobody gets all of them into a short telling.\n`,
-    );
+  if (end.story) app.note(`Aloud it takes about ${secondsAloud(end.story)} seconds of ${seconds}. ${tellHeld(seconds)}\n`);
   await tellKept(app, end);
   return statusOf(end.summary);
+}
+
+function tellHeld(seconds: BriefLength): string {
+  const held = pointsHeld(seconds);
+  return held === undefined
+    ? "It was marked by all the points of the question."
+    : `It was marked by ${held} points, as many as that time has room for: of each part those that you told best.`;
 }
 
 function questionFor(library: Library, story: BankStory, to: string | undefined): StarQuestion {

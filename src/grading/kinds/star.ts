@@ -3,6 +3,7 @@ import type { Mark } from "../../domain/grade.ts";
 import { type StarPart, type StarQuestion, starParts } from "../../domain/question.ts";
 import { discussedMarking } from "../discussed.ts";
 import { againstOf, flagsOf } from "../flags/flags.ts";
+import { heldMarks } from "../held.ts";
 import { marksOf, type Place } from "../key-points.ts";
 import { type LookedFor, lookedForIn } from "../looked-for.ts";
 import { type Asked, creditOf, type Marking, worth } from "../marking.ts";
@@ -32,7 +33,7 @@ export function markStar(given: Asked<"star">): Marking {
     starParts.flatMap((part) => windows[part]),
   );
   const flags = flagsOf(said.text, againstOf(question), said.tokens);
-  return discussedMarking(given, said, { marks, pitfalls, flags });
+  return discussedMarking(given, said, { marks: heldMarks(question, marks), pitfalls, flags });
 }
 
 function partWindows(said: Said, lookedFor: LookedFor): Parts {

@@ -35,7 +35,8 @@ function matrixRows(map: StoryMap, theme: Theme): readonly (readonly string[])[]
   const { name, asked, gap } = besideStories;
   const room = Math.max(1, Math.floor((theme.columns() - name - asked - 2 * gap) / storyCells));
   const starts = map.bank.map((_, index) => index).filter((index) => index % room === 0);
-  const legend = "Under a story's number: the latest score of a telling to a question that asks it, in %; yes: you say so. Asked: questions of this loop.";
+  const legend =
+    "Under a story's number: the latest score of a telling to a question that asks it, in %; in brackets: too weak to count; yes: you say so. Asked: questions of this loop.";
   return [...starts.map((start) => matrixPart(map, { start, end: start + room }, theme)), wrap(legend, theme.columns(), theme.dim)];
 }
 
@@ -51,16 +52,17 @@ function matrixPart({ bank, rows }: StoryMap, part: { readonly start: number; re
   return tableRows({ columns, rows: cells }, theme);
 }
 
-function tellCell({ isShown, score }: StoryCell, theme: Theme): string {
+function tellCell({ isShown, score, covers }: StoryCell, theme: Theme): string {
   if (!isShown) return theme.glyphs.dot;
-  return score === undefined ? "yes" : String(Math.round(score * 100));
+  if (score === undefined) return "yes";
+  return covers ? String(Math.floor(score * 100)) : `(${Math.floor(score * 100)})`;
 }
 
 function tellRow({ id, asked, cells }: CompetencyRow, { bank, gaps }: StoryMap): string {
-  if (gaps.includes(id)) return `${id}: a gap, asked by ${count(asked, "question")}`;
-  const shown = cells.flatMap(({ isShown, score }, index) =>
-    isShown ? [`story ${bank[index]?.number} ${score === undefined ? "(you say so)" : `(${tellShare(score)})`}`] : [],
+  const shown = cells.flatMap(({ isShown, score, covers }, index) =>
+    isShown ? [`story ${bank[index]?.number} ${score === undefined ? "(you say so)" : `(${tellShare(score)}${covers ? "" : ", too weak to count"})`}`] : [],
   );
+  if (gaps.includes(id)) return `${[`${id}: a gap`, ...shown].join(", ")}, asked by ${count(asked, "question")}`;
   return `${id}: ${shown.join(", ")}; asked by ${count(asked, "question")}`;
 }
 
@@ -76,9 +78,10 @@ function pairingRows({ pairings, most, gaps }: StoryMap, theme: Theme): readonly
   return [...wrap(title, theme.columns(), theme.bold), ...tableRows({ columns, rows }, theme)];
 }
 
-function tellWhy({ question, story, isTold, shows }: Pairing, gaps: readonly string[]): string {
+function tellWhy({ question, story, isTold, shows, score }: Pairing, gaps: readonly string[]): string {
   if (!story) return question.competencies.every((competency) => gaps.includes(competency)) ? "nothing shows it" : "none is left";
-  return isTold ? "told to it" : `shows ${shows} of ${question.competencies.length}`;
+  if (isTold) return score === undefined ? "told to it" : `told to it, ${tellShare(score)}`;
+  return `shows ${shows} of ${question.competencies.length}`;
 }
 
 function overuseRows({ overused, most }: StoryMap, theme: Theme): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { briefLengths, briefOf, briefsOf, wholeId } from "../../../src/domain/brief.ts";
+import { briefLengths, briefOf, briefsOf, pointsHeld, wholeId } from "../../../src/domain/brief.ts";
 import { starParts } from "../../../src/domain/question.ts";
 import { aQuestion } from "../../support/builders.ts";
 
@@ -11,6 +11,12 @@ test("a short form has its own id, minutes and words, and the whole question's k
   expect(brief.prompt).toContain("In 30 seconds aloud: 69 words in all.");
   expect(brief.parts.result.guidance).toMatch(/^About 24 words\. /);
   for (const part of starParts) expect(brief.parts[part].keyPoints).toBe(question.parts[part].keyPoints);
+});
+
+test("a short form holds as many key points as there is time for, and two minutes hold all", () => {
+  expect(briefLengths.map(pointsHeld)).toEqual([3, 6, undefined]);
+  expect(briefOf(question, 30).holds).toEqual({ situation: 1, task: 0, action: 1, result: 1 });
+  expect(briefOf(question, 120).holds).toBeUndefined();
 });
 
 test("the minutes of the parts are those of the whole, and the result weighs more the shorter it is", () => {

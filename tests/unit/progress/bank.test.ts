@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { latestOf, secondsAloud, shortName, storiesNamed } from "../../../src/domain/story.ts";
 import { bankOf } from "../../../src/progress/bank.ts";
-import { aCorrection, anAttempt, aRemoval, aStory, aTag } from "../../support/attempts.ts";
+import { aCorrection, anAttempt, aRemoval, aSplit, aStory, aTag } from "../../support/attempts.ts";
 
 describe("the story bank", () => {
   test("puts the tellings of a story together, each with the score that stands", () => {
@@ -39,6 +39,21 @@ describe("the story bank", () => {
     expect(bankOf([...told, aRemoval({ story: "s1" }), aRemoval({ story: "another" })])).toMatchObject([{ id: "s2", number: 2 }]);
     const late = bankOf([...told, aRemoval({ story: "s1" }), aStory({ id: "s3", of: "s1", title: "Feed again", competencies: ["ownership"] })]);
     expect(late).toMatchObject([{ id: "s1", number: 1, title: "Feed again", versions: [{ number: 1 }], shows: ["ownership"] }, { number: 2 }]);
+  });
+
+  test("parts a telling that was joined wrongly, with what each of both shows", () => {
+    const joined = [
+      aStory({ id: "s1", title: "Feed", competencies: ["ownership"] }),
+      aStory({ id: "s2", of: "s1", title: "Feed", competencies: ["conflict"] }),
+      aTag({ story: "s1", adds: ["metrics"] }),
+      aStory({ id: "s3", of: "s1", title: "Feed", competencies: [] }),
+    ];
+    expect(bankOf([...joined, aSplit({ telling: "s2", title: "Shelf" })])).toMatchObject([
+      { id: "s1", number: 1, title: "Feed", versions: [{ story: { id: "s1" } }, { story: { id: "s3" } }], shows: ["ownership", "metrics"] },
+      { id: "s2", number: 2, title: "Shelf", versions: [{ number: 1 }], shows: ["conflict"] },
+    ]);
+    expect(bankOf([...joined, aSplit({ telling: "s2" }), aSplit({ telling: "s2" }), aSplit({ telling: "gone" })])).toHaveLength(2);
+    expect(bankOf([...joined, aSplit({ telling: "s2" }), aStory({ of: "s2" })])).toMatchObject([{}, { versions: [{}, {}] }]);
   });
 
   test("is called as its newest version is", () => {

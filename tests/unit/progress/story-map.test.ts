@@ -71,10 +71,10 @@ describe("the map", () => {
   test("tells what each story shows, with the latest score, and the gaps", () => {
     const { rows, gaps, advice } = mapStories({ loop: undefined, questions, most: 2, bank: aBank({ to: "q2", shows: ["ownership", "metrics"], score: 0.7 }) });
     expect(rows.map(({ id, asked, cells }) => [id, asked, cells[0]])).toEqual([
-      ["conflict", 2, { isShown: false, score: undefined }],
-      ["ownership", 1, { isShown: true, score: 0.7 }],
-      ["learning", 1, { isShown: false, score: undefined }],
-      ["metrics", 0, { isShown: true, score: 0.7 }],
+      ["conflict", 2, { isShown: false, score: undefined, covers: false }],
+      ["ownership", 1, { isShown: true, score: 0.7, covers: true }],
+      ["learning", 1, { isShown: false, score: undefined, covers: false }],
+      ["metrics", 0, { isShown: true, score: 0.7, covers: true }],
     ]);
     expect(gaps).toEqual(["conflict", "learning"]);
     expect(advice).toBe("Nothing shows conflict yet. Tell a story that does: coach star q1");
@@ -103,5 +103,17 @@ describe("the map", () => {
     const one = aBank({ to: "q1", shows: ["conflict", "ownership", "learning"], score: 0.9 });
     expect(advice(one)).toBe("Try story 1 on a question that it was not told to yet: coach star q2");
     expect(advice(one, questions.slice(0, 1))).toMatch(/^Every question has a story/);
+  });
+
+  test("takes a score that is not yet one for no cover, and says which story to tell better", () => {
+    const of = (score: number) =>
+      mapStories({ loop: undefined, questions: [ask("q1", ["conflict"])], most: 2, bank: aBank({ to: "q1", shows: ["conflict"], score }) });
+    expect(of(0.39)).toMatchObject({
+      gaps: ["conflict"],
+      rows: [{ cells: [{ isShown: true, covers: false }] }],
+      pairings: [{ isTold: true, score: 0.39 }],
+      advice: "Story 1 does not show conflict well enough yet. Tell it better, or another: coach star q1",
+    });
+    expect(of(0.4)).toMatchObject({ gaps: [], rows: [{ cells: [{ covers: true }] }] });
   });
 });

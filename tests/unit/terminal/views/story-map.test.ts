@@ -41,15 +41,15 @@ test("is a matrix with the gaps, the pairs and what to do next", async () => {
     cross-functional-ownership      1    ·
 
     Under a story's number: the latest score of a telling to a
-    question that asks it, in %; yes: you say so. Asked:
-    questions of this loop.
+    question that asks it, in %; in brackets: too weak to count;
+    yes: you say so. Asked: questions of this loop.
 
     Gaps: monitoring, cross-functional-ownership
 
     The best story for each, none more than once
     likely question                      story  because
     ───────────────────────────────────  ─────  ────────────────
-    The night that it broke                  1  told to it
+    The night that it broke                  1  told to it, 61 %
     Between two others                       –  none is left
     An outcome that hung on other            –  nothing shows it
     teams, and on nobody you could tell
