@@ -3,12 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launcher } from "../support/home.ts";
 
-const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
 let folder: string;
 let tellMemory: string;
 
@@ -23,7 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The program on a pipe, with 24 MB for objects that live on; its fourth stream tells the most memory that it took, in kilobytes. */
 function batch() {
   const args = ["--require", tellMemory, "--max-old-space-size=24", launcher, "grade", "--batch", "-", "--json"];
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "pipe", "pipe"] });
+  const env = { PATH: process.env["PATH"], HOME: folder };
+  const child: ChildProcess = spawn(process.execPath, args, { env, stdio: ["pipe", "pipe", "pipe", "pipe"] });
   const [stdin, stdout, stderr, memory] = child.stdio as unknown as [Writable, Readable, Readable, Readable];
   return { stdin, stdout, told: textOf(stderr), memory: textOf(memory), status: once(child, "close").then(([status]) => status as number) };
 }
