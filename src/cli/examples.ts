@@ -22,6 +22,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach star tag": ["coach star tag 1 conflict leadership", "coach star tag 1 negotiation --remove"],
   "coach mock": ["coach mock walmart/ai-pm", "coach mock jd/ai-pm --round 3 --pace 0.5", "coach mock walmart/ai-pm --resume -o debrief.md"],
   "coach plan": ["coach plan --date 2026-12-15 --company walmart --role ai-pm", "coach plan --minutes-per-day 45", "coach plan --readiness"],
+  "coach warmup": ["coach warmup", "coach warmup walmart/ai-pm"],
   "coach debrief": ["coach debrief", "coach debrief walmart/ai-pm --answers round.yaml"],
   "coach debrief list": ["coach debrief list", "coach debrief list --json"],
   "coach debrief show": ["coach debrief show", "coach debrief show 2"],

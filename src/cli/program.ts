@@ -23,6 +23,7 @@ import { addRescore } from "./commands/rescore.ts";
 import { addStar } from "./commands/star.ts";
 import { addStats } from "./commands/stats.ts";
 import { addRate, addUndo } from "./commands/undo.ts";
+import { addWarmup } from "./commands/warmup.ts";
 import { examplesOf } from "./examples.ts";
 import { collect } from "./values.ts";
 import { version } from "./version.ts";
@@ -38,6 +39,7 @@ const commands: Readonly<Record<string, (program: Command, wiring: Wiring) => vo
   star: addStar,
   mock: addMock,
   plan: addPlan,
+  warmup: addWarmup,
   debrief: addDebrief,
   peer: addPeer,
   grade: addGrade,

@@ -13,6 +13,8 @@ export interface PlanItem {
   readonly questions: readonly QuestionId[];
   /** What to type. */
   readonly command: string;
+  /** The round of a mock by its number, and how fast it is held. */
+  readonly mock?: { readonly loop: string; readonly round: number; readonly pace: number } | undefined;
 }
 
 export interface PlanDay {

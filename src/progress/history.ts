@@ -1,11 +1,10 @@
-// Room: progress. Readings of the journal: attempts, latest scores, averages, how ready each round is. Pure.
+// Room: progress. Readings of the journal: attempts, latest scores. Pure.
 import { answerText } from "../domain/answer.ts";
 import type { Attempt, JournalEntry } from "../domain/attempt.ts";
 import { type Day, dayOf } from "../domain/calendar.ts";
 import { isSureButWrong } from "../domain/confidence.ts";
-import { attemptsByQuestion, correctedAttempts, type Evidence, gatherEvidence, tellEvidence } from "../domain/evidence.ts";
-import type { Loop, Round } from "../domain/loop.ts";
-import type { Kind, Question, QuestionId } from "../domain/question.ts";
+import { attemptsByQuestion, correctedAttempts } from "../domain/evidence.ts";
+import type { Kind, QuestionId } from "../domain/question.ts";
 
 /** All attempts as the grader scored them, newest first. Entries are oldest first, here and below. */
 export function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
@@ -60,27 +59,4 @@ function holdsAll(attempt: Attempt, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = `${attempt.question} ${answerText(attempt.answer)}`.toLowerCase();
   return words.every((word) => text.includes(word));
-}
-
-/** How a round stands: untested without an attempt, ready when its questions are proven (`gatherEvidence`), else shaky. */
-export interface RoundState {
-  readonly round: Round;
-  readonly state: "untested" | "shaky" | "ready";
-  /** The reason in words: `4 attempts, last three 85 %`. */
-  readonly evidence: string;
-}
-
-/** How each round of a loop stands. `questions` are those of the loop's decks. */
-export function roundStates(loop: Loop, questions: readonly Question[], entries: readonly JournalEntry[]): readonly RoundState[] {
-  const attempts = attemptsByQuestion(correctedAttempts(entries));
-  return loop.rounds.map((round) => {
-    const ids = questions.filter((question) => question.round === round.id).map((question) => question.id);
-    const evidence = gatherEvidence(ids, attempts);
-    return { round, state: stateOf(evidence), evidence: ids.length === 0 ? "no questions for it" : tellEvidence(evidence) };
-  });
-}
-
-function stateOf(evidence: Evidence): RoundState["state"] {
-  if (evidence.isProven) return "ready";
-  return evidence.attempts === 0 ? "untested" : "shaky";
 }

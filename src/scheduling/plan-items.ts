@@ -44,7 +44,16 @@ function mockItem(frame: DayFrame, { loop, minutes }: { readonly loop: string | 
   const pace = kind === "mock" && round ? paceOf(round, minutes) : undefined;
   if (!round || loop === undefined || pace === undefined || frame.room < 1) return [];
   const command = `coach mock ${loop} --round ${round.number}${pace < 1 ? ` --pace ${pace}` : ""}`;
-  return [{ kind: "mock", title: `Mock: ${round.round.title}`, minutes: mockMinutes(frame, minutes), questions: [], command }];
+  return [
+    {
+      kind: "mock",
+      title: `Mock: ${round.round.title}`,
+      minutes: mockMinutes(frame, minutes),
+      questions: [],
+      command,
+      mock: { loop, round: round.number, pace },
+    },
+  ];
 }
 
 function drillItem(kind: "review" | "new", questions: readonly Question[], what: What): PlanItem {

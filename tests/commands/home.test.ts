@@ -36,14 +36,57 @@ async function homeOf(place: ReturnType<typeof aPlace>): Promise<Home> {
   return (await place.json([])) as Home;
 }
 
-test("home of a role without a loop is of that role: its drill, no rounds, and no word of them", async () => {
+test("home of a role without a loop is of that role: its questions, no rounds, and no word of them", async () => {
   const place = aPlace();
   await place.coach("config set company Walmart");
   await place.coach(["config", "set", "role", "Data scientist"]);
   await place.coach("config set interview-date 2026-12-11");
   const before = await homeOf(place);
-  expect(before).toMatchObject({ company: "Walmart", role: "Data scientist", board: [] });
-  expect(before.today[0]?.command).toBe("coach drill walmart/data-scientist --minutes 20");
+  expect(before).toMatchObject({ company: "Walmart", role: "Data scientist", board: [], daysLeft: 10 });
+  expect(before.today[0]?.command).toMatch(/^coach drill walmart\/data-scientist --new --minutes \d+$/);
   await place.coach("grade walmart/data-scientist/demand-forecasting/design --keep", "I would forecast units for each store and day.");
-  expect((await homeOf(place)).advice).toBe("What went worst comes first with coach drill walmart/data-scientist --weak.");
+  expect((await homeOf(place)).advice).toBe("Not all of it fits into the evenings that are left: coach plan says what gives.");
+});
+
+describe("home of a loop", () => {
+  async function prepared(date: string): Promise<ReturnType<typeof aPlace>> {
+    const place = aPlace();
+    await place.coach("config set company Walmart");
+    await place.coach("config set role ai-pm");
+    await place.coach(`config set interview-date ${date}`);
+    return place;
+  }
+
+  test("shows its rounds with a range each, tonight's list with minutes, and one line of advice; without a terminal it prints and is done", async () => {
+    const place = await prepared("2026-12-20");
+    const first = await place.coach("");
+    expect(first.status).toBe(0);
+    expect(first.out).toContain("19 days left (2026-12-20)\nNothing answered yet.");
+    expect(first.out).toMatch(/○ untested {2}Case study +60 min {2}not known +0 of \d+ tried\n {12}a roadmap that ends in money/);
+    expect(first.out).toMatch(/Tonight:\n {2}New: \d+ questions, \d+ min\n {4}coach drill walmart\/ai-pm --new --minutes \d+\n/);
+    expect(first.out).toMatch(/\nTonight finds out where you stand: a question of each round\.\n$/);
+    await place.coach("grade walmart/ai-pm/cases/out-of-stock --keep", "Eight percent of shelves are empty, which costs us $400 a store each week.");
+    const home = await homeOf(place);
+    expect(home.board.map(({ state }) => state)).toEqual(["untested", "untested", "shaky", "untested", "untested"]);
+    expect(home.board[2]?.evidence).toMatch(/^1 of \d+ questions answered, latest \d+ % on average; chance to recall them on 2026-12-20: \d+ %\.$/);
+    expect(home.advice).toBe("Recruiter screen is untested: one answer turns a guess into a range.");
+    expect(home.today.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(30);
+  });
+
+  test.each([
+    ["2026-12-01", "Ten minutes before it: coach warmup. Nothing new today."],
+    ["2026-12-02", "A light evening: tomorrow may be Executive interview."],
+    ["2026-11-20", "How did it go? coach debrief takes three minutes."],
+  ])("on the day, the evening before and after it (%s) it says what there is to do", async (date, advice) => {
+    const place = await prepared(date);
+    await place.coach("grade walmart/ai-pm/cases/out-of-stock --keep", "Eight percent of shelves are empty.");
+    expect((await homeOf(place)).advice).toBe(advice);
+  });
+
+  test("an evening that was practised is over: nothing is asked for beyond its minutes", async () => {
+    const place = await prepared("2026-12-20");
+    const answers = { answers: [{ question: "walmart/ai-pm/cases/out-of-stock", answer: "Eight percent of shelves are empty.", seconds: 1900 }] };
+    await place.coach("drill --answers -", JSON.stringify(answers));
+    expect(await homeOf(place)).toMatchObject({ today: [], advice: "That was tonight's. Enough." });
+  });
 });

@@ -4,7 +4,6 @@ import { type DebriefDraft, parseDebriefFile } from "../../content/debrief-file.
 import { foreseer, surely } from "../../grading/foreseen.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
-import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
 import type { AskedQuestion, OutcomeRecord } from "../../domain/outcome.ts";
 import type { QuestionId } from "../../domain/question.ts";
@@ -15,8 +14,7 @@ import { ownDeckFile } from "../own-decks.ts";
 import { readText } from "./answers.ts";
 import type { DebriefGround } from "./debrief-ask.ts";
 import { showKept } from "./debrief-list.ts";
-import { findLoop } from "./loop-choice.ts";
-import { roleOf, rolesIn } from "./roles.ts";
+import { loopWanted } from "./loop-wanted.ts";
 import { bankIn, storyNamed } from "./stories.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -27,7 +25,7 @@ export interface DebriefOptions {
 /** Takes a real round down and keeps it; resolves with 130, and nothing kept, when the person left. */
 export async function runDebrief(app: App, request: DebriefOptions & { readonly loop: string | undefined }): Promise<number> {
   const library = await app.library();
-  const loop = await loopFor(app, library, request.loop);
+  const loop = await loopWanted(app, library, request.loop);
   const spoken = library.decks.flatMap((deck) => deck.questions).filter(({ kind }) => kind === "open" || kind === "star" || kind === "rewrite");
   const ground = { library, loop, bank: await bankIn(app), today: dayOf(app.clock().now()), find: foreseer(spoken, loop?.id) };
   const draft = await draftFor(app, ground, request.answers);
@@ -41,18 +39,6 @@ export async function runDebrief(app: App, request: DebriefOptions & { readonly 
     addToOwnFile(ownDeckFile(app, askedDeckId(loop)), { head: askedDeckHead(loop), text, what: "The round is kept, but its new questions were" });
   await showKept(app, record);
   return statuses.done;
-}
-
-async function loopFor(app: App, library: Library, name: string | undefined): Promise<Loop | undefined> {
-  if (name === undefined) return roleOf(await app.settings(), rolesIn(library))?.loop;
-  const loop = findLoop(library.loops, name);
-  if (loop) return loop;
-  throw unknownName({
-    what: "loop",
-    name,
-    among: library.loops.flatMap(({ id, company }) => [id, company.toLowerCase()]),
-    list: "coach loops list shows all.",
-  });
 }
 
 async function draftFor(app: App, ground: DebriefGround, answers: string | undefined): Promise<DebriefDraft | "left"> {

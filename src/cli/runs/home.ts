@@ -1,23 +1,20 @@
 // Room: cli. Home: what there is to do tonight; on the first run, who it is for.
-import { dayOf, daysBetween } from "../../domain/calendar.ts";
+import type { JournalEntry } from "../../domain/attempt.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
-import { companiesIn, questionsNamed } from "../../practice/select.ts";
-import { attemptsOf, type RoundState, roundStates } from "../../progress/history.ts";
+import type { PlanItem } from "../../domain/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { chooseOne, type MenuChoice } from "../../terminal/menu.ts";
-import { type Home, homeView, type Suggestion } from "../../terminal/views/home.ts";
+import { homeView } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
-import { mostQuestions } from "../values.ts";
 import { offerDraft } from "./draft-offer.ts";
 import { askFirst } from "./first-run.ts";
+import { type HomeValue, homeValue } from "./home-value.ts";
 import { entriesOf } from "./past.ts";
-import { practise } from "./practise.ts";
-import { type Role, roleOf, rolesIn } from "./roles.ts";
-import { tellStar } from "./star.ts";
+import { holdOnStage, practise } from "./practise.ts";
+import { rolesIn } from "./roles.ts";
 
-/** Shows home. A person at a terminal then chooses what to start; Enter takes the first. Resolves with the exit status. */
+/** Shows home. A person at a terminal then chooses what to start; Enter takes tonight's session. Resolves with the exit status. */
 export async function showHome(app: App): Promise<number> {
   const status = await offerDraft(app);
   if (status !== undefined) return status;
@@ -25,12 +22,20 @@ export async function showHome(app: App): Promise<number> {
   const entries = await entriesOf(app);
   const settings = await settingsAfterFirstRun(app, { library, entries });
   if (settings === "left") return statuses.interrupted;
-  const home = homeOf({ library, entries, settings, today: dayOf(app.clock().now()) });
-  const canStart = app.canAsk() && !app.options.json;
+  const value = await homeValue(app, { library, entries, settings });
+  const { home } = value;
+  if (!app.canAsk() || app.options.json) {
+    await app.show({ text: (theme) => homeView(home, theme), json: () => home });
+    return statuses.done;
+  }
+  const starts = startsOf(app, value);
   // The menu beneath offers the same, and both would not fit a small window.
-  await app.show({ text: (theme) => homeView(canStart ? { ...home, today: [] } : home, theme), json: () => home });
-  return canStart ? startOne(app, home) : statuses.done;
+  await app.show({ text: (theme) => homeView({ ...home, today: [] }, theme, theme.rows() - starts.length - menuRows), json: () => home });
+  return startOne(app, starts);
 }
+
+/** Rows of a menu beside its choices: a blank above it, the question, the keys beneath it with a blank, and the row that the cursor is left in. */
+const menuRows = 5;
 
 async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly entries: readonly JournalEntry[] }): Promise<Settings | "left"> {
   const isFirst = known.entries.length === 0 && app.store().read().set.length === 0;
@@ -38,90 +43,40 @@ async function settingsAfterFirstRun(app: App, known: { readonly library: Librar
   return (await askFirst(app, rolesIn(known.library))) === "left" ? "left" : app.store().read().settings;
 }
 
-interface Known {
-  readonly library: Library;
-  readonly entries: readonly JournalEntry[];
-  readonly settings: Settings;
-  readonly today: string;
-}
+type Start = MenuChoice<(() => Promise<number>) | undefined>;
 
-function homeOf(known: Known): Home {
-  const { library, entries, settings, today } = known;
-  const role = roleOf(settings, rolesIn(library));
-  const loop = role?.loop;
-  const attempts = attemptsOf(entries);
-  const questions = loop ? library.decks.filter((deck) => deck.id.startsWith(`${loop.id}/`)).flatMap((deck) => deck.questions) : [];
-  const board = loop ? roundStates(loop, questions, entries) : [];
-  return {
-    name: settings.name,
-    company: role?.company ?? settings.company,
-    role: role?.role ?? settings.role,
-    date: settings.interviewDate,
-    daysLeft: settings.interviewDate === undefined ? undefined : daysBetween(today, settings.interviewDate),
-    attempts: attempts.length,
-    lastSession: lastSession(attempts, today),
-    board: board.map(({ round, state, evidence }) => ({ round: round.title, minutes: round.minutes, state, evidence })),
-    today: suggestions(known, role),
-    advice: adviceFor(known, { role, board, attempts: attempts.length }),
-  };
-}
-
-/** The latest session in words: `quiz, yesterday, 62 %`. */
-function lastSession(attempts: readonly Attempt[], today: string): string | undefined {
-  const [latest] = attempts;
-  if (!latest) return undefined;
-  const ago = daysBetween(dayOf(latest.at), today);
-  const when = ago <= 0 ? "today" : ago === 1 ? "yesterday" : `${ago} days ago`;
-  const counted = attempts.filter((attempt) => attempt.session === latest.session && !attempt.unscored);
-  if (counted.length === 0) return `${latest.sessionKind}, ${when}`;
-  const mean = counted.reduce((sum, attempt) => sum + attempt.score, 0) / counted.length;
-  return `${latest.sessionKind}, ${when}, ${Math.round(mean * 100)} %`;
-}
-
-/** What to start tonight, most useful first; it fits the minutes of an evening. */
-function suggestions(known: Known, role: Role | undefined): Home["today"] {
-  const { library, settings } = known;
-  const what = role?.id ?? "general";
-  const company = role?.id.split("/")[0] ?? companiesIn(library)[0]?.id ?? "walmart";
-  const drillMinutes = Math.max(5, settings.minutesPerEvening - 10);
-  const hasWhat = questionsNamed(library, what) !== undefined;
+/** What can be started from home: tonight's list, then what is always there; undefined leaves. */
+function startsOf(app: App, { items, what }: HomeValue): readonly Start[] {
+  const company = what.split("/")[0];
+  const quiz = { name: "Ten quick questions, 10 minutes", value: () => practise(app, { session: "quiz", what: company }) };
+  const drill = { name: "Hard questions, timed", value: () => practise(app, { session: "drill", what, due: true, new: true }) };
   return [
-    {
-      command: hasWhat ? `coach drill ${what} --minutes ${drillMinutes}` : `coach drill --minutes ${drillMinutes}`,
-      text: "Hard questions, timed",
-      minutes: drillMinutes,
-    },
-    { command: `coach quiz ${company}`, text: "Ten quick questions", minutes: 10 },
-    { command: "coach star", text: "One story in four timed parts", minutes: 6 },
-  ];
-}
-
-function adviceFor(known: Known, so: { readonly role: Role | undefined; readonly board: readonly RoundState[]; readonly attempts: number }): string {
-  const { settings } = known;
-  if (settings.company === undefined) return "Say who you prepare for: coach config set company Walmart.";
-  if (settings.interviewDate === undefined) return "Set the day, so that the days left show: coach config set interview-date 2027-01-15.";
-  if (so.attempts === 0) return "Begin with a drill: what you find hard tonight is what to work on.";
-  if (so.board.length === 0) return `What went worst comes first with coach drill ${so.role?.id ?? "general"} --weak.`;
-  const shaky = so.board.find((line) => line.state === "shaky") ?? so.board.find((line) => line.state === "untested");
-  if (shaky) return `${shaky.round.title} is ${shaky.state}: start there.`;
-  return "Every round looks ready: keep it fresh, and tell your stories aloud.";
-}
-
-/** What can be started from home, in the order of `today`; undefined leaves. */
-async function startOne(app: App, home: Home): Promise<number> {
-  const starts: readonly MenuChoice<(() => Promise<number>) | undefined>[] = [
-    ...home.today.map((suggestion) => ({ name: `${suggestion.text}, about ${suggestion.minutes} minutes`, value: () => startSuggestion(app, suggestion) })),
+    ...items.map((item) => ({ name: `${item.title}, ${Math.max(1, Math.round(item.minutes))} minutes`, value: () => startItem(app, item) })),
+    what === "general" ? drill : quiz,
     { name: "Leave", value: undefined },
   ];
+}
+
+async function startOne(app: App, starts: readonly Start[]): Promise<number> {
   const chosen = await chooseOne("What now?", starts, { input: app.world.stdin, output: app.world.stdout, theme: await app.theme() });
   if (chosen === "left") return statuses.interrupted;
   return chosen.value ? chosen.value() : statuses.done;
 }
 
-function startSuggestion(app: App, suggestion: Suggestion): Promise<number> {
-  const [, command, name] = suggestion.command.split(" ");
-  const what = name?.startsWith("--") === true ? undefined : name;
-  if (command === "star") return tellStar(app, { what: undefined });
-  if (command === "quiz") return practise(app, { session: "quiz", what });
-  return practise(app, { session: "drill", what, count: mostQuestions, minutes: suggestion.minutes });
+async function startItem(app: App, item: PlanItem): Promise<number> {
+  if (item.kind === "star") return (await import("./star.ts")).tellStar(app, { what: item.questions[0] });
+  if (item.mock) {
+    const { loop, round, pace } = item.mock;
+    return (await import("./mock.ts")).runMock(app, { what: loop, round, pace });
+  }
+  if (item.kind === "warmup") return warmUp(app);
+  const wanted = new Map((await app.library()).decks.flatMap((deck) => deck.questions).map((question) => [question.id, question]));
+  const questions = item.questions.flatMap((id) => wanted.get(id) ?? []);
+  const seed = Math.floor(app.world.random() * 4_294_967_296);
+  return holdOnStage(app, {}, { kind: "drill", title: "Tonight", questions, sureButWrong: 0, seed, answers: undefined });
+}
+
+async function warmUp(app: App): Promise<number> {
+  await (await import("./warmup.ts")).showWarmup(app, undefined);
+  return statuses.done;
 }

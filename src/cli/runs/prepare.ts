@@ -1,5 +1,5 @@
 // Room: cli. What the person prepares for, how ready they are, and the plan from today: for home, `coach plan` and the warm-up.
-import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
+import type { JournalEntry } from "../../domain/attempt.ts";
 import { type Day, eveningOf } from "../../domain/calendar.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Plan } from "../../domain/plan.ts";
@@ -69,10 +69,13 @@ export async function planFrom(prepared: Prepared, interview: Day): Promise<Plan
   return planOf(planInput(prepared, interview));
 }
 
-/** Minutes of answers on an evening, whole. */
+/** Minutes of answers on an evening, whole; the newest stand last, so that a long history is not gone through. */
 function minutesOn(entries: readonly JournalEntry[], evening: Day, dayEnds: number): number {
-  const seconds = entries
-    .filter((entry): entry is Attempt => entry.type === "attempt" && eveningOf(entry.at, dayEnds) === evening)
-    .reduce((sum, attempt) => sum + attempt.seconds, 0);
+  let seconds = 0;
+  for (let at = entries.length - 1; at >= 0; at -= 1) {
+    const entry = entries[at];
+    if (!entry || eveningOf(entry.at, dayEnds) < evening) break;
+    if (entry.type === "attempt") seconds += entry.seconds;
+  }
   return Math.floor(seconds / 60);
 }

@@ -1,22 +1,30 @@
-// Room: terminal. The home screen: days left, how each round stands, what to do today. Pure.
+// Room: terminal. The home screen: days left, how each round stands, what to do tonight; as much of it as the window has room for. Pure.
 import type { Day } from "../../domain/calendar.ts";
+import type { ReadinessState } from "../../domain/readiness.ts";
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
-import { hang, pad, spaced, viewOf, wrap } from "./wrap.ts";
-
-/** How a round stands: no attempt yet; attempts, not proven; proven. */
-export type RoundState = "untested" | "shaky" | "ready";
+import { tellMinutes } from "./days.ts";
+import { tellRange } from "./readiness.ts";
+import { cutTo, hang, pad, spaced, viewOf, wrap } from "./wrap.ts";
 
 /** A line of the board. */
 export interface BoardLine {
   readonly round: string;
   readonly minutes: number | undefined;
-  readonly state: RoundState;
-  /** Why it stands so: `4 attempts, last three 85 %`. */
+  /** What it tests, in the words of the loop; empty where no source tells. */
+  readonly tests: string;
+  readonly state: ReadinessState;
+  /** What an answer may be worth on the day: see Estimate. */
+  readonly value: number | undefined;
+  readonly low: number;
+  readonly high: number;
+  readonly tried: number;
+  readonly questions: number;
+  /** Why it stands so, in a sentence. */
   readonly evidence: string;
 }
 
-/** Something to do today. */
+/** Something to do tonight. */
 export interface Suggestion {
   /** What, in a few words. */
   readonly text: string;
@@ -42,21 +50,32 @@ export interface Home {
   readonly advice: string | undefined;
 }
 
-/** The home screen; fits 60 by 20, and leaves four rows for the question beneath it. */
-export function homeView(home: Home, theme: Theme): string {
+/** How much a line of the board tells. */
+type Detail = "all" | "line";
+
+/** The home screen in at most `room` rows, where there is a limit: the board gives way first, then what was. */
+export function homeView(home: Home, theme: Theme, room = Number.POSITIVE_INFINITY): string {
   const width = theme.columns();
-  const head = [...wrap(tellWho(home), width, theme.bold), ...wrap(tellPast(home), width, theme.dim)];
-  const advice = home.advice === undefined ? [] : wrap(home.advice, width);
-  return viewOf(spaced(head, boardRows(home.board, theme), todayRows(home.today, theme), advice));
+  const who = wrap(tellWho(home), width, theme.bold);
+  const past = wrap(tellPast(home), width, theme.dim);
+  const advice = home.advice === undefined ? [] : wrap(home.advice, width, theme.accent);
+  const today = todayRows(home.today, theme);
+  const of = (detail: Detail, head: readonly string[]): readonly string[] => spaced(head, boardRows(home.board, detail, theme), today, advice);
+  const tries = [of("all", [...who, ...past]), of("line", [...who, ...past]), of("line", who)];
+  const fitting = tries.find((rows) => rows.length <= room);
+  if (fitting) return viewOf(fitting);
+  // No empty rows then, and what still has no room is the end of the board.
+  const rest = [...today, ...advice];
+  return viewOf([...who, ...boardRows(home.board, "line", theme).slice(0, Math.max(0, room - who.length - rest.length)), ...rest]);
 }
 
 function tellWho({ name, company, role, daysLeft, date }: Home): string {
   const who = company === undefined ? "Interview coach" : `${company}${role === undefined ? "" : `, ${role}`}`;
   const greeting = name === undefined ? who : `${name}: ${who}`;
-  return daysLeft === undefined ? greeting : `${greeting}. ${tellDays(daysLeft)} (${date ?? ""})`;
+  return daysLeft === undefined ? greeting : `${greeting}. ${tellLeft(daysLeft)} (${date ?? ""})`;
 }
 
-function tellDays(daysLeft: number): string {
+function tellLeft(daysLeft: number): string {
   if (daysLeft < 0) return "The interview is past";
   if (daysLeft === 0) return "The interview is today";
   return daysLeft === 1 ? "One day left" : `${daysLeft} days left`;
@@ -67,29 +86,46 @@ function tellPast({ attempts, lastSession }: Home): string {
   return `${attempts} ${attempts === 1 ? "answer" : "answers"} kept${lastSession === undefined ? "" : `; last: ${lastSession}`}.`;
 }
 
-const narrow = 56;
+const stateWidth = 10;
+const gap = 2;
 
-function boardRows(board: readonly BoardLine[], theme: Theme): readonly string[] {
-  const styles = { untested: theme.dim, shaky: theme.warn, ready: theme.good } as const;
-  const signs = { untested: theme.glyphs.empty, shaky: theme.glyphs.half, ready: theme.glyphs.tick } as const;
+function boardRows(board: readonly BoardLine[], detail: Detail, theme: Theme): readonly string[] {
   const widest = Math.max(0, ...board.map(({ round }) => textWidth(round)));
-  return board.flatMap(({ round, minutes, state, evidence }) => {
-    const sign = signs[state];
-    const time = minutes === undefined ? "" : `${String(minutes).padStart(3)} min`;
-    const told = `${pad(round, widest)}  ${pad(time, 7)}  ${styles[state](`${sign} ${state.padEnd(8)}`)}`;
-    if (theme.columns() < narrow || textWidth(told) > theme.columns()) return wrap(`${sign} ${state}: ${round}`, theme.columns(), styles[state]);
-    const room = theme.columns() - textWidth(told) - 2;
-    return [textWidth(evidence) <= room ? `${told}  ${evidence}` : told];
+  return board.flatMap((line) => {
+    const first = boardLine(line, widest, theme);
+    if (detail !== "all" || line.tests === "") return [first];
+    return [first, ...hang(" ".repeat(stateWidth + gap), [theme.dim(cutTo(line.tests, theme.columns() - stateWidth - gap, theme.glyphs.ellipsis))])];
   });
 }
 
+/** Always one row: the name gives way to what stands behind it. */
+function boardLine(line: BoardLine, widest: number, theme: Theme): string {
+  const styles = { untested: theme.dim, shaky: theme.warn, ready: theme.good } as const;
+  const signs = { untested: theme.glyphs.empty, shaky: theme.glyphs.half, ready: theme.glyphs.tick } as const;
+  const minutes = line.minutes === undefined ? "" : `${line.minutes} min`;
+  const cells = [minutes.padStart(7), pad(tellRange(line), 11), `${line.tried} of ${line.questions} tried`];
+  const room = theme.columns() - stateWidth - gap;
+  const tail = tailThatFits(cells, room - Math.min(widest, leastName));
+  const nameRoom = Math.min(widest, room - (tail === "" ? 0 : textWidth(tail) + gap));
+  const name = pad(cutTo(line.round, nameRoom, theme.glyphs.ellipsis), nameRoom);
+  return `${styles[line.state](pad(`${signs[line.state]} ${line.state}`, stateWidth))}${" ".repeat(gap)}${name}${tail === "" ? "" : " ".repeat(gap) + tail}`;
+}
+
+/** Names are cut to this before anything behind them is left out. */
+const leastName = 20;
+
+function tailThatFits(cells: readonly string[], room: number): string {
+  const whole = cells.join(" ".repeat(gap));
+  return cells.length === 0 || textWidth(whole) + gap <= room ? whole : tailThatFits(cells.slice(0, -1), room);
+}
+
 function todayRows(today: readonly Suggestion[], theme: Theme): readonly string[] {
-  const widest = Math.max(0, ...today.map(({ command }) => textWidth(command)));
+  const width = theme.columns();
+  const widest = Math.max(0, ...today.map(({ text }) => textWidth(text)));
   const lines = today.flatMap(({ text, command, minutes }) => {
-    const told = `  ${theme.accent(pad(command, widest))}  ${String(minutes).padStart(2)} min`;
-    if (textWidth(told) > theme.columns()) return hang("  ", wrap(command, theme.columns() - 2, theme.accent));
-    const room = theme.columns() - textWidth(told) - 2;
-    return [textWidth(text) <= room ? `${told}  ${text}` : told];
+    const told = `  ${pad(text, widest)}  ${tellMinutes(minutes).padStart(3)} min`;
+    if (textWidth(told) + gap + textWidth(command) <= width) return [`${told}  ${theme.accent(command)}`];
+    return [...hang("  ", wrap(`${text}, ${tellMinutes(minutes)} min`, width - 2)), ...hang("    ", wrap(command, width - 4, theme.accent))];
   });
   return lines.length === 0 ? [] : ["Tonight:", ...lines];
 }

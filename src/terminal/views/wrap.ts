@@ -122,6 +122,18 @@ export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(width - textWidth(text), 0));
 }
 
+/** The text in at most so many cells; what is left out is told by the ellipsis. */
+export function cutTo(text: string, width: number, ellipsis: string): string {
+  if (textWidth(text) <= width) return text;
+  const room = width - textWidth(ellipsis);
+  let kept = "";
+  for (const character of text) {
+    if (textWidth(kept + character) > room) break;
+    kept += character;
+  }
+  return room < 0 ? "" : kept.trimEnd() + ellipsis;
+}
+
 /** Fills a text with spaces on both sides, the odd one on the right. */
 export function centre(text: string, width: number): string {
   return pad(" ".repeat(Math.max(Math.floor((width - textWidth(text)) / 2), 0)) + text, width);

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Loop, Round } from "../../../src/domain/loop.ts";
-import type { Question } from "../../../src/domain/question.ts";
-import { attemptsOf, filterAttempts, latestScores, roundStates, sureButWrong } from "../../../src/progress/history.ts";
+import { attemptsOf, filterAttempts, latestScores, sureButWrong } from "../../../src/progress/history.ts";
 import { aCorrection, anAttempt, aStory } from "../../support/attempts.ts";
 
 describe("the history", () => {
@@ -88,42 +86,5 @@ describe("a filter", () => {
     ["all together", { kinds: ["numeric"], search: "1750", since: "2026-11-21" }, "2"],
   ])("by %s", (_, filter, kept) => {
     expect(ids(filter)).toBe(kept);
-  });
-});
-
-describe("the rounds", () => {
-  const round = (id: string): Round => ({
-    id,
-    title: id,
-    minutes: 30,
-    people: [],
-    days: undefined,
-    tests: [],
-    tasks: [],
-    advice: [],
-    presses: [],
-    sources: [],
-    place: { file: "loop.md", line: 1, column: 1 },
-  });
-  const loop = { rounds: [round("screen"), round("panel"), round("case"), round("talk")] } as unknown as Loop;
-  const questions = ["screen/a", "screen/b", "panel/a", "case/a"].map((id) => ({ id, round: id.split("/")[0] })) as unknown as readonly Question[];
-
-  test("are ready, shaky or untested, each with its reason", () => {
-    const entries = [
-      anAttempt({ question: "screen/a", score: 0.9 }),
-      anAttempt({ question: "screen/b", score: 0.8 }),
-      anAttempt({ question: "panel/a", score: 0.6 }),
-    ];
-    expect(roundStates(loop, questions, entries).map(({ round: { id }, state, evidence }) => [id, state, evidence])).toEqual([
-      ["screen", "ready", "2 attempts, last two 85 %"],
-      ["panel", "shaky", "1 attempt, 60 %"],
-      ["case", "untested", "not tried yet"],
-      ["talk", "untested", "no questions for it"],
-    ]);
-  });
-
-  test("believe the person's own ticks", () => {
-    const entries = [anAttempt({ id: "x", question: "panel/a", score: 0.6 }), aCorrection({ attempt: "x", score: 0.9 })];
-    expect(roundStates(loop, questions, entries)[1]?.state).toBe("ready");
   });
 });

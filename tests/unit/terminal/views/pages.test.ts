@@ -62,6 +62,18 @@ const fullLoop = aLoop({
   faq: [{ question: "How many rounds?", answer: "Five.", sources: from("62") }],
 });
 
+const untried: Home["board"][number] = {
+  round: "",
+  minutes: undefined,
+  tests: "returning money while keeping within privacy limits, with three functions listening at once",
+  state: "untested",
+  value: undefined,
+  low: 0.13,
+  high: 0.87,
+  tried: 0,
+  questions: 10,
+  evidence: "None of 10 questions answered yet.",
+};
 const home: Home = {
   name: "Ada",
   company: "Walmart",
@@ -71,11 +83,11 @@ const home: Home = {
   attempts: 34,
   lastSession: "drill, yesterday, 62 %",
   board: [
-    { round: "Recruiter screen", minutes: 30, state: "ready", evidence: "9 attempts, last three 88 %" },
-    { round: "Hiring manager", minutes: 45, state: "shaky", evidence: "4 attempts, last three 62 %" },
-    { round: "Case study", minutes: 60, state: "untested", evidence: "not tried yet" },
-    { round: "Cross-functional panel", minutes: 90, state: "untested", evidence: "not tried yet" },
-    { round: "Executive interview", minutes: undefined, state: "untested", evidence: "not tried yet" },
+    { ...untried, round: "Recruiter screen", minutes: 30, state: "ready", value: 0.8, low: 0.62, high: 0.93, tried: 4, questions: 5 },
+    { ...untried, round: "Hiring manager", minutes: 45, state: "shaky", value: 0.6, low: 0.41, high: 0.76, tried: 2, questions: 12 },
+    { ...untried, round: "Case study", minutes: 60 },
+    { ...untried, round: "Cross-functional panel", minutes: 90 },
+    { ...untried, round: "Executive interview", minutes: undefined, tests: "" },
   ],
   today: [
     { text: "Hard questions, the clock running", command: "coach drill walmart/ai-pm --minutes 20", minutes: 20 },
@@ -349,31 +361,59 @@ describe("home", () => {
       Ada: Walmart, AI/ML product manager. 21 days left (2026-12-12)
       34 answers kept; last: drill, yesterday, 62 %.
 
-      Recruiter screen         30 min  ✓ ready     9 attempts, last three 88 %
-      Hiring manager           45 min  ◐ shaky     4 attempts, last three 62 %
-      Case study               60 min  ○ untested  not tried yet
-      Cross-functional panel   90 min  ○ untested  not tried yet
-      Executive interview              ○ untested  not tried yet
+      ✓ ready     Recruiter screen         30 min  62 to 93 %   4 of 5 tried
+                  returning money while keeping within privacy limits, with three fun…
+      ◐ shaky     Hiring manager           45 min  41 to 76 %   2 of 12 tried
+                  returning money while keeping within privacy limits, with three fun…
+      ○ untested  Case study               60 min  not known    0 of 10 tried
+                  returning money while keeping within privacy limits, with three fun…
+      ○ untested  Cross-functional panel   90 min  not known    0 of 10 tried
+                  returning money while keeping within privacy limits, with three fun…
+      ○ untested  Executive interview              not known    0 of 10 tried
 
       Tonight:
-        coach drill walmart/ai-pm --minutes 20  20 min
-        coach quiz walmart                      10 min  Ten quick questions
-        coach star                               6 min  One story in four timed parts
+        Hard questions, the clock running, 20 min
+          coach drill walmart/ai-pm --minutes 20
+        Ten quick questions                 10 min  coach quiz walmart
+        One story in four timed parts        6 min  coach star
 
       Hiring manager is shaky: start there.
       "
     `);
   });
 
+  const long: Home = {
+    ...home,
+    name: "Maximiliana Wolfeschlegelsteinhausenbergerdorff",
+    company: "The Very Long Named Company of Groceries and General Merchandise",
+    role: "Senior principal product manager, machine learning platforms and experimentation",
+    board: [...home.board, ...home.board].map((line, index) => ({ ...line, round: `${line.round} with everybody who has a say in it, part ${index}` })),
+    advice: "Cross-functional panel with everybody who has a say in it is the weakest. Another look before the day would keep what was learned.",
+  };
+
   it.each([
-    [80, 24],
-    [60, 20],
-  ])("fits a window of %i by %i with room for a menu", async (columns, rows) => {
-    expect(
-      homeView(home, await aTheme(columns))
-        .trimEnd()
-        .split("\n").length,
-    ).toBeLessThanOrEqual(rows - 4);
+    [80, 24, home],
+    [60, 20, home],
+    [80, 24, long],
+    [60, 20, long],
+  ])("fits a window of %i by %i above a menu of four choices", async (columns, rows, told) => {
+    const room = rows - 4 - 5;
+    const lines = homeView({ ...told, today: [] }, await aTheme(columns), room)
+      .trimEnd()
+      .split("\n");
+    expect(lines.length).toBeLessThanOrEqual(room);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+  });
+
+  it("gives way in steps: what a round tests, then what was, then empty rows, then the last rounds", async () => {
+    const of = async (room: number) => homeView({ ...home, today: [] }, await aTheme(80), room);
+    expect(await of(16)).toContain("returning money");
+    expect(await of(10)).not.toContain("returning money");
+    expect(await of(10)).toContain("34 answers kept");
+    expect(await of(9)).not.toContain("34 answers kept");
+    expect(await of(7)).toContain("Executive interview");
+    expect(await of(6)).not.toContain("Executive interview");
+    expect(await of(6)).toContain("Hiring manager is shaky");
   });
 
   it("says what it does not know", async () => {

@@ -1,0 +1,133 @@
+// Room: cli. What home tells: where the person stands, what the plan has for tonight, and one line of advice.
+import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
+import { addDays, type Day, daysBetween, eveningOf } from "../../domain/calendar.ts";
+import type { Library } from "../../domain/library.ts";
+import type { Plan, PlanDay, PlanItem } from "../../domain/plan.ts";
+import type { Estimate } from "../../domain/readiness.ts";
+import { attemptsOf } from "../../progress/history.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { BoardLine, Home } from "../../terminal/views/home.ts";
+import type { App } from "../app.ts";
+import { planFrom, prepare, type Prepared } from "./prepare.ts";
+import { type Role, roleOf, rolesIn } from "./roles.ts";
+
+export interface Known {
+  readonly library: Library;
+  readonly entries: readonly JournalEntry[];
+  readonly settings: Settings;
+}
+
+/** Home, with the plan's items of tonight for who starts them. */
+export interface HomeValue {
+  readonly home: Home;
+  readonly items: readonly PlanItem[];
+  /** What commands take for the role. */
+  readonly what: string;
+}
+
+/** Days that are planned for where no interview is set. */
+const someWeeks = 28;
+
+export async function homeValue(app: App, known: Known): Promise<HomeValue> {
+  const { settings, entries } = known;
+  const { interviewDate, minutesPerEvening } = settings;
+  const role = roleOf(settings, rolesIn(known.library));
+  const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, known);
+  const { today, rounds } = prepared;
+  const isAhead = interviewDate !== undefined && interviewDate >= today;
+  const plan = await planFrom(prepared, isAhead ? interviewDate : addDays(today, someWeeks));
+  const attempts = attemptsOf(entries);
+  const [tonight] = plan.days;
+  const items = together(tonight?.items ?? []);
+  const home = {
+    name: settings.name,
+    ...whoFor(settings, role),
+    date: interviewDate,
+    daysLeft: interviewDate === undefined ? undefined : daysBetween(today, interviewDate),
+    attempts: attempts.length,
+    lastSession: lastSession(attempts, today, settings.dayEnds),
+    board: boardOf(prepared),
+    today: items.map(({ title, command, minutes }) => ({ text: title, command, minutes })),
+    advice: adviceFor({ settings, rounds, plan, tonight, attempts: attempts.length }),
+  };
+  return { home, items, what: role?.id ?? "general" };
+}
+
+function whoFor(settings: Settings, role: Role | undefined): Pick<Home, "company" | "role"> {
+  return { company: role?.company ?? settings.company, role: role?.role ?? settings.role };
+}
+
+/** What is due and what is new are one session: questions of both take turns in an evening. */
+function together(items: readonly PlanItem[]): readonly PlanItem[] {
+  const review = items.find(({ kind }) => kind === "review");
+  const fresh = items.find(({ kind }) => kind === "new");
+  if (!review || !fresh) return items;
+  const minutes = review.minutes + fresh.minutes;
+  const title = `${review.questions.length} again, ${fresh.questions.length} new`;
+  const command = review.command.replace(/ --minutes \d+$/, ` --new --minutes ${Math.ceil(minutes)}`);
+  const both: PlanItem = { kind: "review", title, minutes, questions: [...review.questions, ...fresh.questions], command };
+  return items.flatMap((item) => (item === review ? [both] : item === fresh ? [] : [item]));
+}
+
+function boardOf({ loop, rounds }: Prepared): readonly BoardLine[] {
+  return rounds.map(({ name, state, value, low, high, tried, questions, why }, index) => {
+    const round = loop?.rounds[index];
+    return { round: name, minutes: round?.minutes, tests: round?.tests.join("; ") ?? "", state, value, low, high, tried, questions, evidence: why };
+  });
+}
+
+/** The latest session in words: `quiz, yesterday, 62 %`. */
+function lastSession(attempts: readonly Attempt[], today: Day, dayEnds: number): string | undefined {
+  const [latest] = attempts;
+  if (!latest) return undefined;
+  const ago = daysBetween(eveningOf(latest.at, dayEnds), today);
+  const when = ago <= 0 ? "today" : ago === 1 ? "yesterday" : `${ago} days ago`;
+  const counted = attempts.filter((attempt) => attempt.session === latest.session && !attempt.unscored);
+  if (counted.length === 0) return `${latest.sessionKind}, ${when}`;
+  const mean = counted.reduce((sum, attempt) => sum + attempt.score, 0) / counted.length;
+  return `${latest.sessionKind}, ${when}, ${Math.round(mean * 100)} %`;
+}
+
+interface Stand {
+  readonly settings: Settings;
+  readonly rounds: readonly Estimate[];
+  readonly plan: Plan;
+  readonly tonight: PlanDay | undefined;
+  readonly attempts: number;
+}
+
+function adviceFor(stand: Stand): string {
+  const { settings, plan, attempts } = stand;
+  if (settings.company === undefined) return "Say who you prepare for: coach config set company Walmart.";
+  if (settings.interviewDate === undefined) return "Set the day, and the plan goes to it: coach config set interview-date 2027-01-15.";
+  if (settings.interviewDate < plan.today) return "How did it go? coach debrief takes three minutes.";
+  if (attempts === 0) return "Tonight finds out where you stand: a question of each round.";
+  return adviceOfDay(stand) ?? adviceOnRounds(stand);
+}
+
+function adviceOfDay({ tonight, plan }: Stand): string | undefined {
+  if (!tonight) return undefined;
+  const round = tonight.round ?? "the interview";
+  const onDay: Readonly<Record<PlanDay["kind"], string | undefined>> = {
+    round:
+      plan.today === plan.interview
+        ? "Ten minutes before it: coach warmup. Nothing new today."
+        : `Today may be ${round}: coach warmup before it, coach debrief after.`,
+    rest: "Tomorrow is the day. Rest: nothing new, and to bed early.",
+    light: `A light evening: tomorrow may be ${round}.`,
+    mock: undefined,
+    practice: undefined,
+  };
+  return onDay[tonight.kind] ?? (tonight.items.length === 0 ? "That was tonight's. Enough." : undefined);
+}
+
+function adviceOnRounds({ rounds, plan }: Stand): string {
+  const untested = rounds.find(({ state, questions }) => state === "untested" && questions > 0);
+  if (untested) return `${untested.name} is untested: one answer turns a guess into a range.`;
+  const weakest = rounds.filter(({ state }) => state === "shaky").toSorted((a, b) => a.low - b.low)[0];
+  if (weakest) return `${weakest.name} is the weakest. ${weakest.next}`;
+  if (rounds.length > 0) return "Every round looks ready: keep it fresh, and tell your stories aloud.";
+  return plan.isFeasible
+    ? "All of it fits into the evenings that are left."
+    : "Not all of it fits into the evenings that are left: coach plan says what gives.";
+}
