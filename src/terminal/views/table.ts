@@ -51,7 +51,7 @@ function fit({ columns, rows }: Table, width: number): readonly number[] | undef
 
 function drawTable({ columns, rows }: Table, widths: readonly number[], theme: Theme): readonly string[] {
   const line = (cells: readonly string[], styles: readonly (Style | undefined)[]): readonly string[] => {
-    const wrapped = widths.map((width, index) => wrap(cells[index] ?? "", width));
+    const wrapped = widths.map((width, index) => wrapCell(cells[index] ?? "", width));
     const height = Math.max(...wrapped.map((cell) => cell.length));
     return Array.from({ length: height }, (_, at) =>
       widths.map((width, index) => drawCell(wrapped[index]?.[at] ?? "", { width, align: columns[index]?.align, style: styles[index] })).join(" ".repeat(gap)),
@@ -74,6 +74,11 @@ function drawTable({ columns, rows }: Table, widths: readonly number[], theme: T
       ),
     ),
   ];
+}
+
+/** Most cells fit, and are words with a space between them: those need not be taken apart. */
+function wrapCell(text: string, width: number): readonly string[] {
+  return textWidth(text) <= width && /^\S+(?: \S+)*$/.test(text) ? [text] : wrap(text, width);
 }
 
 function drawCell(

@@ -34,3 +34,14 @@ test("no row is wider than asked and no letter is lost", () => {
     }),
   );
 });
+
+test("the signs that are known to be narrow are so by the rules for all others", () => {
+  const ranges = [
+    [0x2010, 0x2027],
+    [0x2190, 0x21ff],
+    [0x2500, 0x257f],
+  ] as const;
+  const signs = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)));
+  expect(signs.filter((sign) => /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Presentation}]/u.test(sign))).toEqual([]);
+  expect(signs.map((sign) => textWidth(sign)).every((width) => width === 1)).toBe(true);
+});
