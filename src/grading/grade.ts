@@ -18,7 +18,7 @@ import { type Asked, cappedScore, creditOf, type Marking } from "./marking.ts";
 import { totalOf } from "./total.ts";
 
 /** Version of these rules. It goes up with any change that can move a score, so that old grades can be told from new ones. */
-export const rulesVersion = 3;
+export const rulesVersion = 4;
 
 type AskedByKind = { readonly [K in Kind]: Asked<K> };
 

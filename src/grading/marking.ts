@@ -53,6 +53,13 @@ export function weightOf(mark: Mark): number {
   return Number.isFinite(mark.weight) && mark.weight > 0 ? mark.weight : 0;
 }
 
+/** What would add most to the share if it were said; undefined when nothing would. */
+export function mostMissed(marks: readonly Mark[]): Mark | undefined {
+  const lost = (mark: Mark): number => weightOf(mark) * (1 - creditOf(mark));
+  const most = marks.reduce((best, mark) => Math.max(best, lost(mark)), 0);
+  return most === 0 ? undefined : marks.find((mark) => lost(mark) === most);
+}
+
 /** The most that an answer with a pitfall may score. In a rewrite the pitfall is what was to be taken out. */
 const pitfallCap = { open: 0.9, star: 0.9, rewrite: 0.6 } as const;
 

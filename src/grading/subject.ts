@@ -28,13 +28,21 @@ const doubtful = { from: 1.1, to: 1.6 } as const;
 const fewestSaid = 15;
 const fewestKnown = 40;
 
-/** How far an answer is about its question: 0 for another subject, 1 where there is no doubt, or too little to tell by. */
-export function aboutness(subject: Subject, words: readonly Word[]): number {
+/** What the words of an answer tell of its subject. */
+export interface Told {
+  /** How far it is about the question: 0 for another subject, 1 where there is no doubt, or too little to tell by. */
+  readonly about: number;
+  /** See `timesChance`. */
+  readonly times: number | undefined;
+}
+
+/** What these words tell of their subject. */
+export function toldBy(subject: Subject, words: readonly Word[]): Told {
   const said = stemsOf(words);
   const times = timesChance(subject, said);
-  if (times === undefined) return 1;
+  if (times === undefined) return { about: 1, times };
   const ofAsked = shared(subject.asked, said) / Math.max(1, subject.asked.size);
-  return Math.min(1, ofAsked / fullShareOfAsked + Math.max(0, times - doubtful.from) / (doubtful.to - doubtful.from));
+  return { about: Math.min(1, ofAsked / fullShareOfAsked + Math.max(0, times - doubtful.from) / (doubtful.to - doubtful.from)), times };
 }
 
 /** The share of an answer's stems that are known from the question, as a multiple of what any answer shares by chance; undefined where there are too few words to tell. */

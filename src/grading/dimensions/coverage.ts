@@ -2,7 +2,7 @@
 import type { Mark } from "../../domain/grade.ts";
 import type { Judged, Level, Receipt } from "../../domain/rubric.ts";
 import { anchorOf } from "../anchors.ts";
-import { creditOf, weightedShare, weightOf } from "../marking.ts";
+import { mostMissed, weightedShare } from "../marking.ts";
 import type { Told } from "../told.ts";
 
 /** Share of the weights from which levels 2 to 5 begin: nothing, about half, most, all but a little. */
@@ -13,16 +13,10 @@ export function judgeCoverage({ marks }: Pick<Told, "marks">): Judged | undefine
   if (marks.length === 0) return undefined;
   const share = weightedShare(marks);
   const level = (1 + from.filter((least) => share >= least).length) as Level;
-  return { dimension: "coverage", level, anchor: anchorOf("coverage", level), receipts: marks.map(receiptOf), next: nextOf(marks) };
+  return { dimension: "coverage", level, anchor: anchorOf("coverage", level), receipts: marks.map(receiptOf), next: mostMissed(marks)?.text };
 }
 
 function receiptOf(mark: Mark): Receipt {
   const said = { found: "Found", partly: "Found in part", "not-found": "Not found" }[mark.status];
   return { rule: `coverage.${mark.id}`, isMet: mark.status === "found", reason: `${said}: ${mark.text}`, evidence: mark.evidence };
-}
-
-function nextOf(marks: readonly Mark[]): string | undefined {
-  const lost = (mark: Mark): number => weightOf(mark) * (1 - creditOf(mark));
-  const most = marks.reduce((best, mark) => Math.max(best, lost(mark)), 0);
-  return most === 0 ? undefined : marks.find((mark) => lost(mark) === most)?.text;
 }

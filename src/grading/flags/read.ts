@@ -1,12 +1,9 @@
 // Room: grading. An answer, and what it is held against, read once for all rules that may flag it. Pure but for a memory of what it is held against.
 import type { Flag } from "../../domain/grade.ts";
 import type { Span } from "../../domain/span.ts";
-import { isFunctionWord, isLightWord } from "../../language/common-words.ts";
+import { isFunctionWord } from "../../language/common-words.ts";
 import { runsIn } from "../../language/runs.ts";
-import { foldSpelling } from "../../language/spelling.ts";
-import { stemOf } from "../../language/stems.ts";
 import { type Token, tokensOf } from "../../language/tokens.ts";
-import type { Subject } from "../subject.ts";
 import { longestRead } from "../told.ts";
 import { type Neighbours, neighboursIn } from "../../language/word-order.ts";
 
@@ -19,8 +16,6 @@ export interface Against {
   readonly model?: string | undefined;
   /** Answers that would be right, where the question has these in place of key points. They may come back word for word. */
   readonly references?: readonly string[] | undefined;
-  /** What the question is about, where it says enough to tell. */
-  readonly subject?: Subject | undefined;
   /** True where the answer is to be something that happened. */
   readonly isStory?: boolean | undefined;
   /** Time for the question: an answer that nobody could say in it is not one answer. */
@@ -34,6 +29,17 @@ export interface Read {
   /** Share of the words that hold sentences together: 0.35 to 0.55 in English prose, about 0.2 in terse notes. */
   readonly functionShare: number;
   readonly against: ReadAgainst;
+  readonly found: Omit<Found, "tokens">;
+}
+
+/** What is known of an answer before it is flagged. */
+export interface Found {
+  /** Those of its text. */
+  readonly tokens?: readonly Token[] | undefined;
+  /** How far it belongs to its question, see `Looked`; undefined where there is no telling. */
+  readonly belonging?: number | undefined;
+  /** The key point that is missed most. */
+  readonly missing?: string | undefined;
 }
 
 /** Texts that an answer is held against, as words. */
@@ -44,7 +50,6 @@ export interface ReadAgainst {
   readonly references: readonly Other[];
   /** What stands beside what in the question and the right answers; undefined without these. */
   readonly neighbours: Neighbours | undefined;
-  readonly subject: Subject | undefined;
   readonly isStory: boolean;
   readonly minutes: number | undefined;
 }
@@ -68,11 +73,11 @@ export type Rule = (read: Read) => Flag | undefined;
 const memory = new WeakMap<Against, ReadAgainst>();
 
 /** Reads an answer, up to the letters that are read of any; linear in its length. */
-export function readAnswer(whole: string, against: Against, known?: readonly Token[]): Read {
+export function readAnswer(whole: string, against: Against, found: Found = {}): Read {
   const text = whole.slice(0, longestRead);
-  const tokens = known ?? tokensOf(text);
+  const tokens = found.tokens ?? tokensOf(text);
   const functionWords = tokens.filter((token) => isFunctionWord(token.text)).length;
-  return { text, tokens, functionShare: functionWords / Math.max(1, tokens.length), against: readAgainst(against) };
+  return { text, tokens, functionShare: functionWords / Math.max(1, tokens.length), against: readAgainst(against), found };
 }
 
 function readAgainst(against: Against): ReadAgainst {
@@ -87,7 +92,6 @@ function readAgainst(against: Against): ReadAgainst {
     model: otherIf(against.model, pastedRun),
     references,
     neighbours,
-    subject: against.subject,
     isStory: against.isStory === true,
     minutes: against.minutes,
   };
@@ -102,12 +106,6 @@ function otherIf(text: string | undefined, run: number): Other | undefined {
 function otherOf(text: string, run: number): Other {
   const words = tokensOf(text).map((token) => token.text);
   return { words, known: new Set(words), run, runs: new Set(runsOf(words, run)) };
-}
-
-/** The stems that can tell a topic: no figures, no small words, none that occur in talk about anything. */
-export function topicWords(tokens: readonly Token[]): readonly string[] {
-  const telling = tokens.filter(({ text }) => text.length > 2 && !/^\p{Nd}/u.test(text) && !isFunctionWord(text) && !isLightWord(text));
-  return telling.map((token) => stemOf(foldSpelling(token.text)));
 }
 
 /** The runs of so many words, joined, in their order; at each word that begins one. */

@@ -2,7 +2,6 @@
 import type { Flag } from "../../domain/grade.ts";
 import { readNumbers } from "../../language/numbers.ts";
 import { sentencesOf } from "../../language/sentences.ts";
-import { timesByChance } from "./off-topic.ts";
 import type { Read } from "./read.ts";
 
 /** A story with fewer numbers and names than this could be anybody's: of 67 good stories the least had 5, of 12 that were only written to sound well none had more than 1. */
@@ -10,13 +9,9 @@ const fewest = 2;
 /** Shorter stories may have had no room. */
 const fewestWords = 50;
 
-/** A story without facts is talk when it has hardly more words in common with the question than any answer has by chance. */
-const strange = 1.3;
-
 export function nothingSpecific(read: Read): Flag | undefined {
   if (!read.against.isStory || read.tokens.length < fewestWords || numbersIn(read.text) + namesIn(read) >= fewest) return undefined;
-  const cap = (timesByChance(read) ?? strange) < strange ? 0.2 : 0.45;
-  return { id: "nothing-specific", reason: "This story has no number, no name and no day in it: it could be anybody's.", cap };
+  return { id: "nothing-specific", reason: "This story has no number, no name and no day in it: it could be anybody's.", cap: 0.45 };
 }
 
 /** "One" is seldom an amount. */

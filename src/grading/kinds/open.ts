@@ -1,6 +1,5 @@
 // Room: grading. Open questions: key points found anywhere in the answer. Pure.
 import { discussedMarking } from "../discussed.ts";
-import { againstOf, flagsOf } from "../flags/flags.ts";
 import { markKeyPoints } from "../key-points.ts";
 import { lookedForIn } from "../looked-for.ts";
 import type { Asked, Marking } from "../marking.ts";
@@ -14,8 +13,7 @@ export function markOpen(given: Asked<"open">): Marking {
   const lookedFor = lookedForIn(question);
   const said = readSaid(body);
   const windows = windowsOf(said.sentences, lookedFor);
-  const marks = markKeyPoints(lookedFor, windows);
+  const { met, belonging } = markKeyPoints(lookedFor, windows);
   const pitfalls = pitfallHits(lookedFor, windows);
-  const flags = flagsOf(said.text, againstOf(question), said.tokens);
-  return discussedMarking(given, said, { marks, pitfalls, flags });
+  return discussedMarking(given, said, { marks: met.map(({ mark }) => mark), pitfalls, belonging });
 }

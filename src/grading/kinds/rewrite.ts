@@ -1,6 +1,5 @@
 // Room: grading. Rewrites: pitfalls first, then the key points. Pure.
 import { discussedMarking } from "../discussed.ts";
-import { againstOf, flagsOf } from "../flags/flags.ts";
 import { markKeyPoints } from "../key-points.ts";
 import { lookedForIn } from "../looked-for.ts";
 import type { Asked, Marking } from "../marking.ts";
@@ -15,7 +14,6 @@ export function markRewrite(given: Asked<"rewrite">): Marking {
   const said = readSaid(body);
   const windows = windowsOf(said.sentences, lookedFor);
   const pitfalls = pitfallHits(lookedFor, windows);
-  const marks = markKeyPoints(lookedFor, windows);
-  const flags = flagsOf(said.text, againstOf(question), said.tokens);
-  return discussedMarking(given, said, { marks, pitfalls, flags });
+  const { met, belonging } = markKeyPoints(lookedFor, windows);
+  return discussedMarking(given, said, { marks: met.map(({ mark }) => mark), pitfalls, belonging });
 }

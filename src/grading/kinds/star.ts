@@ -2,7 +2,6 @@
 import type { Mark } from "../../domain/grade.ts";
 import { type StarPart, type StarQuestion, starParts } from "../../domain/question.ts";
 import { discussedMarking } from "../discussed.ts";
-import { againstOf, flagsOf } from "../flags/flags.ts";
 import { heldMarks } from "../held.ts";
 import { marksOf, type Place } from "../key-points.ts";
 import { type LookedFor, lookedForIn } from "../looked-for.ts";
@@ -27,13 +26,12 @@ export function markStar(given: Asked<"star">): Marking {
   const lookedFor = lookedForIn(question);
   const said = readSaid(body);
   const windows = partWindows(said, lookedFor);
-  const marks = markPoints(question, windows);
+  const { marks, belonging } = markPoints(question, windows);
   const pitfalls = pitfallHits(
     lookedFor,
     starParts.flatMap((part) => windows[part]),
   );
-  const flags = flagsOf(said.text, againstOf(question), said.tokens);
-  return discussedMarking(given, said, { marks: heldMarks(question, marks), pitfalls, flags });
+  return discussedMarking(given, said, { marks: heldMarks(question, marks), pitfalls, belonging });
 }
 
 function partWindows(said: Said, lookedFor: LookedFor): Parts {
@@ -42,23 +40,25 @@ function partWindows(said: Said, lookedFor: LookedFor): Parts {
   return { situation: windowsIn("situation"), task: windowsIn("task"), action: windowsIn("action"), result: windowsIn("result") };
 }
 
-function markPoints(question: StarQuestion, parts: Parts): readonly Mark[] {
+function markPoints(question: StarQuestion, parts: Parts): { readonly marks: readonly Mark[]; readonly belonging: number | undefined } {
   const own = placesOf(parts, 1);
   const other = placesOf(parts, elsewhere);
   const partOf = new Map(starParts.flatMap((part) => question.parts[part].keyPoints.map((point) => [point, part] as const)));
-  const met = marksOf(lookedForIn(question), {
+  const { met, belonging } = marksOf(lookedForIn(question), {
     windows: starParts.flatMap((part) => parts[part]),
     placesFor: (point) => starParts.map((name) => (name === partOf.get(point) ? own : other)[name]),
     unit: storyUnit,
     doubt: storyDoubt,
+    leastTimes: 0,
   });
-  return starParts
+  const marks = starParts
     .flatMap((part) => question.parts[part].keyPoints.map(() => part))
     .flatMap((part, index) => {
       const { mark, place } = met[index] ?? {};
       const where = starParts.find((name) => other[name] === place);
       return mark ? [where === undefined || mark.status === "not-found" ? { ...mark, part } : misplaced({ ...mark, part }, where)] : [];
     });
+  return { marks, belonging };
 }
 
 /** What stands in another part is there in part, and counts half. */

@@ -5,7 +5,9 @@ import type { OpenQuestion } from "../../../src/domain/question.ts";
 import { credit, creditFrom, marksOf } from "../../../src/grading/key-points.ts";
 import { lookedForIn } from "../../../src/grading/looked-for.ts";
 import { readSaid } from "../../../src/grading/told.ts";
+import { toldBy } from "../../../src/grading/subject.ts";
 import { windowsOf } from "../../../src/grading/windows.ts";
+import { wordsOf } from "../../../src/language/words.ts";
 import { openQuestion } from "./fixtures.ts";
 
 const point = (id: string, phrasings: readonly string[], text = phrasings[0] ?? "") => ({ id, text, weight: 1, part: undefined, phrasings });
@@ -20,7 +22,7 @@ function marksIn(question: OpenQuestion, text: string, { unit = 0.6, doubt = 1 }
   const lookedFor = lookedForIn(question);
   const windows = windowsOf(readSaid({ kind: "open", text }).sentences, lookedFor);
   const places = [{ windows, worth: 1 }];
-  return marksOf(lookedFor, { windows, placesFor: () => places, unit, doubt }).map(({ mark }) => mark);
+  return marksOf(lookedFor, { windows, placesFor: () => places, unit, doubt, leastTimes: 0 }).met.map(({ mark }) => mark);
 }
 
 describe("three words of ten", () => {
@@ -140,5 +142,41 @@ describe("where a strength begins to count", () => {
     expect(creditIn(few, 10)).toBeCloseTo((0.5 - credit.from) / (credit.whole - credit.from), 12);
     expect(creditIn(few, 99)).toBeCloseTo((0.5 - creditFrom(399)) / (credit.whole - creditFrom(399)), 12);
     expect(creditIn(all, 99)).toBe(1);
+  });
+});
+
+describe("how far an answer belongs to its question", () => {
+  const made = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `zu${"bdfgklmnpr".charAt((from + at) % 10)}o${"bdfgklmnpr".charAt(Math.floor((from + at) / 10) % 10)}ak`);
+  const question = questionWith(point("known", [made(0, 50).join(" ")]), point("other", [made(50, 100).join(" ")]));
+  const belongingOf = (words: readonly string[], leastTimes = 0) => {
+    const lookedFor = lookedForIn(question);
+    const windows = windowsOf(readSaid({ kind: "open", text: words.join(" ") }).sentences, lookedFor);
+    const places = [{ windows, worth: 1 }];
+    return marksOf(lookedFor, { windows, placesFor: () => places, unit: 0.6, doubt: 1, leastTimes });
+  };
+  const alien = Array.from({ length: 20 }, (_, at) => `alien${"abcdefghijklmnopqrst".charAt(at)}`);
+
+  test("is told by its words, and by twice the share of the points", () => {
+    const said = [...made(0, 50), ...made(50, 100)];
+    // Every word is known, of a hundred and the title's one: 1 by (0.015 × √101) times beyond chance. Both points are said.
+    expect(belongingOf(said).belonging).toBeCloseTo(1 / (0.015 * Math.sqrt(101)) + 2, 6);
+  });
+
+  test("counts the points before any doubt takes from them", () => {
+    const { met, belonging } = belongingOf([...made(0, 3), ...alien]);
+    expect(met.every(({ mark }) => (mark.credit ?? 0) === 0)).toBe(true);
+    expect(belonging).toBeGreaterThan(3 / 23 / (0.015 * Math.sqrt(101)));
+  });
+
+  test("is told by the words alone where they are too few", () => {
+    const said = [...made(0, 3), ...alien];
+    const times = toldBy(lookedForIn(question).subject, wordsOf(said.join(" "))).times ?? Number.NaN;
+    expect(belongingOf(said, times + 0.001).belonging).toBeCloseTo(times, 6);
+    expect(belongingOf(said, times - 0.001).belonging).toBeGreaterThan(times);
+  });
+
+  test("is nothing by words that nobody knows, and untold by few", () => {
+    expect([belongingOf(alien).belonging, belongingOf(made(0, 14)).belonging]).toEqual([0, undefined]);
   });
 });

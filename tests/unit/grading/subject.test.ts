@@ -1,13 +1,13 @@
 // Room: tests. Whether an answer is about its question.
 import { describe, expect, test } from "vitest";
 import { lookedForIn } from "../../../src/grading/looked-for.ts";
-import { aboutness, subjectOf, timesChance } from "../../../src/grading/subject.ts";
+import { subjectOf, timesChance, toldBy } from "../../../src/grading/subject.ts";
 import { wordsOf } from "../../../src/language/words.ts";
 import { goodAnswer, openQuestion, otherAnswer } from "./fixtures.ts";
 
-describe("aboutness", () => {
+describe("how far an answer is about its question", () => {
   const { subject } = lookedForIn(openQuestion);
-  const about = (text: string) => aboutness(subject, wordsOf(text));
+  const about = (text: string) => toldBy(subject, wordsOf(text)).about;
 
   test("is 1 for an answer to the question and low for one to another", () => {
     expect(about(goodAnswer)).toBe(1);
@@ -24,7 +24,7 @@ describe("aboutness", () => {
   test("is not doubted where few words were said, or where the question says too little to tell by", () => {
     expect(about("We had soup.")).toBe(1);
     const bare = subjectOf({ asked: wordsOf("Why?"), known: wordsOf("margin") });
-    expect(aboutness(bare, wordsOf(otherAnswer))).toBe(1);
+    expect(toldBy(bare, wordsOf(otherAnswer))).toEqual({ about: 1, times: undefined });
   });
 
   test("grows with the question's own words", () => {
@@ -56,9 +56,9 @@ describe("words that nobody else uses", () => {
     // A hundred known words: chance is 0.15 of what is said; four of twenty are a third more than that.
     const subject = (asked: readonly [number, number]) => subjectOf({ asked: read(...asked), known: read(0, 100) });
     const said = wordsOf([...words(0, 4), ...words(110, 126)].join(" "));
-    expect(aboutness(subject([50, 60]), said)).toBeCloseTo(7 / 15, 9);
-    expect(aboutness(subject([3, 13]), said)).toBeCloseTo(7 / 15 + 0.25, 9);
-    expect(aboutness(subject([2, 12]), said)).toBeCloseTo(7 / 15 + 0.5, 9);
-    expect(aboutness(subject([0, 10]), said)).toBe(1);
+    expect(toldBy(subject([50, 60]), said).about).toBeCloseTo(7 / 15, 9);
+    expect(toldBy(subject([3, 13]), said).about).toBeCloseTo(7 / 15 + 0.25, 9);
+    expect(toldBy(subject([2, 12]), said).about).toBeCloseTo(7 / 15 + 0.5, 9);
+    expect(toldBy(subject([0, 10]), said)).toEqual({ about: 1, times: expect.closeTo(4 / 3, 9) as unknown });
   });
 });

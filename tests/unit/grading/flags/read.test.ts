@@ -1,7 +1,7 @@
 // Room: tests. How an answer is read before any rule looks at it.
 import { describe, expect, test } from "vitest";
 import { againstOf } from "../../../../src/grading/flags/flags.ts";
-import { readAnswer, runsOf, spansOf, topicWords } from "../../../../src/grading/flags/read.ts";
+import { readAnswer, runsOf, spansOf } from "../../../../src/grading/flags/read.ts";
 import { tokensOf } from "../../../../src/language/tokens.ts";
 import { openQuestion } from "../fixtures.ts";
 
@@ -19,11 +19,6 @@ describe("an answer as it is read", () => {
     expect([against.prompt.words, against.references, against.neighbours, against.weak, against.model]).toEqual([[], [], undefined, undefined, undefined]);
     expect(againstOf(openQuestion)).toBe(againstOf(openQuestion));
   });
-});
-
-test("the words of a topic are neither short, nor figures, nor small, nor such as stand anywhere", () => {
-  expect(topicWords(tokensOf("In 2024 the AI of an uk shop labelled 40 empty shelves"))).toEqual(topicWords(tokensOf("shop labeled empty shelves")));
-  expect(topicWords(tokensOf("ai uk 2024 the of it"))).toEqual([]);
 });
 
 describe("runs of words", () => {
