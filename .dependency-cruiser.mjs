@@ -27,6 +27,7 @@ const doors = {
   conf: "^src/settings/store\\.ts$",
   commander: "^src/cli/",
   "ts-fsrs": "^src/scheduling/fsrs\\.ts$",
+  "ical-generator": "^src/export/formats/ics\\.ts$",
 };
 
 const room = (name) => `^src/${name}/`;

@@ -61,6 +61,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "coach export checklist --company walmart -o prep.md",
     "coach export stories -o stories.html",
     "coach export cards walmart/ai-pm -o walmart.txt",
+    "coach export calendar --date 2026-12-15 --company walmart -o plan.ics",
     "coach export scores -o scores.csv",
   ],
   "coach data": ["coach data verify", "coach data backup -o prep.json.gz"],

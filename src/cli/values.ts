@@ -50,6 +50,14 @@ export function day(option: string): (text: string) => string {
   };
 }
 
+/** A time of the day, `HH:MM`; `7:30` is read as `07:30`. */
+export function clockTime(option: string): (text: string) => string {
+  return (text) => {
+    if (/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text)) return text.padStart(5, "0");
+    throw wrong(option, text, "a time such as 19:00");
+  };
+}
+
 /** Collects an option that may be given more than once. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

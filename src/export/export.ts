@@ -3,6 +3,7 @@ import type { CardNote } from "./cards.ts";
 import type { Document } from "./document.ts";
 import { toAnki } from "./formats/anki.ts";
 import { toHtml } from "./formats/html.ts";
+import { type PlanCalendar, toIcs } from "./formats/ics.ts";
 import { toJson } from "./formats/json.ts";
 import { toMarkdown } from "./formats/markdown.ts";
 import { type ScoreRow, scoresToCsv, scoresToJson } from "./scores.ts";
@@ -13,6 +14,7 @@ export interface ExportValues {
   readonly stories: Document;
   readonly cards: readonly CardNote[];
   readonly scores: readonly ScoreRow[];
+  readonly calendar: PlanCalendar;
 }
 
 export type ExportKind = keyof ExportValues;
@@ -22,7 +24,7 @@ interface Format<V> {
   readonly name: string;
   /** Endings of files, without the dot, that ask for it. */
   readonly endings: readonly string[];
-  readonly render: (value: V) => string;
+  readonly render: (value: V) => string | Promise<string>;
 }
 
 interface Line<V> {
@@ -41,6 +43,7 @@ const table: { readonly [K in ExportKind]: Line<ExportValues[K]> } = {
   checklist: { isPrivate: false, formats: [md, html, { ...json, render: toJson }] },
   stories: { isPrivate: true, formats: [md, html] },
   cards: { isPrivate: false, formats: [{ name: "anki", endings: ["txt", "anki"], render: toAnki }] },
+  calendar: { isPrivate: false, formats: [{ name: "ics", endings: ["ics"], render: toIcs }] },
   scores: {
     isPrivate: true,
     formats: [
@@ -67,6 +70,6 @@ export function isPrivate(kind: ExportKind): boolean {
 }
 
 /** A value of a kind in a format of `formatsOf`, with its line end. */
-export function renderExport<K extends ExportKind>(kind: K, format: string, value: ExportValues[K]): string {
-  return table[kind].formats.find(({ name }) => name === format)?.render(value) ?? "";
+export async function renderExport<K extends ExportKind>(kind: K, format: string, value: ExportValues[K]): Promise<string> {
+  return (await table[kind].formats.find(({ name }) => name === format)?.render(value)) ?? "";
 }

@@ -55,3 +55,13 @@ test("nothing is written over without --force, and never through a link", async 
   expect((await place.coach("export cards -o cards.txt --force")).status).toBe(0);
   expect(readFileSync(join(place.folder, "cards.txt"), "utf8")).toMatch(/^#separator:tab\n/);
 });
+
+test("the calendar is that of the plan; a wrong time is named", async () => {
+  const place = aPlace();
+  const { status, out, err } = await place.coach("export calendar --date 2026-12-15 --company walmart --role ai-pm --at 7:30");
+  expect([status, err]).toEqual([0, ""]);
+  expect(out).toContain("UID:2026-12-15.walmart.ai-pm@interview-coach\r\n");
+  expect(out).toMatch(/\nDTSTART:202612\d\dT073000\r\n/);
+  expect((await place.coach("export calendar --at 25:00")).err).toContain('--at takes a time such as 19:00, not "25:00"');
+  expect((await place.coach("export calendar --company walmart")).err).toContain("a plan is made for a day");
+});

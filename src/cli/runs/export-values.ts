@@ -7,18 +7,38 @@ import { type SourceReference, tellReference } from "../../domain/source.ts";
 import { type CardNote, cardNotes } from "../../export/cards.ts";
 import { buildChecklist } from "../../export/checklist.ts";
 import type { Document } from "../../export/document.ts";
+import type { PlanCalendar } from "../../export/formats/ics.ts";
 import { type ScoreRow, scoreRows } from "../../export/scores.ts";
 import { buildStorySheet } from "../../export/stories.ts";
 import { namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
 import type { App } from "../app.ts";
 import { cleanedPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
-import type { ExportRequest } from "./export.ts";
 import { chooseLoop, tellLoops, wantedLoop } from "./loop-choice.ts";
 import { entriesOf, historyOf } from "./past.ts";
 import { rolesIn } from "./roles.ts";
 import { bankIn } from "./stories.ts";
 import { unknownName } from "./unknown.ts";
+
+export interface ExportOptions {
+  readonly company?: string;
+  readonly role?: string;
+  readonly date?: string;
+  readonly since?: string;
+  readonly at?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export interface ExportRequest extends ExportOptions {
+  readonly what: string;
+  /** Which questions: a name as `coach drill` takes it. */
+  readonly which: string | undefined;
+}
+
+/** When an evening begins in a calendar. */
+const usualBegin = "19:00";
 
 export async function checklistValue(app: App, request: ExportRequest): Promise<Document> {
   const sources = await app.sources();
@@ -47,6 +67,16 @@ export async function scoresValue(app: App, { company, since }: ExportRequest): 
   const library = await app.library();
   const past = pastAttempts(await historyOf(app), library, { questions: companyIds(library, company), since });
   return scoreRows(past.filter(({ takenBack }) => takenBack === undefined).map(cleanedPast)).toReversed();
+}
+
+export async function calendarValue(app: App, { company, role, date, at }: ExportRequest): Promise<PlanCalendar> {
+  const { planFor } = await import("./plan.ts");
+  const plan = await planFor(app, {
+    ...(company === undefined ? {} : { company }),
+    ...(role === undefined ? {} : { role }),
+    ...(date === undefined ? {} : { date }),
+  });
+  return { plan, at: app.clock().now(), begins: at ?? usualBegin };
 }
 
 export async function cardsValue(app: App, request: ExportRequest): Promise<readonly CardNote[]> {

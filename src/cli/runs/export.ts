@@ -3,29 +3,14 @@ import { extname, resolve } from "node:path";
 import { type ExportKind, exportKinds, type ExportValues, formatOfEnding, formatsOf, isPrivate, renderExport } from "../../export/export.ts";
 import { writeExport } from "../../export/write.ts";
 import type { App } from "../app.ts";
-import { cardsValue, checklistValue, scoresValue, storiesValue } from "./export-values.ts";
+import { calendarValue, cardsValue, checklistValue, type ExportOptions, type ExportRequest, scoresValue, storiesValue } from "./export-values.ts";
 import { unknownName } from "./unknown.ts";
-
-export interface ExportOptions {
-  readonly company?: string;
-  readonly role?: string;
-  readonly date?: string;
-  readonly since?: string;
-  readonly format?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-export interface ExportRequest extends ExportOptions {
-  readonly what: string;
-  /** Which questions: a name as `coach drill` takes it. */
-  readonly which: string | undefined;
-}
 
 const values: { readonly [K in ExportKind]: (app: App, request: ExportRequest) => Promise<ExportValues[K]> } = {
   checklist: checklistValue,
   stories: storiesValue,
   cards: cardsValue,
+  calendar: calendarValue,
   scores: scoresValue,
 };
 

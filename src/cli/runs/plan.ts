@@ -34,6 +34,12 @@ export async function showPlan(app: App, options: PlanOptions): Promise<void> {
   });
 }
 
+/** The plan that options and settings ask for. */
+export async function planFor(app: App, options: PlanOptions): Promise<Plan> {
+  const prepared = await preparedFor(app, options);
+  return planFrom(prepared, dateOf(prepared));
+}
+
 async function preparedFor(app: App, options: PlanOptions): Promise<Prepared> {
   const settings = await app.settings();
   const library = await app.library();

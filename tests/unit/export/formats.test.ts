@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document, Line } from "../../../src/export/document.ts";
+import { aPlan } from "../../support/plans.ts";
 import { exportKinds, type ExportValues, formatOfEnding, formatsOf, renderExport } from "../../../src/export/export.ts";
 import { toHtml } from "../../../src/export/formats/html.ts";
 import { toJson } from "../../../src/export/formats/json.ts";
@@ -200,9 +201,10 @@ describe("json", () => {
 });
 
 describe("the table", () => {
-  test("renders every kind in every format, each ending its last line", () => {
-    const values: ExportValues = { checklist: sample, stories: sample, cards: [], scores: [] };
-    for (const kind of exportKinds) for (const format of formatsOf(kind)) expect(renderExport(kind, format, values[kind])).toMatch(/\S\r?\n$/);
+  test("renders every kind in every format, each ending its last line", async () => {
+    const calendar = { plan: aPlan(), at: "2026-12-01T19:00:00Z", begins: "19:00" };
+    const values: ExportValues = { checklist: sample, stories: sample, cards: [], calendar, scores: [] };
+    for (const kind of exportKinds) for (const format of formatsOf(kind)) expect(await renderExport(kind, format, values[kind])).toMatch(/\S\r?\n$/);
   });
 
   test("an ending asks for the format it stands for, and for none where the kind has none such", () => {

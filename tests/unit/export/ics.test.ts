@@ -1,0 +1,114 @@
+import ICAL from "ical.js";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Plan } from "../../../src/domain/plan.ts";
+import { toIcs } from "../../../src/export/formats/ics.ts";
+import { anEvening, aPlan } from "../../support/plans.ts";
+
+const at = "2026-12-01T20:15:30+01:00";
+
+async function text(plan: Plan = aPlan(), fields: { readonly at?: string; readonly begins?: string } = {}): Promise<string> {
+  return toIcs({ plan, at, begins: "19:00", ...fields });
+}
+
+/** The events as an independent parser reads them. */
+function eventsIn(ics: string): readonly ICAL.Event[] {
+  return new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents("vevent").map((part) => new ICAL.Event(part));
+}
+
+const zone = process.env["TZ"];
+afterEach(() => {
+  if (zone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = zone;
+});
+
+test("an evening is an event with its length, what to type, and an alarm a quarter of an hour before", async () => {
+  const [first] = eventsIn(await text());
+  expect(first?.startDate.toString()).toBe("2026-12-01T19:00:00");
+  expect(first?.duration.toSeconds()).toBe(20 * 60);
+  expect(first?.summary).toBe("Practice for Walmart, 20 minutes");
+  expect(first?.description).toBe("Twelve again, 20 min: coach drill walmart --due");
+  const alarm = first?.component.getFirstSubcomponent("valarm");
+  expect(alarm?.getFirstPropertyValue("action")).toBe("DISPLAY");
+  expect(String(alarm?.getFirstPropertyValue("trigger"))).toBe("-PT15M");
+  expect(alarm?.getFirstPropertyValue("description")).toBe("Practice for Walmart, 20 minutes");
+});
+
+test("a round and a day of rest are whole days; a round that was counted back says so; an evening without anything is none", async () => {
+  const days = [
+    anEvening({ day: "2026-12-01", items: [], minutes: 0 }),
+    anEvening({ day: "2026-12-02", kind: "round", items: [], round: "Panel" }),
+    anEvening({ day: "2026-12-03", kind: "rest", items: [] }),
+    anEvening({ day: "2026-12-04", kind: "round", items: [], round: "Executive interview" }),
+  ];
+  const ics = await text(aPlan({ days }));
+  expect(eventsIn(ics).map(({ summary, startDate, endDate }) => [summary, startDate.isDate, startDate.toString(), endDate.toString()])).toEqual([
+    ["Interview: Panel at Walmart (estimated day)", true, "2026-12-02", "2026-12-03"],
+    ["Rest before the interview", true, "2026-12-03", "2026-12-04"],
+    ["Interview: Executive interview at Walmart", true, "2026-12-04", "2026-12-05"],
+  ]);
+  expect(ics).toContain("DTSTART;VALUE=DATE:20261202");
+});
+
+test("a second import moves events and doubles none: the same UIDs, a higher SEQUENCE, a later DTSTAMP", async () => {
+  const before = eventsIn(await text());
+  const after = eventsIn(await text(aPlan(), { at: "2026-12-02T08:00:00Z", begins: "20:30" }));
+  expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+  expect(new Set(before.map(({ uid }) => uid)).size).toBe(4);
+  expect(before[0]?.uid).toBe("2026-12-01.walmart.ai-pm@interview-coach");
+  expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? Infinity);
+  expect(String(before[0]?.component.getFirstPropertyValue("dtstamp"))).toBe("2026-12-01T19:15:30Z");
+  expect(after[0]?.startDate.toString()).toBe("2026-12-01T20:30:00");
+  expect(await text()).toBe(await text());
+});
+
+describe("across a clock change", () => {
+  const plan = aPlan({ today: "2027-03-26", interview: "2027-03-30" });
+
+  test.each(["UTC", "Europe/Berlin", "America/New_York", "Asia/Shanghai", "Pacific/Chatham"])("made in %s, every evening is at the same time", async (name) => {
+    process.env["TZ"] = "UTC";
+    const expected = await text(plan);
+    process.env["TZ"] = name;
+    const ics = await text(plan);
+    expect(ics).toBe(expected);
+    const evenings = eventsIn(ics).filter(({ startDate }) => !startDate.isDate);
+    expect(evenings.map(({ startDate }) => [startDate.day, startDate.hour, startDate.zone === ICAL.Timezone.localTimezone])).toEqual([
+      [26, 19, true],
+      [27, 19, true],
+      [28, 19, true],
+      [29, 19, true],
+    ]);
+  });
+
+  test("an evening that begins before midnight ends on the next day", async () => {
+    const [event] = eventsIn(await text(plan, { begins: "23:50" }));
+    expect(event?.endDate.toString()).toBe("2027-03-27T00:10:00");
+  });
+});
+
+describe("texts that mean harm", () => {
+  const evil = "a\r\nEND:VEVENT\nATTACH:http://x; y, \\ z ü漢字🎯 ".repeat(12);
+  const hostile = aPlan({
+    company: evil,
+    loop: `x\r\nUID:${evil}`,
+    days: [anEvening({ items: [{ kind: "new", title: evil, minutes: 3, questions: [], command: evil }] })],
+  });
+
+  test("are text: one event, and nothing of theirs is a property", async () => {
+    const events = eventsIn(await text(hostile));
+    expect(events).toHaveLength(1);
+    expect(events[0]?.component.getFirstProperty("attach")).toBeNull();
+    const words = evil.replaceAll(/\s+/g, " ").trim();
+    expect(events[0]?.description).toBe(`${words}, 3 min: ${words}`);
+    expect(events[0]?.uid).toMatch(/^[\w.@-]+$/);
+  });
+
+  test("every line ends with CRLF, is 75 octets at most, and no character is cut", async () => {
+    const ics = await text(hostile);
+    expect(ics.endsWith("END:VCALENDAR\r\n")).toBe(true);
+    expect(ics.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    const lines = ics.split("\r\n");
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(lines.join("")).not.toContain("\ufffd");
+    expect(Buffer.from(ics).toString()).toBe(ics);
+  });
+});
