@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { aPlace, type Place } from "../support/coach.ts";
+import { aPlace, emptyPackage, type Place } from "../support/coach.ts";
 import { givesAll, type JudgeServer, keepsSilent, type Manner, says, sends, startJudgeServer } from "../support/judge-server.ts";
 import { journalEntries, journalText } from "../support/kept.ts";
 
@@ -56,7 +56,7 @@ interface Setting {
 async function withJudge(manners: readonly Manner[], { isAgreed = true, env = { COACH_JUDGE_KEY: key }, said = answer }: Setting = {}) {
   const server = await startJudgeServer(...manners);
   open.push(server);
-  const place = aPlace(env);
+  const place = aPlace(env, emptyPackage());
   writeFileSync(join(place.folder, "mine.md"), deck);
   writeFileSync(join(place.folder, "answer.txt"), said);
   const answers = ["explain", "explain-2", "explain-3"].map((id) => `  - question: mine/${id}\n    answer: ${JSON.stringify(said)}\n`);

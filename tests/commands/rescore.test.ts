@@ -105,10 +105,11 @@ describe("coach rescore", () => {
     ["mine", 2],
     ["--since 2026-11-21", 2],
     ["--since 2026-11-22", 0],
-    ["walmart", 0],
+    ["otherco --decks other.md", 0],
   ])("takes only what was asked for: %s", async (what, attempts) => {
-    const [exact] = others;
-    expect(exact && (await (await withHistory(attempt, exact)).json(`rescore ${what} ${options}`))).toMatchObject({ attempts });
+    const place = await withHistory(attempt, ...others.filter(({ id }) => id === "exact"));
+    writeFileSync(join(place.folder, "other.md"), deck.replace("Testco", "Otherco"));
+    expect(await place.json(`rescore ${what} ${options}`)).toMatchObject({ attempts });
   });
 
   test("shows the largest moves first, and says how many more there are", async () => {

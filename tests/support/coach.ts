@@ -1,5 +1,5 @@
 // Runs one command line in-process over a world of its own: real files in a fresh folder, output in memory, no terminal.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll } from "vitest";
@@ -43,7 +43,7 @@ afterAll(() => {
 });
 
 /** A fresh folder in which a person starts the program for the first time. The clock stands at 2026-12-01 19:00 UTC and goes on a second with each look. */
-export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
+export function aPlace(env: Readonly<Record<string, string>> = {}, packageFolder = resolve(import.meta.dirname, "../..")): Place {
   const folder = mkdtempSync(join(tmpdir(), "coach-test-"));
   made.push(folder);
   let wall = Date.UTC(2026, 11, 1, 19);
@@ -51,7 +51,7 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
   const run = async (line: string | readonly string[], input: string, out: MemorySink): Promise<Ran> => {
     const err = memorySink();
     const world: World = {
-      ...realWorld(resolve(import.meta.dirname, "../..")),
+      ...realWorld(packageFolder),
       build: "tests",
       env: { TERM: "xterm", XDG_CACHE_HOME: sharedCache(), ...env },
       cwd: folder,
@@ -76,9 +76,16 @@ export function aPlace(env: Readonly<Record<string, string>> = {}): Place {
   };
 }
 
-/** A place where a deck `mine.md` lies, and in `data/` a journal with these entries. */
+/** A package without a deck: for places that bring their own, since to read the whole library takes half a second of each. */
+export function emptyPackage(): string {
+  const folder = join(sharedCache(), "package");
+  for (const name of ["questions", "frameworks"]) mkdirSync(join(folder, name), { recursive: true });
+  return folder;
+}
+
+/** A place where no deck is but `mine.md`, and in `data/` a journal with these entries. */
 export async function aPlaceWith(deck: string, entries: readonly JournalEntry[], env: Readonly<Record<string, string>> = {}): Promise<Place> {
-  const place = aPlace(env);
+  const place = aPlace(env, emptyPackage());
   writeFileSync(join(place.folder, "mine.md"), deck);
   await openJournal(join(place.folder, "data")).appendAll(entries);
   return place;
