@@ -40,7 +40,8 @@ export function openJournal(folder: string, disk: Disk = realDisk): Journal {
     if (!first) return;
     try {
       const lines = entries.map((entry, index) => encodeLine(entry, { run, seq: seq + 1 + index }));
-      file ??= prepareFile(folder, disk);
+      // A folder that somebody moved away meanwhile is made anew, sooner than an answer is refused.
+      if (file === undefined || !disk.lstatSync(folder, { throwIfNoEntry: false })) file = prepareFile(folder, disk);
       const isNew = keepLines(file, Buffer.concat(lines), disk);
       if (isNew || !isSettled) syncFolder(folder, disk);
       isSettled = true;

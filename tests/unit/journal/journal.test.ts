@@ -169,6 +169,7 @@ describe("while it runs", () => {
   test.each([
     ["emptied", (file: string) => fs.truncateSync(file)],
     ["deleted", (file: string) => fs.rmSync(file)],
+    ["deleted with its folder", (file: string) => fs.rmSync(path.dirname(file), { recursive: true })],
     [
       "replaced, as a sync tool does",
       (file: string) => {
