@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { JournalEntry } from "../../src/domain/attempt.ts";
 import { encodeRecord } from "../../src/journal/record.ts";
 import { anAttempt } from "../support/attempts.ts";
-import { aPlace, type Place } from "../support/coach.ts";
+import { aPlace, emptyPackage, type Place } from "../support/coach.ts";
 
 const deck = `---
 title: Mine
@@ -28,7 +28,7 @@ company: Walmart
 
 // The clock of a place stands at 2026-12-01 19:00.
 function placeWith(entries: readonly JournalEntry[]): Place {
-  const place = aPlace({ COACH_DATA_DIR: "journal" });
+  const place = aPlace({ COACH_DATA_DIR: "journal" }, emptyPackage());
   writeFileSync(join(place.folder, "mine.md"), deck);
   mkdirSync(join(place.folder, "journal"));
   const lines = entries.map((entry, index) => encodeRecord(entry, { run: "before", seq: index + 1 }));

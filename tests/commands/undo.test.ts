@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { aPlace, type Place } from "../support/coach.ts";
+import { aPlace, emptyPackage, type Place } from "../support/coach.ts";
 
 const deck = `---
 title: Mine
@@ -24,7 +24,7 @@ company: Walmart
 `;
 
 async function placeWith(answers: string): Promise<Place> {
-  const place = aPlace({ COACH_DATA_DIR: "journal" });
+  const place = aPlace({ COACH_DATA_DIR: "journal" }, emptyPackage());
   writeFileSync(join(place.folder, "mine.md"), deck);
   expect(await place.coach("drill mine --decks mine.md --answers -", answers)).toMatchObject({ status: 0 });
   return place;
@@ -87,7 +87,7 @@ describe("a rating", () => {
   const dueOf = async (place: Place, name: string): Promise<unknown> => ((await place.json(`rate hard ${name} ${decks}`)) as { readonly due: string }).due;
 
   test("comes from an answers file where it tells, and from the marks where it does not", async () => {
-    const place = aPlace({ COACH_DATA_DIR: "journal" });
+    const place = aPlace({ COACH_DATA_DIR: "journal" }, emptyPackage());
     writeFileSync(join(place.folder, "mine.md"), deck);
     expect(await place.json(`drill mine ${decks} --answers -`, rated)).toMatchObject({ attempts: [{ rating: "easy" }, { rating: "good" }] });
     expect(journalOf(place).match(/"type":"rating"/g)).toHaveLength(1);
