@@ -6,6 +6,8 @@ import { toHtml } from "./formats/html.ts";
 import { type PlanCalendar, toIcs } from "./formats/ics.ts";
 import { toJson } from "./formats/json.ts";
 import { toMarkdown } from "./formats/markdown.ts";
+import type { Plan } from "../domain/plan.ts";
+import { planDocument, planToJson } from "./plan.ts";
 import { type ScoreRow, scoresToCsv, scoresToJson } from "./scores.ts";
 
 /** What each kind of export is made of. */
@@ -15,6 +17,7 @@ export interface ExportValues {
   readonly cards: readonly CardNote[];
   readonly scores: readonly ScoreRow[];
   readonly calendar: PlanCalendar;
+  readonly plan: Plan;
 }
 
 export type ExportKind = keyof ExportValues;
@@ -44,6 +47,13 @@ const table: { readonly [K in ExportKind]: Line<ExportValues[K]> } = {
   stories: { isPrivate: true, formats: [md, html] },
   cards: { isPrivate: false, formats: [{ name: "anki", endings: ["txt", "anki"], render: toAnki }] },
   calendar: { isPrivate: false, formats: [{ name: "ics", endings: ["ics"], render: toIcs }] },
+  plan: {
+    isPrivate: false,
+    formats: [
+      { ...md, render: (plan) => toMarkdown(planDocument(plan)) },
+      { ...json, render: planToJson },
+    ],
+  },
   scores: {
     isPrivate: true,
     formats: [

@@ -65,3 +65,14 @@ test("the calendar is that of the plan; a wrong time is named", async () => {
   expect((await place.coach("export calendar --at 25:00")).err).toContain('--at takes a time such as 19:00, not "25:00"');
   expect((await place.coach("export calendar --company walmart")).err).toContain("a plan is made for a day");
 });
+
+test("the plan is taken out as a page or as JSON, the same as coach plan tells", async () => {
+  const place = aPlace();
+  const page = await place.coach("export plan --date 2026-12-22 --company walmart --role ai-pm");
+  expect(page.out).toMatch(/^# Plan: AI\/ML product manager at Walmart\n\nMade on 2026-12-01, 21 days before the interview on 2026-12-22/);
+  expect(page.out).toMatch(
+    /- \[ \] \*\*2026-12-01\*\* practice, \d+ minutes\n {2}- New: \d+ questions, \d+ minutes: `coach drill walmart\/ai-pm --new --minutes \d+`/,
+  );
+  const plan = (await place.json("plan --date 2026-12-22 --company walmart --role ai-pm")) as object;
+  expect(plan).toMatchObject(JSON.parse((await place.coach("export plan --date 2026-12-22 --company walmart --role ai-pm --format json")).out) as object);
+});

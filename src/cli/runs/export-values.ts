@@ -2,6 +2,7 @@
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
+import type { Plan } from "../../domain/plan.ts";
 import type { Question } from "../../domain/question.ts";
 import { type SourceReference, tellReference } from "../../domain/source.ts";
 import { type CardNote, cardNotes } from "../../export/cards.ts";
@@ -69,14 +70,17 @@ export async function scoresValue(app: App, { company, since }: ExportRequest): 
   return scoreRows(past.filter(({ takenBack }) => takenBack === undefined).map(cleanedPast)).toReversed();
 }
 
-export async function calendarValue(app: App, { company, role, date, at }: ExportRequest): Promise<PlanCalendar> {
+export async function calendarValue(app: App, request: ExportRequest): Promise<PlanCalendar> {
+  return { plan: await planValue(app, request), at: app.clock().now(), begins: request.at ?? usualBegin };
+}
+
+export async function planValue(app: App, { company, role, date }: ExportRequest): Promise<Plan> {
   const { planFor } = await import("./plan.ts");
-  const plan = await planFor(app, {
+  return planFor(app, {
     ...(company === undefined ? {} : { company }),
     ...(role === undefined ? {} : { role }),
     ...(date === undefined ? {} : { date }),
   });
-  return { plan, at: app.clock().now(), begins: at ?? usualBegin };
 }
 
 export async function cardsValue(app: App, request: ExportRequest): Promise<readonly CardNote[]> {

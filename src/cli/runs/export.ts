@@ -3,7 +3,7 @@ import { extname, resolve } from "node:path";
 import { type ExportKind, exportKinds, type ExportValues, formatOfEnding, formatsOf, isPrivate, renderExport } from "../../export/export.ts";
 import { writeExport } from "../../export/write.ts";
 import type { App } from "../app.ts";
-import { calendarValue, cardsValue, checklistValue, type ExportOptions, type ExportRequest, scoresValue, storiesValue } from "./export-values.ts";
+import { calendarValue, cardsValue, checklistValue, type ExportOptions, type ExportRequest, planValue, scoresValue, storiesValue } from "./export-values.ts";
 import { unknownName } from "./unknown.ts";
 
 const values: { readonly [K in ExportKind]: (app: App, request: ExportRequest) => Promise<ExportValues[K]> } = {
@@ -11,6 +11,7 @@ const values: { readonly [K in ExportKind]: (app: App, request: ExportRequest) =
   stories: storiesValue,
   cards: cardsValue,
   calendar: calendarValue,
+  plan: planValue,
   scores: scoresValue,
 };
 
@@ -35,7 +36,7 @@ function formatOf(kind: ExportKind, { format, output = "" }: ExportOptions): str
 }
 
 /** Writes a text where it was asked for; without a file, or to `-`, to standard output. */
-function writeResult(app: App, text: string, to: { readonly output?: string; readonly force?: boolean; readonly isPrivate: boolean }): void {
+export function writeResult(app: App, text: string, to: { readonly output?: string; readonly force?: boolean; readonly isPrivate: boolean }): void {
   if (to.output === undefined || to.output === "-") app.world.out.write(text);
   else {
     writeExport(resolve(app.world.cwd, to.output), text, { force: to.force === true, isPrivate: to.isPrivate });

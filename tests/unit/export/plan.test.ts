@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { Plan, PlanDay } from "../../../src/domain/plan.ts";
+import { toMarkdown } from "../../../src/export/formats/markdown.ts";
+import { planDocument, planToJson } from "../../../src/export/plan.ts";
+
+const item = {
+  kind: "review",
+  title: "Again: 2 questions",
+  minutes: 9.5,
+  questions: ["a", "b"],
+  command: "coach drill walmart/ai-pm --due --minutes 10",
+} as const;
+const day = (fields: Partial<PlanDay>): PlanDay => ({ day: "2026-12-13", kind: "practice", minutes: 9.5, items: [item], round: undefined, ...fields });
+const plan: Plan = {
+  today: "2026-12-13",
+  interview: "2026-12-15",
+  loop: "walmart/ai-pm",
+  company: "Walmart",
+  role: "AI/ML product manager",
+  minutesPerEvening: 30,
+  days: [
+    day({}),
+    day({ day: "2026-12-14", kind: "rest", minutes: 0, items: [], round: "Executive" }),
+    day({ day: "2026-12-15", kind: "round", minutes: 0, items: [], round: "Executive" }),
+  ],
+  until: undefined,
+  expected: { recall: 0.84, recallWithout: 0.12, met: 9, questions: 10 },
+  again: ["a", "b"],
+  dropped: [{ round: undefined, questions: ["c"], minutes: 1, why: "The evenings are full." }],
+  isFeasible: false,
+  notes: ["Ask the recruiter."],
+};
+
+describe("a plan as a page", () => {
+  test("has each day as a task with what to type, what to expect, and what is left out", () => {
+    expect(`\n${toMarkdown(planDocument(plan))}`).toMatchInlineSnapshot(`
+      "
+      # Plan: AI/ML product manager at Walmart
+
+      Made on 2026-12-13, 2 days before the interview on 2026-12-15; 30 minutes an evening. It is made anew from your answers each time: coach plan.
+
+      ## Day by day
+
+      - [ ] **2026-12-13** practice, 10 minutes
+        - Again: 2 questions, 10 minutes: \`coach drill walmart/ai-pm --due --minutes 10\`
+      - [ ] **2026-12-14** rest
+      - [ ] **2026-12-15** interview: Executive
+
+      ## What to expect
+
+      - 84 % of 10 questions recalled on the day with this plan, 12 % without.
+      - 9 questions met by then, 2 of them seen again.
+      - Not everything fits; see below.
+
+      ## What is left out
+
+      - **Of no round**: 1 question, 1 minute. The evenings are full.
+
+      ## Mind
+
+      - Ask the recruiter.
+      "
+    `);
+  });
+
+  test("says of a past interview that it is past", () => {
+    const text = toMarkdown(planDocument({ ...plan, interview: "2026-12-01", days: [], dropped: [], notes: [] }));
+    expect(text).toContain("The interview was on 2026-12-01.");
+    expect(text).not.toContain("##");
+  });
+});
+
+test("a plan as JSON says null where nothing is known", () => {
+  const read = JSON.parse(planToJson({ ...plan, loop: undefined })) as Readonly<Record<string, unknown>>;
+  expect(read).toMatchObject({ loop: null, until: null, isFeasible: false, dropped: [{ round: null }] });
+});
