@@ -1,6 +1,8 @@
 // Room: cli. The machine as the program sees it: streams, environment, clocks, chance. The only file that reads `process` as a whole.
 import { fstatSync, readSync, writeSync } from "node:fs";
 import { homedir, hostname } from "node:os";
+import { CoachError } from "../domain/errors.ts";
+import { tellSystemFault } from "../domain/system-error.ts";
 import type { Machine } from "../journal/drafts.ts";
 
 /** Where finished results go: whole texts, written at once. */
@@ -138,10 +140,17 @@ function writeAll(descriptor: number, bytes: Buffer): boolean {
       // The reader of a pipe has gone (`| head -1`).
       if (code === "EPIPE") return false;
       if (code === "EAGAIN" || code === "EINTR") waitABit();
-      else throw fault;
+      // Where messages cannot be written, nothing can be said about it.
+      else if (descriptor === 2) return false;
+      else throw tellUnwritten(fault);
     }
   }
   return true;
+}
+
+function tellUnwritten(fault: unknown): CoachError {
+  const { reason, advice } = tellSystemFault(fault);
+  return new CoachError(`The output was not written: ${reason}.`, { fault: "failure", advice, cause: fault });
 }
 
 /** A pipe that is full is tried again after 2 ms; there is nothing else to do meanwhile. */

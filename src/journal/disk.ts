@@ -32,7 +32,7 @@ export function writeAll(fd: number, bytes: Buffer, disk: Disk): number {
   for (let idle = 0; written < bytes.length;) {
     const count = writeOnce(fd, bytes.subarray(written), disk);
     written += count;
-    if (count > 0) writes += 1;
+    if (count > 0) [writes, idle] = [writes + 1, 0];
     else if ((idle += 1) > 100) throw new Error("the disk takes no more bytes");
   }
   return writes;

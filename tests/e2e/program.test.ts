@@ -1,6 +1,6 @@
 // The built program, as a person or a script meets it: a real process, a real terminal, real files.
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aHome, type Home, launcher } from "../support/home.ts";
@@ -113,6 +113,17 @@ describe("without a terminal", () => {
     expect(readdirSync(folder)).not.toEqual([]);
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), "damaged");
     expect(list()).toMatchObject({ status: 0, stdout, stderr: "" });
+  });
+
+  test.runIf(existsSync("/dev/full"))("output that a full disk does not take is told, and is no bug where messages cannot be written either", () => {
+    const full = openSync("/dev/full", "w");
+    const env = { PATH: process.env["PATH"], HOME: home.folder };
+    const list = (out: number, err: number | "pipe") =>
+      spawnSync(process.execPath, [launcher, "decks", "list"], { env, stdio: ["ignore", out, err], encoding: "utf8" });
+    const told = "coach: The output was not written: the disk is full (ENOSPC).\n  Free some space, then try again.\n";
+    expect(list(full, "pipe")).toMatchObject({ status: 1, stderr: told });
+    expect(list(full, full)).toMatchObject({ status: 1 });
+    closeSync(full);
   });
 
   test("no home and no place for data is told, not guessed", () => {

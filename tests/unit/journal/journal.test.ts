@@ -252,6 +252,15 @@ describe("a disk that misbehaves", () => {
     return "\nanother process\n";
   }
 
+  test("that takes seven bytes at every third try still gets the whole record", async () => {
+    const journal = openJournal(
+      folder,
+      writing((fd, bytes, nth) => (nth % 3 === 0 ? fs.writeSync(fd, bytes, 0, Math.min(7, bytes.length)) : 0)),
+    );
+    await journal.append(anAttempt({ id: "x" }));
+    expect(await journal.read()).toMatchObject({ entries: [{ id: "before" }, { id: "x" }], problems: [] });
+  });
+
   test("that takes no bytes at all is given up", async () => {
     const journal = openJournal(
       folder,
