@@ -30,7 +30,7 @@ export function checklistSheet(theme: Theme, marksAsRead: readonly Mark[]): Shee
       ["Enter", "agree"],
       ["Space", "yes, half, no"],
       ["Up/Down", "move"],
-      ["a h g e", "rate: again, hard, good, easy"],
+      ["a h g e", "rate again to easy"],
     ],
     byLine: {
       opening: "A number changes a mark; again, hard, good or easy says how well you remembered; an empty line agrees.",
