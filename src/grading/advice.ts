@@ -84,9 +84,11 @@ function markSteps(found: Judgeable): readonly Step[] {
 /** Below this strength the nearest words are near by chance: the point is to be added, not mended there. */
 const nearEnough = 0.25;
 
-function tellMissing(mark: Mark, { kind, text }: Judgeable): string {
+function tellMissing(mark: Mark, { kind, text, marks }: Judgeable): string {
   if (kind === "recall") return endSentence(`The answer is: ${mark.text}`);
   const point = uncapital(mark.text);
+  // Words that met nothing are no place to add anything to.
+  if (text !== "" && marks.every(({ status }) => status === "not-found")) return endSentence(`Begin with this: ${point}`);
   const place = mark.evidence[0] ?? (mark.strength >= nearEnough ? mark.nearest : undefined);
   const quote = place ? quoteAt(text, place) : "";
   if (mark.status !== "not-found") return endSentence(tellPartly(mark, quote));

@@ -31,9 +31,9 @@ const notCounted = new Set(
 export function readAmount(lexemes: readonly Lexeme[], index: number): Amount | undefined {
   const minus = readMinus(lexemes, index);
   const currency = readCurrency(lexemes, minus.next);
-  const at = currency?.next ?? minus.next;
-  const read = readBare(lexemes, at, currency?.unit);
-  return read && { ...read, figure: read.figure * minus.value };
+  const inner = currency && isMinusWithin(lexemes, currency.next) ? { value: -1, next: currency.next + 1 } : { value: 1, next: currency?.next ?? minus.next };
+  const read = readBare(lexemes, inner.next, currency?.unit);
+  return read && { ...read, figure: read.figure * minus.value * inner.value };
 }
 
 function readBare(lexemes: readonly Lexeme[], at: number, currency: Unit | undefined): Amount | undefined {
@@ -72,11 +72,20 @@ function readMinus(lexemes: readonly Lexeme[], at: number): Step {
   return isMinus ? { value: -1, next: at + 1 } : { value: 1, next: at };
 }
 
+function beginsFigure(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[isMinusWithin(lexemes, at) ? at + 1 : at]?.kind === "figure";
+}
+
+/** The minus of `$-14,000`. */
+function isMinusWithin(lexemes: readonly Lexeme[], at: number): boolean {
+  return minusSigns.includes(textAt(lexemes, at)) && lexemes[at]?.isApart === false && lexemes[at + 1]?.isApart === false;
+}
+
 function readCurrency(lexemes: readonly Lexeme[], at: number): { readonly unit: Unit; readonly next: number } | undefined {
   const text = textAt(lexemes, at);
   if (lexemes[at]?.kind === "word" && !currencyWords.includes(text)) return undefined;
   const unit = unitNamed(text);
-  const isBefore = unit?.unitClass === "money" && text !== "¢" && lexemes[at + 1]?.kind === "figure";
+  const isBefore = unit?.unitClass === "money" && text !== "¢" && beginsFigure(lexemes, at + 1);
   return unit && isBefore ? { unit, next: at + 1 } : undefined;
 }
 
@@ -88,11 +97,21 @@ function skipCode(lexemes: readonly Lexeme[], at: number): number {
 function readFigure(lexemes: readonly Lexeme[], at: number): Step | undefined {
   const lexeme = lexemes[at];
   if (!lexeme) return undefined;
-  if (lexeme.kind === "figure") return { value: lexeme.value, next: at + 1 };
+  if (lexeme.kind === "figure") return readPower(lexemes, at) ?? { value: lexeme.value, next: at + 1 };
   if (lexeme.kind === "sign" || !beginsNumber(lexeme.text, textAt(lexemes, at + 1))) return undefined;
   const { words, places } = wordsFrom(lexemes, at);
   const read = readNumberWords(words);
   return read && { value: read.value, next: (places[read.words - 1] ?? at) + 1 };
+}
+
+/** The furthest power that anybody writes down. */
+const mostPower = 15;
+
+/** `10^6`. */
+function readPower(lexemes: readonly Lexeme[], at: number): Step | undefined {
+  const exponent = lexemes[at + 2]?.value ?? Number.NaN;
+  const isPower = lexemes[at]?.value === 10 && textAt(lexemes, at + 1) === "^" && Number.isInteger(exponent) && exponent <= mostPower;
+  return isPower ? { value: Number(`1e${exponent}`), next: at + 3 } : undefined;
 }
 
 /** The next words, hyphens within them passed over: `twenty-five` is two words. */

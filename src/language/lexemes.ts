@@ -16,7 +16,7 @@ export interface Lexeme extends Stretch {
 
 // Groups apart by blanks are bounded, and every other part is taken in one way only: linear for `1,1,1,…` and `1e1e1e…`.
 const lexemePattern =
-  /(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d[\d.,]*\d|\d|(?<![\d.])\.\d+)([eE][+-]?\d{1,3}(?![\p{L}\d]))?|([½⅓⅔¼¾⅕⅛])|([uU][sS])\$|(\p{L}[\p{L}\p{M}\p{N}'’]*)|\S/gu;
+  /(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d{1,3}(?:['’]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d[\d.,]*\d|\d|(?<![\d.])\.\d+)([eE][+-]?\d{1,3}(?![\p{L}\d]))?|([½⅓⅔¼¾⅕⅛])|([uU][sS])\$|(\p{L}[\p{L}\p{M}\p{N}'’]*)|\S/gu;
 const fullWidth = /[\uff01-\uff5e]/g;
 
 /** No number goes on after one of these marks with a blank behind it. */
@@ -68,9 +68,9 @@ function figureValue(figure: string | undefined, power: string | undefined): num
   return power === undefined ? value : Number(`${value}${power}`);
 }
 
-/** `1,200.5`, `1.200,5`, `1 200`, `1,5` as numbers; NaN for what is no single number, as `1.2.3`. A lone `1.200` is read the English way. */
+/** `1,200.5`, `1.200,5`, `1 200`, `1'200`, `1,5` as numbers; NaN for what is no single number, as `1.2.3`. A lone `1.200` is read the English way. */
 function readDigits(figure: string): number {
-  const digits = figure.replace(/[ \u00a0\u2009\u202f]/g, "");
+  const digits = figure.replace(/[ \u00a0\u2009\u202f'’]/g, "");
   if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(digits)) return Number(digits);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(",", ""));
   if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits) || /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return Number(digits.replaceAll(".", "").replace(",", "."));

@@ -26,7 +26,7 @@ const weighed: Readonly<Record<Weighed, Showing>> = {
   },
   choice: {
     words:
-      /\b(?:rather than|instead(?: of)?|(?:i|we) could have|turn(?:ed)? down|on purpose|deliberate(?:ly)?|in exchange|in return|worth (?:it|more than|the)|g(?:i|a)ve up|le(?:ft|ave) (?:out|it|them|that|those|alone)|(?:i|we) (?:\w+ )?dropped|not (?:the|a|an|my|by|because|only) [^.;]{2,60}(?:, but| but |;)|(?:i|we) (?:would )?(?:chose|choose|accept(?:ed)?|prefer(?:red)?|picked|decided)|no (?:chatbot|new|more)|one (?:or|option|of the two)|options?|cheaper|simpl(?:e|er|est)|only (?:if|where|when|after))\b/i,
+      /\b(?:rather than|instead(?: of)?|(?:i|we) could have|turn(?:ed)? down|on purpose|deliberate(?:ly)?|in exchange|in return|worth (?:it|more than|the)|g(?:i|a)ve up|le(?:ft|ave) (?:out|it|them|that|those|alone)|(?:i|we) (?:\w+ )?dropped|not (?:the|a|an|my|by|because|only) [^.;]{2,60}(?:,? but|;\s*)|(?:i|we) (?:would )?(?:chose|choose|accept(?:ed)?|prefer(?:red)?|picked|decided)|no (?:chatbot|new|more)|one (?:or|option|of the two)|options?|cheaper|simpl(?:e|er|est)|only (?:if|where|when|after))\b/i,
     met: "A choice is weighed against another.",
     missed: "No choice is weighed: what else could have been done stays open.",
     needs: "Name what you turned down, and why.",

@@ -1,5 +1,6 @@
 // Room: grading. Answers that are too short or too long to be marked as one. Pure.
 import type { Flag } from "../../domain/grade.ts";
+import { foldSpelling } from "../../language/spelling.ts";
 import type { Read } from "./read.ts";
 
 /** Fewer words than this say nothing that could be marked. */
@@ -12,7 +13,8 @@ const mostWordsAMinute = 400;
 export function tooShort({ tokens, against }: Read): Flag | undefined {
   if (tokens.length >= (against.references.length > 0 ? fewestOfReference : fewestWords)) return undefined;
   // Where one word is right, one word is enough.
-  if (against.references.some(({ known }) => tokens.every((token) => known.has(token.text)))) return undefined;
+  const said = tokens.map((token) => foldSpelling(token.text));
+  if (against.references.some(({ words }) => said.every((word) => words.some((right) => foldSpelling(right) === word)))) return undefined;
   return { id: "too-short", reason: `${tokens.length === 1 ? "One word is" : `${tokens.length} words are`} too few to mark.`, cap: 0.2 };
 }
 

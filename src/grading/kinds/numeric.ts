@@ -5,6 +5,7 @@ import { computeFormula } from "../../domain/formula.ts";
 import type { Status } from "../../domain/grade.ts";
 import type { NumericQuestion } from "../../domain/question.ts";
 import { type Quantity, readNumbers } from "../../language/numbers.ts";
+import { stemOf } from "../../language/stems.ts";
 import { noUnit, type Unit, unitNamed } from "../../language/units.ts";
 import { type Asked, exactMarking, type Marking, worth } from "../marking.ts";
 import { isBare, isClose } from "../quantities.ts";
@@ -40,13 +41,19 @@ function tellValue(value: number, question: NumericQuestion): string {
   return question.unit === undefined ? tellNumber(value) : `${tellNumber(value)} ${question.unit}`;
 }
 
-/** Of several numbers the last one with the right unit, else the one after the last "=", else the last: workings come first. */
+/** Of several numbers the last one with the right unit, else the one after the last "=", else the last that counts nothing else, else the last: workings come first. */
 function chooseNumber(text: string, unit: Unit): Quantity | undefined {
   const quantities = readNumbers(text);
   const isMeasured = unit.unitClass !== "plain" && unit.unitClass !== "count";
   const withUnit = isMeasured ? quantities.findLast((quantity) => quantity.unit.base === unit.base) : undefined;
   const afterSign = text.includes("=") ? quantities.find((quantity) => quantity.start > text.lastIndexOf("=")) : undefined;
-  return withUnit ?? afterSign ?? quantities.at(-1);
+  const counted = unit.unitClass === "count" ? quantities.findLast((quantity) => mayCount(quantity, unit)) : undefined;
+  return withUnit ?? afterSign ?? counted ?? quantities.at(-1);
+}
+
+/** A number without a name, or one of the thing that is counted: of `384 people in 2 arms` the 384. */
+function mayCount({ unit }: Quantity, { base }: Unit): boolean {
+  return unit.unitClass === "plain" || (unit.unitClass === "count" && unit.base === stemOf(base.toLowerCase()));
 }
 
 function compare(given: Quantity, want: number, question: NumericQuestion): Verdict {

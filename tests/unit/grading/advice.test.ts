@@ -30,9 +30,14 @@ describe("what to do next", () => {
 
   test("names the sentence that came near, and without the answer's text names none", () => {
     const near = missing({ strength: 0.3, nearest: { start: 0, end: 10 } });
-    expect(advise({ marks: [near] })).toBe('Where you say "We cut waste by a fifth", add this: says what it is worth.');
+    expect(advise({ marks: [found, near] })).toBe('Where you say "We cut waste by a fifth", add this: says what it is worth.');
     expect(advise({ marks: [near], text: "" })).toBe("Add this: says what it is worth.");
-    expect(advise({ marks: [missing({ strength: 0.1, nearest: { start: 0, end: 10 } })] })).toContain('After "Finance believed it"');
+    expect(advise({ marks: [found, missing({ strength: 0.1, nearest: { start: 0, end: 10 } })] })).toContain('After "Finance believed it"');
+  });
+
+  test("quotes no sentence of an answer that met nothing", () => {
+    const near = missing({ strength: 0.3, nearest: { start: 0, end: 10 } });
+    expect(advise({ marks: [near, missing({ id: "c", text: "Says who acts", weight: 1 })] })).toBe("Begin with this: says what it is worth.");
   });
 
   test("asks for more where a point is there in part, and for its own part where it stands in another", () => {
@@ -50,7 +55,7 @@ describe("what to do next", () => {
   test("is a flag where it holds the score down, and a point where the flag's limit is out of reach", () => {
     const flag = { id: "repeated", reason: "Said twice.", cap: 0.2 };
     expect(advise({ marks: [found, missing({})], flags: [flag] })).toBe("Say it once, and give the time to the next point.");
-    expect(advise({ marks: [missing({ strength: 0 })], flags: [{ ...flag, cap: 0.9 }] })).toContain("add this");
+    expect(advise({ marks: [found, missing({ strength: 0 })], flags: [{ ...flag, cap: 0.9 }] })).toContain("add this");
     expect(advise({ flags: [{ id: "strange", reason: "Because.", cap: 0.2 }] })).toBe("Because.");
   });
 
@@ -106,7 +111,7 @@ describe("what to do next", () => {
   });
 
   test("takes a sentence for near from a quarter of the strength on", () => {
-    expect(advise({ marks: [missing({ strength: 0.25, nearest: { start: 0, end: 10 } })] })).toContain('Where you say "We cut waste by a fifth"');
+    expect(advise({ marks: [found, missing({ strength: 0.25, nearest: { start: 0, end: 10 } })] })).toContain('Where you say "We cut waste by a fifth"');
   });
 
   test("of a point and a dimension is the one that raises the score more", () => {

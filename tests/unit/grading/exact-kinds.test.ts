@@ -192,6 +192,8 @@ describe("numeric", () => {
     ["days", "twenty-one business days"],
     ["people", "384"],
     ["people", "384 people"],
+    ["people", "384 people in 2 arms"],
+    ["people", "192 in each of 2 arms, so 384 people at 80 % power"],
     ["people", "385 per arm"],
     ["people", "192 people in each arm, 384 in all"],
     ["people", "38,416 / 100 = 384, before 10 % drop out"],

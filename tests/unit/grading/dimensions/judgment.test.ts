@@ -14,6 +14,8 @@ describe("judgment", () => {
     [3, "I would build a forecast for each store."],
     [4, "I would build a forecast for each store. The risk is waste."],
     [5, "I would take a plain rule rather than a forecast. The risk is waste."],
+    [4, "I would build not the model that everybody asked for; I would build a rule."],
+    [4, "I would build not the model that everybody asked for but a rule."],
     [5, "The risk is waste. If the rate falls by less than one point we stop."],
   ])("is at level %i without a pitfall for: %s", (level, text) => {
     expect(judgeJudgment(toldOpen(text))?.level).toBe(level);
