@@ -1,9 +1,11 @@
 // Room: tests. `coach` alone: who you prepare for, also where the library has decks of a role but no loop.
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Home } from "../../src/terminal/views/home.ts";
 import { roleOf, rolesIn } from "../../src/cli/runs/roles.ts";
 import { rootsOf } from "../../src/content/find.ts";
 import { readLibrary } from "../../src/content/library.ts";
+import { openJournal } from "../../src/journal/journal.ts";
 import { aPlace } from "../support/coach.ts";
 
 const { library } = readLibrary(rootsOf(process.cwd()), (absolute) => absolute);
@@ -89,4 +91,24 @@ describe("home of a loop", () => {
     await place.coach("drill --answers -", JSON.stringify(answers));
     expect(await homeOf(place)).toMatchObject({ today: [], advice: "That was tonight's. Enough." });
   });
+});
+
+test("a mock that was left waits on the home screen, with the way to go on", async () => {
+  const place = aPlace();
+  const journal = openJournal(join(place.folder, ".local/share/interview-coach"));
+  const what = {
+    event: "opened",
+    loop: "walmart/ai-pm",
+    seed: 1,
+    pace: 0.5,
+    timer: true,
+    rounds: ["recruiter-screen", "case-study"].map((round) => ({ round, questions: [] })),
+  } as const;
+  const kept = { type: "mock", at: "2026-12-01T18:00:00Z", session: "s1" } as const;
+  await journal.append({ ...kept, id: "m1", what });
+  await journal.append({ ...kept, id: "m2", what: { event: "round-over", round: "recruiter-screen" } });
+  const { out } = await place.coach([]);
+  expect(out).toContain("A mock of walmart/ai-pm waits in round 3: coach mock walmart/ai-pm --resume\n");
+  await journal.append({ ...kept, id: "m3", what: { event: "ended" } });
+  expect((await place.coach([])).out).not.toContain("--resume");
 });

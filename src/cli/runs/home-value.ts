@@ -10,6 +10,7 @@ import type { BoardLine, Home } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
 import { planFrom, prepare, type Prepared } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
+import { tellWaitingMock } from "./waiting-mock.ts";
 
 export interface Known {
   readonly library: Library;
@@ -48,7 +49,7 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
     lastSession: lastSession(attempts, today, settings.dayEnds),
     board: boardOf(prepared),
     today: items.map(({ title, command, minutes }) => ({ text: title, command, minutes })),
-    advice: adviceFor({ settings, rounds, plan, tonight, attempts: attempts.length }),
+    advice: tellWaitingMock(known) ?? adviceFor({ settings, rounds, plan, tonight, attempts: attempts.length }),
   };
   return { home, items, what: role?.id ?? "general" };
 }

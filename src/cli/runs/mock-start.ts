@@ -2,7 +2,7 @@
 import { CoachError } from "../../domain/errors.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Loop } from "../../domain/loop.ts";
+import type { Loop, Round } from "../../domain/loop.ts";
 import { keyPointsOf, type Question } from "../../domain/question.ts";
 import type { ScriptedAnswer } from "../../domain/scripted.ts";
 import { type MockState, roundsOver, unfinishedOf } from "../../practice/mock.ts";
@@ -39,19 +39,24 @@ export async function whichMock(
   return offer(app, left, loop);
 }
 
+/** The rounds of a mock that are not over, with their numbers in the loop. */
+export function leftIn(left: MockState, loop: Loop): readonly { readonly round: Round; readonly number: number }[] {
+  const over = roundsOver(left);
+  const planned = new Set(left.opened.rounds.map(({ round }) => round));
+  return loop.rounds.map((round, index) => ({ round, number: index + 1 })).filter(({ round }) => planned.has(round.id) && !over.has(round.id));
+}
+
 async function offer(app: App, left: MockState, loop: Loop): Promise<MockState | undefined | "left"> {
   const { chooseOne } = await import("../../terminal/menu.ts");
-  const over = roundsOver(left);
-  const at = left.opened.rounds.find(({ round }) => !over.has(round));
-  const index = loop.rounds.findIndex(({ id }) => id === at?.round);
-  const where = index === -1 ? "before the committee" : `in round ${index + 1} (${loop.rounds[index]?.title})`;
+  const where = leftIn(left, loop)[0];
+  const told = where === undefined ? "before the committee" : `in round ${where.number} (${where.round.title})`;
   const choices = [
     { name: "Go on with it", value: "go on" },
     { name: "Begin a new one", value: "new" },
     { name: "Leave", value: "leave" },
   ] as const;
   const output = app.options.json ? app.world.stderr : app.world.stdout;
-  const chosen = await chooseOne(`You left a mock of ${loop.id} on ${dayOf(left.at)}, ${where}.`, choices, {
+  const chosen = await chooseOne(`You left a mock of ${loop.id} on ${dayOf(left.at)}, ${told}.`, choices, {
     input: app.world.stdin,
     output,
     theme: await app.theme(),
