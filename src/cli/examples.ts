@@ -57,6 +57,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "coach rate": ["coach rate hard", "coach rate easy 3"],
   "coach undo": ["coach undo", "coach undo --redo"],
   "coach facts": ["coach facts walmart", "coach facts jd --json"],
+  "coach report": ["coach report -o report.html", "coach report --company walmart --since 2026-11-01 --with-answers -o report.html"],
   "coach export": [
     "coach export plan --date 2026-12-15 --company walmart -o plan.md",
     "coach export checklist --company walmart -o prep.md",

@@ -19,6 +19,7 @@ import { addMock } from "./commands/mock.ts";
 import { addPeer } from "./commands/peer.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addQuiz } from "./commands/quiz.ts";
+import { addReport } from "./commands/report.ts";
 import { addRescore } from "./commands/rescore.ts";
 import { addStar } from "./commands/star.ts";
 import { addStats } from "./commands/stats.ts";
@@ -53,6 +54,7 @@ const commands: Readonly<Record<string, (program: Command, wiring: Wiring) => vo
   rate: addRate,
   undo: addUndo,
   facts: addFacts,
+  report: addReport,
   export: addExport,
   config: addConfig,
   data: addData,

@@ -36,7 +36,7 @@ function formatOf(kind: ExportKind, { format, output = "" }: ExportOptions): str
 }
 
 /** Writes a text where it was asked for; without a file, or to `-`, to standard output. */
-function writeResult(app: App, text: string, to: { readonly output?: string; readonly force?: boolean; readonly isPrivate: boolean }): void {
+export function writeResult(app: App, text: string, to: { readonly output?: string; readonly force?: boolean; readonly isPrivate: boolean }): void {
   if (to.output === undefined || to.output === "-") app.world.out.write(text);
   else {
     writeExport(resolve(app.world.cwd, to.output), text, { force: to.force === true, isPrivate: to.isPrivate });

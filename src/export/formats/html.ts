@@ -2,8 +2,18 @@
 import { type Block, type Document, isWebAddress, type Line, type Point, type Span, type Task, tidy, tidySpan } from "../document.ts";
 
 /** One self-contained page. Every text is escaped; only web addresses become links. */
-export function toHtml(document: Document): string {
-  const title = escapeHtml(tidy(document.title));
+export function toHtml({ title, blocks }: Document): string {
+  return htmlPage(title, blocksHtml(blocks));
+}
+
+/** Blocks below the title. */
+export function blocksHtml(blocks: readonly Block[]): string {
+  return blocks.map(blockHtml).join("\n");
+}
+
+/** The page around a body that is html already; the title is text. */
+export function htmlPage(heading: string, body: string): string {
+  const title = escapeHtml(tidy(heading));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -18,7 +28,7 @@ ${style}
 <body>
 <main>
 <h1>${title}</h1>
-${document.blocks.map(blockHtml).join("\n")}
+${body}
 </main>
 </body>
 </html>
@@ -40,11 +50,18 @@ ul.tasks > li > * { text-indent: 0; }
 .box { display: inline-block; width: 1.7rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; }
+.chart { width: 100%; height: auto; }
+.chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
+.chart .bar { fill: var(--link); }
+.chart .rail { fill: var(--shade); }
+.chart .mark { fill: var(--ink); stroke: var(--ground); }
 @media print {
   :root { --ink: #000000; --ground: #ffffff; --line: #888888; --link: #000000; --shade: #ffffff; }
   main { max-width: none; padding: 0; }
   h2, h3 { break-after: avoid; }
-  li, tr { break-inside: avoid; }
+  li, tr, .chart { break-inside: avoid; }
+  .chart .bar { fill: #666666; }
+  .chart .rail { fill: #dddddd; }
 }`;
 
 function blockHtml(block: Block): string {
