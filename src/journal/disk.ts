@@ -47,9 +47,14 @@ function writeOnce(fd: number, bytes: Buffer, disk: Disk): number {
   }
 }
 
+/** Where `replaceFile` writes before it gives the file its name; a kill leaves it behind. */
+export function unfinished(file: string): string {
+  return `${file}.next`;
+}
+
 /** Puts bytes in the place of a file: its name stands for the old ones or the new, never for a part, also after a power cut. 0600. */
 export function replaceFile(file: string, bytes: Buffer, disk: Disk): void {
-  const next = `${file}.next`;
+  const next = unfinished(file);
   const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
   try {
     writeAll(fd, bytes, disk);

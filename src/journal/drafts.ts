@@ -3,7 +3,7 @@ import path from "node:path";
 import type { KeptDraft } from "../domain/answer-draft.ts";
 import { systemCode } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
-import { type Disk, readRegular, realDisk, replaceFile } from "./disk.ts";
+import { type Disk, readRegular, realDisk, replaceFile, unfinished } from "./disk.ts";
 import { isDraft } from "./shape.ts";
 
 /** Who writes a draft. */
@@ -45,7 +45,7 @@ export function openDrafts(folder: string, machine: Machine, disk: Disk = realDi
       isThere = put(file, Buffer.from(`${JSON.stringify({ v: 1, pid: machine.pid, host: machine.host, ...draft })}\n`), disk) || isThere;
     },
     drop: () => {
-      if (isThere) remove(file, disk);
+      if (isThere) for (const each of [file, unfinished(file)]) remove(each, disk);
       isThere = false;
     },
   };
@@ -82,6 +82,7 @@ export function leftDrafts(folder: string, machine: Machine, at: { readonly now:
 /** Takes a left draft away. */
 export function forgetDraft({ file }: LeftDraft, disk: Disk = realDisk): void {
   remove(file, disk);
+  remove(unfinished(file), disk);
 }
 
 function namesIn(folder: string, disk: Disk): readonly string[] {

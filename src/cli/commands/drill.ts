@@ -13,7 +13,9 @@ export function addDrill(program: Command, wiring: Wiring): void {
     .option("--topic <name>", "only questions of this topic or competency")
     .option("--round <id>", "only questions of this round")
     .action(async (what: string | undefined, options: PractiseOptions, self: Command) => {
+      const { afterDraft } = await import("../runs/draft-offer.ts");
       const { practise } = await import("../runs/practise.ts");
-      wiring.end(await practise(await wiring.app(self), { ...options, session: "drill", what }));
+      const app = await wiring.app(self);
+      wiring.end(await afterDraft(app, options, () => practise(app, { ...options, session: "drill", what })));
     });
 }

@@ -10,7 +10,9 @@ export function addQuiz(program: Command, wiring: Wiring): void {
     .description("Quick questions about one company, marked at once.")
     .argument("<company>", "a company of the library, such as walmart or jd");
   memoryOptions(practiceOptions(command, { count: 10 })).action(async (what: string, options: PractiseOptions, self: Command) => {
+    const { afterDraft } = await import("../runs/draft-offer.ts");
     const { practise } = await import("../runs/practise.ts");
-    wiring.end(await practise(await wiring.app(self), { ...options, session: "quiz", what }));
+    const app = await wiring.app(self);
+    wiring.end(await afterDraft(app, options, () => practise(app, { ...options, session: "quiz", what })));
   });
 }

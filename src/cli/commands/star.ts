@@ -13,8 +13,10 @@ export function addStar(program: Command, wiring: Wiring): void {
     .description("One STAR prompt in four timed parts; what you tell is kept in your story bank.")
     .argument("[question]", "a STAR question, a competency or a company; one is chosen if left out")
     .action(async (what: string | undefined, options: StarOptions, self: Command) => {
+      const { afterDraft } = await import("../runs/draft-offer.ts");
       const { tellStar } = await import("../runs/star.ts");
-      wiring.end(await tellStar(await wiring.app(self), { ...options, what }));
+      const app = await wiring.app(self);
+      wiring.end(await afterDraft(app, options, () => tellStar(app, { ...options, what })));
     });
   addTell(star, wiring);
   addRecall(star, wiring);

@@ -12,6 +12,11 @@ import { plainText } from "../../terminal/views/markdown.ts";
 
 type Wanted = "go on" | "later" | "throw away";
 
+/** Does what the command line asks for, once nothing is left of the last time. A file of answers is no person to be offered anything. */
+export async function afterDraft(app: App, request: { readonly answers?: string }, run: () => Promise<number>): Promise<number> {
+  return (request.answers === undefined ? await offerDraft(app) : undefined) ?? run();
+}
+
 /**
  * Offers the newest answer that a program was killed over. Resolves with the exit status when the person went on with it, or left; undefined when
  * there is none, nobody can be asked, or they come back to it later. A mock goes on by itself.

@@ -13,7 +13,6 @@ import type { App } from "../app.ts";
 import { keepDaily } from "../daily.ts";
 import { statuses } from "../exit.ts";
 import type { LeftDraft } from "../../journal/drafts.ts";
-import { offerDraft } from "./draft-offer.ts";
 import { tellNothingDue } from "./nothing-due.ts";
 import { eligible, type KnownPast, pastFor, type Preference, preferred } from "./past.ts";
 import { summaryJson } from "./session-json.ts";
@@ -53,8 +52,6 @@ const usualCount = { drill: 5, quiz: 10 } as const;
 
 /** Holds the session and resolves with the exit status: 130 when it was interrupted. */
 export async function practise(app: App, request: PractiseRequest): Promise<number> {
-  const status = request.answers === undefined ? await offerDraft(app) : undefined;
-  if (status !== undefined) return status;
   const library = await app.library();
   const selected = selectQuestions(library, request);
   const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);

@@ -9,7 +9,6 @@ import { namesIn, questionsNamed } from "../../practice/select.ts";
 import { holdStar, type StarEnd } from "../../practice/star.ts";
 import type { App } from "../app.ts";
 import { keepDaily } from "../daily.ts";
-import { offerDraft } from "./draft-offer.ts";
 import { tellNothingDue } from "./nothing-due.ts";
 import { eligible, type KnownPast, pastFor, type Preference, preferred } from "./past.ts";
 import { answersIn, clockOf, countOf, scriptedQuestions, statusOf } from "./practise.ts";
@@ -33,8 +32,6 @@ interface StarRequest extends StarOptions {
 
 /** Holds one STAR prompt and resolves with the exit status. */
 export async function tellStar(app: App, request: StarRequest): Promise<number> {
-  const status = request.answers === undefined && !request.left ? await offerDraft(app) : undefined;
-  if (status !== undefined) return status;
   const library = await app.library();
   const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
   const named = starQuestions(library, request.what);
