@@ -1,0 +1,86 @@
+// Room: tests. F: streams that are closed, cut short or no terminal.
+import assert from "node:assert/strict";
+import type { Faults } from "./fault.ts";
+
+const answers = "answers: [{question: mine/pick, answer: a}]";
+const mine = "---\ntitle: Mine\n---\n\n## Pick\n`id: pick`\n\n- [x] Right — it is\n- [ ] Wrong — it is not\n";
+const drill = ["drill", "mine", "--decks", "mine.md"];
+
+export const streamFaults: Faults = [
+  {
+    number: "F6",
+    title: "TERM is dumb or missing, and colours are forced or refused",
+    provoke: async (stage) => {
+      stage.fired();
+      const envs = [{ TERM: "dumb" }, { TERM: "" }, { NO_COLOR: "1" }, { CI: "true" }, { NO_COLOR: "1", FORCE_COLOR: "1" }];
+      for (const env of envs) await stage.held(["history"], { status: 0 }, { env });
+    },
+  },
+  {
+    number: "F7",
+    title: "standard input is closed, empty, cut short or without a last newline",
+    provoke: async (stage) => {
+      stage.write("mine.md", mine);
+      stage.fired();
+      for (const shell of ['exec "$@" < /dev/null', 'exec "$@" <&-']) {
+        await stage.held(drill, { status: [0, 1, 2, 3] }, { shell });
+        await stage.held([...drill, "--plain"], { status: [0, 1, 2, 3, 130] }, { shell });
+        await stage.held([...drill, "--answers", "-"], { status: [1, 2, 3] }, { shell });
+        await stage.held(["grade", "walmart/ai-pm/cases/out-of-stock"], { status: [0, 1, 2, 3] }, { shell });
+      }
+      await stage.held([...drill, "--answers", "-"], { status: 0 }, { input: answers });
+      await stage.held([...drill, "--answers", "-"], { status: 3 }, { input: answers.slice(0, -8) });
+      await stage.held([...drill, "--plain"], { status: [0, 1, 2, 130] }, { input: "1" });
+    },
+  },
+  {
+    number: "F8",
+    title: "the reader of the output leaves early",
+    provoke: async (stage) => {
+      stage.fired();
+      for (const args of [["decks", "list", "--json"], ["facts", "walmart"], ["export", "checklist", "--company", "walmart"], ["--help"]]) {
+        const { err } = await stage.held(args, { status: 0 }, { shell: '"$@" | head -c 1 > /dev/null' });
+        assert.equal(err, "");
+      }
+      await stage.held(["decks", "list"], { status: [0, 1] }, { shell: 'exec "$@" >&-' });
+    },
+  },
+  {
+    number: "F9",
+    title: "the stream of messages is closed",
+    provoke: async (stage) => {
+      stage.fired();
+      await stage.held(["history"], { status: 0 }, { shell: 'exec "$@" 2>&-' });
+      await stage.held(["decks", "show", "no/such"], { status: [1, 2, 3] }, { shell: 'exec "$@" 2>&-' });
+      await stage.held(["nonsense"], { status: 2 }, { shell: 'exec "$@" 2>&-' });
+    },
+  },
+  {
+    number: "F20",
+    title: "--plain moves no cursor",
+    provoke: async (stage) => {
+      stage.write("mine.md", mine);
+      stage.fired();
+      const { out } = await stage.held([...drill, "--plain"], { status: [0, 130] }, { input: "1\n\n\n" });
+      assert.match(out, /Pick/);
+    },
+  },
+  {
+    number: "F22",
+    title: "the locale knows ASCII only",
+    provoke: async (stage) => {
+      stage.write("mine.md", mine.replace("Right", "Größe 招聘 😀"));
+      stage.fired();
+      await stage.held(["decks", "show", "mine/pick", "--decks", "mine.md"], { status: 0 }, { env: { LANG: "C", LC_ALL: "C" } });
+    },
+  },
+  {
+    number: "F24",
+    title: "answers bear the line ends of Windows",
+    provoke: async (stage) => {
+      stage.write("mine.md", mine.replaceAll("\n", "\r\n"));
+      stage.fired();
+      await stage.held([...drill, "--answers", "-"], { status: 0 }, { input: `answers:\r\n  - question: mine/pick\r\n    answer: a\r\n` });
+    },
+  },
+];

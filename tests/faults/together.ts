@@ -1,0 +1,108 @@
+// Room: tests. C: several programs at once.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { openBackup } from "../../src/journal/backup.ts";
+import { readRecords } from "../../src/journal/lines.ts";
+import type { Faults, Stage } from "./fault.ts";
+
+async function keepers(stage: Stage, count: number, each: number): Promise<void> {
+  const kept = await Promise.all(Array.from({ length: count }, (_, index) => stage.keeper(`p${index}`, each, 500)));
+  stage.fired();
+  assert.deepEqual(
+    kept.map((ids) => ids.length),
+    Array.from({ length: count }, () => each),
+  );
+  const { entries, problems } = await stage.journal().read();
+  assert.deepEqual([entries.length, problems], [count * each, []]);
+}
+
+function settingsOf(stage: Stage): Record<string, string> {
+  return JSON.parse(readFileSync(join(stage.folder, ".config/interview-coach/settings.json"), "utf8")) as Record<string, string>;
+}
+
+export const togetherFaults: Faults = [
+  { number: "C1", title: "two programs keep 300 answers each", provoke: (stage) => keepers(stage, 2, 300) },
+  { number: "C2", title: "ten programs keep 50 answers each", provoke: (stage) => keepers(stage, 10, 50) },
+  {
+    number: "C3",
+    title: "answers are kept while a backup is restored",
+    provoke: async (stage) => {
+      await stage.keeper("old", 20);
+      await stage.held(["data", "backup", "-o", "all.gz"], { status: 0 });
+      await Promise.all([
+        stage.keeper("new", 300, 500),
+        stage.held(["data", "restore", "all.gz"], { status: 0 }),
+        stage.held(["data", "restore", "all.gz"], { status: 0 }),
+      ]);
+      stage.fired();
+      await stage.held(["data", "verify"], { status: 0 });
+    },
+  },
+  {
+    number: "C4",
+    title: "answers are kept while another machine's are merged, and while the journal is repaired",
+    provoke: async (stage) => {
+      await stage.keeper("old", 20);
+      await stage.held(["data", "backup", "-o", "all.gz"], { status: 0 });
+      stage.write(".local/share/interview-coach/journal-torn.jsonl", "half a record\n");
+      await Promise.all([stage.keeper("new", 300, 500), stage.held(["data", "merge", "all.gz"], { status: 0 }), stage.held(["data", "repair"], { status: 0 })]);
+      stage.fired();
+    },
+  },
+  {
+    number: "C5",
+    title: "two programs change settings",
+    provoke: async (stage) => {
+      const values = { role: "analyst", company: "Walmart", "interview-date": "2027-01-15", name: "Ada" };
+      const ran = await Promise.all(Object.entries(values).map(([key, value]) => stage.coach(["config", "set", key, value])));
+      stage.fired();
+      const done = Object.keys(values).filter((_, index) => ran[index]?.status === 0);
+      assert.ok(done.length >= 2);
+      const settings = JSON.stringify(settingsOf(stage));
+      for (const key of done) assert.ok(settings.includes(values[key as keyof typeof values]), `${key} is lost`);
+    },
+  },
+  {
+    number: "C6",
+    title: "a dead program left its lock",
+    provoke: async (stage) => {
+      await stage.held(["config", "set", "role", "first"], { status: 0 });
+      const before = settingsOf(stage);
+      for (const name of ["settings.json.lock", "settings.lock"]) stage.write(`.config/interview-coach/${name}`, `4194303 ${hostname()}\n`);
+      stage.fired();
+      await stage.held(["config", "set", "role", "second"], { status: 0 });
+      assert.notDeepEqual(settingsOf(stage), before);
+    },
+  },
+  {
+    number: "C8",
+    title: "a backup is made while answers are kept",
+    provoke: async (stage) => {
+      await stage.keeper("old", 5);
+      const [, , backups] = await Promise.all([
+        stage.keeper("a", 400, 5000),
+        stage.keeper("b", 400, 5000),
+        Promise.all([1, 2, 3].map((turn) => stage.held(["data", "backup", "-o", `b${turn}.gz`], { status: 0 }))),
+      ]);
+      stage.fired();
+      for (let turn = 1; turn <= backups.length; turn += 1) {
+        const file = join(stage.folder, `b${turn}.gz`);
+        for (const { bytes, name } of openBackup(readFileSync(file), file).files) assert.deepEqual(readRecords(bytes, name).problems, []);
+      }
+    },
+  },
+  {
+    number: "C10",
+    title: "six programs start for the first time at once",
+    provoke: async (stage) => {
+      const env = { XDG_CACHE_HOME: join(stage.folder, "cache") };
+      mkdirSync(env.XDG_CACHE_HOME);
+      const ran = await Promise.all(Array.from({ length: 6 }, () => stage.held(["decks", "list"], { status: 0 }, { env })));
+      stage.fired();
+      assert.equal(new Set(ran.map(({ out }) => out)).size, 1);
+      assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env })).out, ran[0]?.out);
+    },
+  },
+];
