@@ -11,7 +11,7 @@ test.each([
   home.run(["config", "set", "company", "Walmart"]);
   home.run(["config", "set", "interview-date", "2099-12-15"]);
   const terminal = home.onTerminal([], { columns, rows });
-  const screen = await terminal.waitFor("Leave", 30_000);
+  const screen = await terminal.waitFor("Leave");
   expect(screen).toMatch(/^Walmart, AI\/ML product manager\./);
   expect(screen).toContain("Executive interview");
   expect(screen).toMatch(/❯ New: \d+ questions, \d+ minutes/);
@@ -22,13 +22,13 @@ test("Enter starts tonight's session, and Ctrl-C in a debrief keeps nothing", as
   const home = aHome();
   home.run(["config", "set", "company", "Walmart"]);
   const terminal = home.onTerminal([]);
-  await terminal.waitFor("Leave", 30_000);
+  await terminal.waitFor("Leave");
   terminal.type(keys.enter);
-  await terminal.waitFor(/1 of \d+/, 30_000);
+  await terminal.waitFor(/1 of \d+/);
   const debrief = home.onTerminal(["debrief", "walmart/ai-pm"]);
-  await debrief.waitFor("Which round was it?", 30_000);
+  await debrief.waitFor("Which round was it?");
   debrief.type(keys.enter);
-  await debrief.waitFor("When?", 30_000);
+  await debrief.waitFor("When?");
   debrief.type(keys.ctrl("c"));
   expect(await debrief.ended).toMatchObject({ status: 130 });
   expect(debrief.everything()).toContain("Nothing was kept.");
