@@ -69,7 +69,6 @@ const files = fc.tuple(fc.constantFrom(...starts), body).map(([start, text]) => 
 const names = fc.constantFrom("deck.md", "loop.md", "facts.md", "sources.md", "competencies.md", "a/loop.md", "\u001b[31mred.md");
 
 /** Escape codes, control characters and direction marks; tabs and line ends are no harm. */
-// oxlint-disable-next-line no-control-regex -- control characters are what this pattern is for
 const acting = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 function textsIn(value: unknown): readonly string[] {
