@@ -14,9 +14,10 @@ async function practise(place: Place, answer = "a"): Promise<void> {
   expect(ran.status).toBe(0);
 }
 
+/** The file that this machine writes; others lie beside it after a merge. */
 function journal(place: Place): string {
-  const name = readdirSync(data(place)).find((each) => each.startsWith("journal-"));
-  return join(data(place), name ?? "");
+  const device = readFileSync(join(data(place), "device"), "utf8").trim();
+  return join(data(place), `journal-${device}.jsonl`);
 }
 
 const attempts = async (place: Place): Promise<number> => ((await place.json("history")) as { attempts: unknown[] }).attempts.length;
