@@ -36,6 +36,17 @@ export function addBusinessDays(day: Day, count: number): Day {
   return current;
 }
 
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+  // The fifth of January 1970 was a Monday.
+  return ((daysBetween("1970-01-05", day) % 7) + 7) % 7;
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -weekdayOf(day));
+}
+
 /** The day of a moment in its own zone: the first ten characters of an ISO time with offset. */
 export function dayOf(moment: string): Day {
   return moment.slice(0, 10);

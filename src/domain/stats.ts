@@ -1,4 +1,5 @@
 // Room: domain. What the journal says in numbers: how much was practised, how well people know what they know, how often they agree with the grader. Types only.
+import type { Day } from "./calendar.ts";
 import type { OwnConfidence } from "./confidence.ts";
 import type { DeckId, Kind, QuestionId } from "./question.ts";
 
@@ -10,6 +11,33 @@ export interface GroupStats {
   readonly questions: number;
   /** Mean of the latest score of each question, 0 to 1. */
   readonly mean: number;
+}
+
+/** Answers of a day, or of a week from its Monday on. */
+export interface PeriodStats {
+  readonly from: Day;
+  readonly isWeek: boolean;
+  readonly answers: number;
+  /** Mean score of the answers, 0 to 1. */
+  readonly mean: number;
+}
+
+/** A part of the day, by the clock on the wall: from 5, 12, 18 and 23 on. */
+export type TimeOfDay = "morning" | "afternoon" | "evening" | "night";
+
+export interface TimeOfDayStats {
+  readonly time: TimeOfDay;
+  readonly answers: number;
+  readonly mean: number;
+}
+
+/** How answers in sentences stood to the time that their questions allow. */
+export interface Pace {
+  readonly answers: number;
+  /** Mean share of the time that was taken; above 1 beyond it. */
+  readonly taken: number;
+  /** Answers that the clock ended. */
+  readonly timedOut: number;
 }
 
 /** How a person's own view stands to the marks: they think too much of their answers, too little, or neither can be said; or there is too little to tell. */
@@ -72,6 +100,12 @@ export interface Stats {
   readonly seconds: number;
   /** Answers that were kept and do not count. */
   readonly uncounted: number;
+  /** Oldest first: by day, or by week where they lie further apart than three weeks. */
+  readonly periods: readonly PeriodStats[];
+  /** From morning to night; those without an answer left out. */
+  readonly timesOfDay: readonly TimeOfDayStats[];
+  /** Undefined without an answer in sentences to a question that is still there. */
+  readonly pace: Pace | undefined;
   /** In the order of the kinds. */
   readonly kinds: readonly GroupStats[];
   /** Weakest first. */

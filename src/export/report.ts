@@ -1,8 +1,7 @@
 // Room: export. How practice went, as one page: scores over time, by competency, confidence beside marks, readiness by round; answers only when asked for. Pure.
-import type { Attempt } from "../domain/attempt.ts";
-import { addDays, type Day, dayOf, daysBetween } from "../domain/calendar.ts";
+import { type Day, dayOf } from "../domain/calendar.ts";
 import { tellConfidence } from "../domain/confidence.ts";
-import { isCounted, meanOf, tellShare } from "../domain/evidence.ts";
+import { tellShare } from "../domain/evidence.ts";
 import type { Estimate } from "../domain/readiness.ts";
 import type { Stats } from "../domain/stats.ts";
 import type { Block } from "./document.ts";
@@ -21,16 +20,12 @@ export interface ToldAnswer {
 export interface ReportInput {
   readonly today: Day;
   readonly stats: Stats;
-  /** With the scores that stand. */
-  readonly attempts: readonly Attempt[];
   /** Of the loop, in its order; none where no loop is known. */
   readonly rounds: readonly Estimate[];
   /** Empty unless the person asked for them. */
   readonly answers: readonly ToldAnswer[];
 }
 
-/** Longer than this, time is told by the week. */
-const mostDays = 21;
 const mostColumns = 60;
 const mostCompetencies = 12;
 
@@ -46,7 +41,7 @@ export function reportHtml(input: ReportInput): string {
 function chartSections(input: ReportInput): readonly string[] {
   return [
     shortSection(input.stats),
-    timeSection(input.attempts),
+    timeSection(input.stats),
     competencySection(input.stats),
     calibrationSection(input.stats),
     roundSection(input.rounds),
@@ -71,26 +66,10 @@ function shortSection({ answers, questions, days, seconds, uncounted }: Stats): 
   return section("In short", blocksHtml([{ type: "points", points: lines.map((line) => ({ line: [line] })) }]));
 }
 
-function timeSection(attempts: readonly Attempt[]): string {
-  const counted = attempts.filter(isCounted);
-  const days = counted.map(({ at }) => dayOf(at)).toSorted();
-  const isByWeek = daysBetween(days[0] ?? "", days.at(-1) ?? "") > mostDays;
-  const groups = new Map<Day, number[]>();
-  for (const { at, score } of counted) {
-    const day = isByWeek ? mondayOf(dayOf(at)) : dayOf(at);
-    groups.set(day, [...(groups.get(day) ?? []), score]);
-  }
-  const bars = [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, scores]) => barOf(isByWeek ? `Week of ${day}` : day, meanOf(scores) ?? 0, scores.length));
-  const shown = bars.slice(-mostColumns);
-  return section("Scores over time", paragraph(`The mean score of each ${isByWeek ? "week" : "day"}.`), columnsSvg({ title: "Scores over time", bars: shown }));
-}
-
-/** 2024-01-01 was a Monday. */
-function mondayOf(day: Day): Day {
-  const past = daysBetween("2024-01-01", day) % 7;
-  return addDays(day, -(past < 0 ? past + 7 : past));
+function timeSection({ periods }: Stats): string {
+  const unit = periods[0]?.isWeek === true ? "week" : "day";
+  const bars = periods.slice(-mostColumns).map(({ from, isWeek, mean, answers }) => barOf(isWeek ? `Week of ${from}` : from, mean, answers));
+  return section("Scores over time", paragraph(`The mean score of each ${unit}.`), columnsSvg({ title: "Scores over time", bars }));
 }
 
 function barOf(label: string, mean: number, answers: number): Bar {

@@ -4,6 +4,7 @@ import { dayOf } from "../domain/calendar.ts";
 import { attemptsByQuestion, correctedAttempts, gatherEvidence, isCounted } from "../domain/evidence.ts";
 import { kinds, type Question, type QuestionId } from "../domain/question.ts";
 import type { GroupStats, Stats } from "../domain/stats.ts";
+import { paceOf, periodsOf, timesOfDayOf } from "./time.ts";
 import { agreementOf } from "./agreement.ts";
 import { calibrationOf } from "./calibration.ts";
 import { attemptsOf, filterAttempts, type HistoryFilter, sureButWrong } from "./history.ts";
@@ -21,6 +22,9 @@ export function statsOf(entries: readonly JournalEntry[], questions: readonly Qu
     days: new Set(counted.map((attempt) => dayOf(attempt.at))).size,
     seconds: counted.reduce((sum, attempt) => sum + attempt.seconds, 0),
     uncounted: all.length - counted.length,
+    periods: periodsOf(counted),
+    timesOfDay: timesOfDayOf(counted),
+    pace: paceOf(counted, questions),
     kinds: kinds.flatMap((kind) => groupOf(kind, idsOf(counted, kind), tried)),
     competencies: byCompetency(questions, tried),
     calibration: calibrationOf(counted),

@@ -28,6 +28,8 @@ export interface Glyphs {
   readonly dash: string;
   readonly bar: string;
   readonly ellipsis: string;
+  /** What bars of a chart are made of. */
+  readonly full: string;
   readonly line: Lines;
 }
 
@@ -140,6 +142,7 @@ const unicodeGlyphs: Glyphs = {
   dash: "–",
   bar: "│",
   ellipsis: "…",
+  full: "█",
   line: {
     across: "─",
     down: "│",
@@ -171,6 +174,7 @@ const asciiGlyphs: Glyphs = {
   dash: "-",
   bar: "|",
   ellipsis: "...",
+  full: "#",
   line: {
     across: "-",
     down: "|",

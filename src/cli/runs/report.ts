@@ -1,11 +1,10 @@
 // Room: cli. `coach report`: the journal as a page.
 import { eveningOf } from "../../domain/calendar.ts";
-import { correctedAttempts } from "../../domain/evidence.ts";
 import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
 import { standingOf } from "../../domain/standing.ts";
 import { reportHtml, type ToldAnswer } from "../../export/report.ts";
-import { filterAttempts, type HistoryFilter } from "../../progress/history.ts";
+import type { HistoryFilter } from "../../progress/history.ts";
 import { statsOf } from "../../progress/stats.ts";
 import { tellAnswer } from "../../terminal/views/answers.ts";
 import type { App } from "../app.ts";
@@ -35,7 +34,6 @@ export async function runReport(app: App, options: ReportOptions): Promise<void>
   const text = reportHtml({
     today: eveningOf(app.clock().now(), settings.dayEnds),
     stats: cleaned(statsOf(entries, everyQuestion(library), filter)),
-    attempts: filterAttempts(correctedAttempts(entries), filter),
     rounds,
     answers: options.withAnswers === true ? toldAnswers(history, library, filter) : [],
   });

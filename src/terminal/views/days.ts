@@ -1,14 +1,8 @@
 // Room: terminal. Days as people say them. Pure.
-import { type Day, daysBetween } from "../../domain/calendar.ts";
+import { type Day, weekdayOf } from "../../domain/calendar.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
-/** 0 for Monday to 6 for Sunday. */
-export function weekdayOf(day: Day): number {
-  // The fifth of January 1970 was a Monday.
-  return ((daysBetween("1970-01-05", day) % 7) + 7) % 7;
-}
 
 /** `Tue 15 Dec`. */
 export function tellDay(day: Day): string {

@@ -1,11 +1,11 @@
 // Room: terminal. A plan: today whole, the next days in a line each, what is further off by the week; what to expect, and what gives. Pure.
-import { addDays, daysBetween } from "../../domain/calendar.ts";
+import { daysBetween, mondayOf } from "../../domain/calendar.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { DayKind, Plan, PlanDay, PlanItem } from "../../domain/plan.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
-import { tellDate, tellDay, tellDays, tellMinutes, weekdayOf } from "./days.ts";
+import { tellDate, tellDay, tellDays, tellMinutes } from "./days.ts";
 import { tellRange } from "./readiness.ts";
 import { hang, hangText, pad, spaced, viewOf, wrap } from "./wrap.ts";
 
@@ -96,7 +96,7 @@ function tellKind({ kind, round }: PlanDay): string {
 function weekRows(days: readonly PlanDay[], theme: Theme): readonly string[] {
   const weeks = new Map<string, PlanDay[]>();
   for (const day of days) {
-    const monday = addDays(day.day, -weekdayOf(day.day));
+    const monday = mondayOf(day.day);
     weeks.set(monday, [...(weeks.get(monday) ?? []), day]);
   }
   return [...weeks.values()].flatMap((week) => {

@@ -2,9 +2,23 @@
 import { tellConfidence } from "../../domain/confidence.ts";
 import { tellShare } from "../../domain/evidence.ts";
 import type { Question, QuestionId } from "../../domain/question.ts";
-import type { Agreement, Calibration, CalibrationLevel, Fit, GroupStats, Slip, Stats, TickCount } from "../../domain/stats.ts";
+import type {
+  Agreement,
+  Calibration,
+  CalibrationLevel,
+  Fit,
+  GroupStats,
+  Pace,
+  PeriodStats,
+  Slip,
+  Stats,
+  TickCount,
+  TimeOfDayStats,
+} from "../../domain/stats.ts";
 import type { Theme } from "../theme.ts";
 import { markText } from "./answers.ts";
+import { chartRows } from "./chart.ts";
+import { tellDay } from "./days.ts";
 import { plainText } from "./markdown.ts";
 import { type Column, tableRows } from "./table.ts";
 import { capitalised, count, kindWords, tellMinutes } from "./words.ts";
@@ -18,13 +32,15 @@ export function statsView(stats: Stats, find: Find, theme: Theme): string {
   if (stats.answers + stats.uncounted === 0) return viewOf(wrap("Nothing to count yet. coach drill begins.", theme.columns()));
   return viewOf(
     spaced(
-      headRows(stats, theme),
+      [...headRows(stats, theme), ...paceRows(stats.pace, theme)],
+      periodRows(stats.periods, theme),
       groupRows(
         "By kind, the latest answer to each question",
         stats.kinds.map((group) => ({ ...group, name: kindWords[group.name as keyof typeof kindWords] })),
         theme,
       ),
       groupRows("By competency, weakest first", stats.competencies.slice(0, mostGroups), theme),
+      timeRows(stats.timesOfDay, theme),
       calibrationRows(stats.calibration, theme),
       sureRows(stats.sureButWrong, find, theme),
       agreementRows(stats.agreement, theme),
@@ -45,15 +61,40 @@ function headRows({ answers, questions, days, seconds, uncounted }: Stats, theme
 }
 
 function groupRows(title: string, groups: readonly GroupStats[], theme: Theme): readonly string[] {
-  if (groups.length === 0) return [];
-  const rows = groups.map(({ name, questions, answers, mean }) => [
-    capitalised(name.replaceAll("-", " ")),
-    String(questions),
-    String(answers),
-    tellShare(mean),
-  ]);
-  const columns: readonly Column[] = [{ title: "" }, { title: "questions", ...number }, { title: "answers", ...number }, { title: "score", ...number }];
-  return [...wrap(title, theme.columns(), theme.bold), ...tableRows({ columns, rows }, theme)];
+  const bars = groups.map(({ name, questions, answers, mean }) => ({
+    label: capitalised(name.replaceAll("-", " ")),
+    share: mean,
+    counts: [questions, answers],
+  }));
+  return chartRows({ title, headings: ["questions", "answers"], bars }, theme);
+}
+
+/** A line more would be read by nobody. */
+const mostPeriods = 12;
+
+function periodRows(periods: readonly PeriodStats[], theme: Theme): readonly string[] {
+  // One day has nothing to be compared with.
+  if (periods.length < 2) return [];
+  const isWeek = periods[0]?.isWeek === true;
+  const bars = periods.slice(-mostPeriods).map(({ from, mean, answers }) => ({ label: tellDay(from), share: mean, counts: [answers] }));
+  return chartRows({ title: isWeek ? "Week by week, from Monday" : "Day by day", headings: ["answers"], bars }, theme);
+}
+
+/** Fewer answers at one time of day say nothing of it. */
+const fewestAtATime = 5;
+
+function timeRows(times: readonly TimeOfDayStats[], theme: Theme): readonly string[] {
+  const enough = times.filter(({ answers }) => answers >= fewestAtATime);
+  if (enough.length < 2) return [];
+  const bars = enough.map(({ time, mean, answers }) => ({ label: capitalised(time), share: mean, counts: [answers] }));
+  return chartRows({ title: "By the time of day", headings: ["answers"], bars }, theme);
+}
+
+function paceRows(pace: Pace | undefined, theme: Theme): readonly string[] {
+  if (!pace) return [];
+  const { answers, taken, timedOut } = pace;
+  const ended = timedOut === 0 ? "none was ended by the clock" : `${timedOut} ${timedOut === 1 ? "was" : "were"} ended by the clock`;
+  return wrap(`${count(answers, "answer")} in sentences took ${tellShare(taken)} of the time allowed on average; ${ended}.`, theme.columns());
 }
 
 function calibrationRows(calibration: Calibration, theme: Theme): readonly string[] {

@@ -9,7 +9,7 @@ import { aQuestion } from "../../support/builders.ts";
 const question = aQuestion({ kind: "open", id: "q", title: "One", competencies: ["retail-intuition"] });
 
 function report(attempts: readonly Attempt[], fields: Partial<ReportInput> = {}): string {
-  return reportHtml({ today: "2026-12-01", stats: statsOf(attempts, [question], {}), attempts, rounds: [], answers: [], ...fields });
+  return reportHtml({ today: "2026-12-01", stats: statsOf(attempts, [question], {}), rounds: [], answers: [], ...fields });
 }
 
 const onDays = (count: number, step: number): readonly Attempt[] =>
@@ -82,7 +82,7 @@ describe("answers", () => {
   test("names that mean harm stay within their attributes", () => {
     const hostile = aQuestion({ kind: "open", id: "q", competencies: ['"><script>'] });
     const attempts = onDays(3, 1);
-    const page = reportHtml({ today: "2026-12-01", stats: statsOf(attempts, [hostile], {}), attempts, rounds: [], answers: [] });
+    const page = reportHtml({ today: "2026-12-01", stats: statsOf(attempts, [hostile], {}), rounds: [], answers: [] });
     expect(page).toContain("Scores by competency. &quot;&gt;&lt;script&gt;: 100 %");
     expect(page).not.toContain("<script");
   });

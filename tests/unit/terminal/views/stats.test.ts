@@ -34,16 +34,18 @@ describe("the numbers", () => {
     expect(await shown(answers(3, 4, 0.7))).toMatchInlineSnapshot(`
       "
       3 answers to 1 question on 1 day, 6 minutes of answering
+      3 answers in sentences took 100 % of the time allowed on average; none was ended
+      by the clock.
 
       By kind, the latest answer to each question
                      questions  answers  score
-      ─────────────  ─────────  ───────  ─────
-      Open question          1        3   70 %
+      ─────────────  ─────────  ───────  ─────  ──────────────
+      Open question          1        3   70 %  ██████████████
 
       By competency, weakest first
                              questions  answers  score
-      ─────────────────────  ─────────  ───────  ─────
-      Impact quantification          1        3   70 %
+      ─────────────────────  ─────────  ───────  ─────  ──────────────
+      Impact quantification          1        3   70 %  ██████████████
 
       What you thought, and the marks
       you said  answers  score  the word claims
@@ -54,22 +56,37 @@ describe("the numbers", () => {
     `);
   });
 
+  test("of several days and times of day are drawn beside their figures, and told without bars in plain mode", async () => {
+    const onDay = (at: string, score: number): readonly JournalEntry[] => Array.from({ length: 5 }, () => anAttempt({ question: question.id, at, score }));
+    const entries = [...onDay("2026-11-20T21:00:00+01:00", 0.25), ...onDay("2026-11-21T08:00:00+01:00", 0.5)];
+    const drawn = await shown(entries, 60);
+    expect(drawn).toContain("Fri 20 Nov        5   25 %  ███\nSat 21 Nov        5   50 %  █████\n");
+    expect(drawn).toContain("By the time of day\n");
+    expect(drawn).toMatch(/Morning +5 +50 % +█████\nEvening +5 +25 % +███\n/);
+    const plain = await shown(entries, 60, { plain: true });
+    expect(plain).not.toContain("█");
+    expect(plain).toContain("Fri 20 Nov        5   25 %\n");
+    expect(drawn.split("\n").every((row) => row.length <= 60)).toBe(true);
+  });
+
   test("of many say how far to trust one's own view, and the marks", async () => {
     const all = [...answers(10, 5, 0.3), ...answers(12, 3, 0.5)];
     const entries = all.flatMap((entry, index) => [entry, aCorrection({ attempt: entry.id, score: 0.3, marks: index < 4 ? { [point]: "found" } : {} })]);
     expect(await shown([...entries, ...answers(5, 5, 0.1)])).toMatchInlineSnapshot(`
       "
       27 answers to 1 question on 1 day, 54 minutes of answering
+      27 answers in sentences took 100 % of the time allowed on average; none was
+      ended by the clock.
 
       By kind, the latest answer to each question
                      questions  answers  score
-      ─────────────  ─────────  ───────  ─────
-      Open question          1       27   10 %
+      ─────────────  ─────────  ───────  ─────  ──
+      Open question          1       27   10 %  ██
 
       By competency, weakest first
                              questions  answers  score
-      ─────────────────────  ─────────  ───────  ─────
-      Impact quantification          1       27   10 %
+      ─────────────────────  ─────────  ───────  ─────  ──
+      Impact quantification          1       27   10 %  ██
 
       What you thought, and the marks
       you said   answers  score  the word claims
