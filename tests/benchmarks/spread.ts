@@ -14,23 +14,15 @@ export interface Row {
   readonly spread: Spread;
   /** The median should be at most this; undefined for what is only told. */
   readonly aim: number | undefined;
-  /** The aim before it was stretched for a slow machine. */
-  readonly nominal?: number | undefined;
 }
 
 /** Milliseconds that bare node takes to start on the machine where the aims in time were set. */
 export const referenceStart = 23;
 
-/** How much slower this machine starts bare node than the one where the aims were set; at least 1, since a faster one keeps the aims as they are. */
+/** How much slower this machine starts bare node than the one where the aims were set; at least 1. */
 export function slownessOf(starts: readonly Row[]): number {
   const bare = starts.find(({ unit }) => unit === "ms");
   return Math.max(1, (bare?.spread.median ?? referenceStart) / referenceStart);
-}
-
-/** The row with an aim for a machine that is `slowness` times as slow, where the aim is a time. */
-export function stretch(row: Row, slowness: number): Row {
-  const isTime = /^(?:ms|us)\b/.test(row.unit);
-  return row.aim === undefined || !isTime || slowness === 1 ? row : { ...row, aim: row.aim * slowness, nominal: row.aim };
 }
 
 /** Median and quartiles of at least one value, as nearest ranks. */
@@ -63,8 +55,7 @@ export function tellRows(rows: readonly Row[]): string {
 
 function tellAim(row: Row): string {
   if (row.aim === undefined) return "";
-  const stretched = row.nominal === undefined ? "" : ` (${tell(row.nominal)} stretched)`;
-  return `${tell(row.aim)}${stretched}${isKept(row) ? "" : "  missed"}`;
+  return `${tell(row.aim)}${isKept(row) ? "" : "  missed"}`;
 }
 
 function tell(value: number): string {
