@@ -31,7 +31,7 @@ const flagAdvice: Readonly<Record<string, string>> = {
   "several-answers": "Choose one answer and cut the rest.",
   hedged: "Settle on one answer and say why.",
   "not-english": "Say it in English: nothing else can be marked here.",
-  "off-topic": "Read the question once more and answer that one.",
+  "off-topic": "Read the question once more, and say in plain words what it asks for.",
   "nothing-specific": "Tell one thing that happened: who, when, and a number.",
   "too-long": "Cut it to what can be said in the time.",
 };

@@ -28,6 +28,8 @@ function shareOf(value: number, from: number, to: number): number {
 }
 
 function reasonFor(isStory: boolean, missing: string | undefined): string {
-  const seems = isStory ? "This seems a story to another prompt" : "Few of its words belong to this question: it reads as an answer to another";
+  const seems = isStory
+    ? "Little of what this prompt asks for was found in the story"
+    : "Few of its words belong to this question: it reads as an answer to another";
   return missing === undefined ? `${seems}.` : `${seems}; not in it: "${missing}".`;
 }

@@ -170,7 +170,7 @@ describe("an answer to another question", () => {
 
   test("is told what is missed most, where something is", () => {
     expect(flagAt(1)?.reason).toBe('Few of its words belong to this question: it reads as an answer to another; not in it: "Begins with the shelf".');
-    expect(flagAt(1, true)?.reason).toBe('This seems a story to another prompt; not in it: "Begins with the shelf".');
+    expect(flagAt(1, true)?.reason).toBe('Little of what this prompt asks for was found in the story; not in it: "Begins with the shelf".');
     expect(flagsOf("one thing after another went well", {}, { belonging: 1 })[0]?.reason).toBe(
       "Few of its words belong to this question: it reads as an answer to another.",
     );
