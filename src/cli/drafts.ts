@@ -65,7 +65,8 @@ function openSlot(app: App, left: LeftDraft | undefined): { use(step: (drafts: D
   };
   return {
     use: (step) => {
-      queue = queue.then(async () => step(await (opened ??= open())));
+      // A draft is a help: where it cannot be kept, the answer on the screen goes on, and the journal tells what is wrong.
+      queue = queue.then(async () => step(await (opened ??= open()))).catch(() => undefined);
     },
   };
 }
