@@ -5,7 +5,8 @@ import { tellSystemFault } from "../domain/system-error.ts";
 import type { DataFile } from "./backup.ts";
 import { findDevice } from "./device.ts";
 import { type Disk, readRegular, realDisk, replaceFile, syncFolder } from "./disk.ts";
-import { readRecords } from "./lines.ts";
+import { journalFiles, readFile } from "./folder.ts";
+import { type FileReading, readRecords } from "./lines.ts";
 
 /** What comes in. `stamp` (letters, digits, hyphens) names copies of files that are here under the same name. */
 export interface Incoming {
@@ -31,7 +32,8 @@ export function takeIn(folder: string, incoming: Incoming, disk: Disk = realDisk
   try {
     disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
     const own = `journal-${findDevice(folder, disk)}.jsonl`;
-    const taken = files.map((file) => (isJournal(file.name) ? takeJournal(folder, file, { own, stamp, disk }) : takeOther(folder, file, disk)));
+    const known = stampsIn(folder, disk);
+    const taken = files.map((file) => (isJournal(file.name) ? takeJournal(folder, file, { own, stamp, known, disk }) : takeOther(folder, file, disk)));
     syncFolder(folder, disk);
     return taken;
   } catch (error) {
@@ -54,17 +56,41 @@ function checkJournal(name: string, bytes: Buffer): void {
 interface Into {
   readonly own: string;
   readonly stamp: string;
+  /** Stamps of the records that are in the folder; those of each file that comes in are added. */
+  readonly known: Set<string>;
   readonly disk: Disk;
 }
 
-function takeJournal(folder: string, { name, bytes }: DataFile, { own, stamp, disk }: Into): TakenIn {
+/** Which records a folder holds, in whatever file. */
+function stampsIn(folder: string, disk: Disk): Set<string> {
+  return new Set(journalFiles(folder, disk).flatMap((name) => stampsOf(readFile(path.join(folder, name), disk))));
+}
+
+function stampsOf({ records }: FileReading): readonly string[] {
+  return records.map(({ stamp }) => `${stamp.run} ${stamp.seq}`);
+}
+
+function takeJournal(folder: string, { name, bytes }: DataFile, { own, stamp, known, disk }: Into): TakenIn {
+  const coming = readRecords(bytes, name);
+  const stamps = stampsOf(coming);
+  // Its records are here, if in other files; damaged lines are no record, but may be all that is left of one.
+  if (coming.problems.length === 0 && stamps.every((each) => known.has(each))) return { name, what: "here", as: name };
   const here = contentOf(path.join(folder, name), disk);
   if (here && startsWith(here, bytes)) return { name, what: "here", as: name };
   // Another machine's file that has grown since takes the place of what it was; this machine's own is being written to.
   const isLonger = here !== undefined && startsWith(bytes, here);
-  const as = here === undefined || (isLonger && name !== own) ? name : name.replace(/\.jsonl$/, `-${stamp}.jsonl`);
+  const as = here === undefined || (isLonger && name !== own) ? name : freeName(folder, name.replace(/\.jsonl$/, `-${stamp}`), disk);
   replaceFile(path.join(folder, as), bytes, disk);
+  for (const each of stamps) known.add(each);
   return { name, what: "new", as };
+}
+
+/** Two machines may bring files of one name in one go. */
+function freeName(folder: string, stem: string, disk: Disk): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? "" : `-${number}`}.jsonl`;
+    if (disk.lstatSync(path.join(folder, name), { throwIfNoEntry: false }) === undefined) return name;
+  }
 }
 
 function takeOther(folder: string, { name, bytes }: DataFile, disk: Disk): TakenIn {

@@ -112,6 +112,27 @@ describe("what is brought in", () => {
     expect(await ids()).toEqual(["one", "two"]);
   });
 
+  test("two machines that bring journals of one name, in one go, both count", async () => {
+    put("journal-1a2b3c4d.jsonl", line("one"));
+    const files = ["two", "three"].map((id) => file("journal-1a2b3c4d.jsonl", line(id, 1, id)));
+    expect(takeIn(folder, { files, stamp: "s" }).map(({ as }) => as)).toEqual(["journal-1a2b3c4d-s.jsonl", "journal-1a2b3c4d-s-2.jsonl"]);
+    expect(await ids()).toEqual(["one", "three", "two"]);
+  });
+
+  test("records that are here in other files come in no second time, however often they are brought", () => {
+    put("journal-1a2b3c4d.jsonl", line("one"));
+    const grown = file("journal-1a2b3c4d.jsonl", line("one") + line("two", 2));
+    takeIn(folder, { files: [grown], stamp: "s" });
+    const after = names();
+    for (const stamp of ["s", "t"]) expect(takeIn(folder, { files: [grown], stamp })).toMatchObject([{ what: "here" }]);
+    expect(names()).toEqual(after);
+  });
+
+  test("damaged lines come in, though every whole record beside them is here", () => {
+    put("journal-1a2b3c4d.jsonl", line("one"));
+    expect(takeIn(folder, { files: [file("journal-1a2b3c4d.jsonl", `torn\n${line("one")}`)], stamp: "s" })).toMatchObject([{ what: "new" }]);
+  });
+
   test("three machines come to the same history in any order", async () => {
     const parts = [
       file("journal-a.jsonl", line("a")),
