@@ -32,6 +32,20 @@ export function writeExport(file: string, content: string | Uint8Array, options:
   }
 }
 
+/** The text of a file that an export is to replace; empty where there is none, or none that can be read. */
+export function readReplaced(file: string): string {
+  try {
+    const stat = fs.lstatSync(file);
+    return stat.isFile() && stat.size <= mostBytes ? fs.readFileSync(file, "utf8") : "";
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    return "";
+  }
+}
+
+/** Larger than any calendar of a plan by far. */
+const mostBytes = 4_000_000;
+
 function checkTarget(file: string, force: boolean): void {
   const stat = fs.lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return;

@@ -66,6 +66,20 @@ test("the calendar is that of the plan; a wrong time is named", async () => {
   expect((await place.coach("export calendar --company walmart")).err).toContain("a plan is made for a day");
 });
 
+test("a calendar that replaces an earlier one cancels the days that are not in the plan any more", async () => {
+  const place = aPlace();
+  const calendar = "export calendar --company walmart --role ai-pm -o plan.ics";
+  expect((await place.coach(`${calendar} --date 2026-12-15`)).err).toBe("Wrote plan.ics.\n");
+  expect((await place.coach(`${calendar} --date 2026-12-13`)).err).toContain("--force");
+  expect((await place.coach(`${calendar} --date 2026-12-13 --force`)).err).toBe(
+    "2 days of the calendar that was there: not in the plan any more, cancelled in the new one.\nWrote plan.ics.\n",
+  );
+  const text = readFileSync(join(place.folder, "plan.ics"), "utf8");
+  expect(text.match(/^UID:2026-12-1[45]\..*(?:\r\n[^U].*)*\r\nSTATUS:CANCELLED/gm)).toHaveLength(2);
+  expect((await place.coach(`${calendar} --date 2026-12-15 --force`)).err).toBe("Wrote plan.ics.\n");
+  expect(readFileSync(join(place.folder, "plan.ics"), "utf8")).not.toContain("CANCELLED");
+});
+
 test("the plan is taken out as a page or as JSON, the same as coach plan tells", async () => {
   const place = aPlace();
   const page = await place.coach("export plan --date 2026-12-22 --company walmart --role ai-pm");

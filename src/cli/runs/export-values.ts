@@ -1,4 +1,5 @@
 // Room: cli. What `coach export` makes each kind of export of.
+import { resolve } from "node:path";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
@@ -8,10 +9,12 @@ import { type SourceReference, tellReference } from "../../domain/source.ts";
 import { type CardNote, cardNotes } from "../../export/cards.ts";
 import { buildChecklist } from "../../export/checklist.ts";
 import type { Document } from "../../export/document.ts";
-import type { PlanCalendar } from "../../export/formats/ics.ts";
+import { type PlanCalendar, vanishedIn } from "../../export/formats/ics.ts";
 import { type ScoreRow, scoreRows } from "../../export/scores.ts";
 import { buildStorySheet } from "../../export/stories.ts";
+import { readReplaced } from "../../export/write.ts";
 import { namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
+import { tellDays } from "../../terminal/views/days.ts";
 import type { App } from "../app.ts";
 import { cleanedPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
@@ -71,7 +74,11 @@ export async function scoresValue(app: App, { company, since }: ExportRequest): 
 }
 
 export async function calendarValue(app: App, request: ExportRequest): Promise<PlanCalendar> {
-  return { plan: await planValue(app, request), at: app.clock().now(), begins: request.at ?? usualBegin };
+  const plan = await planValue(app, request);
+  const { force, output = "-" } = request;
+  const vanished = force === true && output !== "-" ? vanishedIn(readReplaced(resolve(app.world.cwd, output)), plan) : [];
+  if (vanished.length > 0) app.note(`${tellDays(vanished.length)} of the calendar that was there: not in the plan any more, cancelled in the new one.\n`);
+  return { plan, at: app.clock().now(), begins: request.at ?? usualBegin, vanished };
 }
 
 export async function planValue(app: App, { company, role, date }: ExportRequest): Promise<Plan> {

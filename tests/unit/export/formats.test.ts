@@ -202,7 +202,7 @@ describe("json", () => {
 
 describe("the table", () => {
   test("renders every kind in every format, each ending its last line", async () => {
-    const calendar = { plan: aPlan(), at: "2026-12-01T19:00:00Z", begins: "19:00" };
+    const calendar = { plan: aPlan(), at: "2026-12-01T19:00:00Z", begins: "19:00", vanished: [] };
     const values: ExportValues = { checklist: sample, stories: sample, cards: [], plan: calendar.plan, calendar, scores: [] };
     for (const kind of exportKinds) for (const format of formatsOf(kind)) expect(await renderExport(kind, format, values[kind])).toMatch(/\S\r?\n$/);
   });

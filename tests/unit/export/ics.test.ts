@@ -1,13 +1,13 @@
 import ICAL from "ical.js";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../../src/domain/plan.ts";
-import { toIcs } from "../../../src/export/formats/ics.ts";
+import { type PlanCalendar, toIcs, vanishedIn } from "../../../src/export/formats/ics.ts";
 import { anEvening, aPlan } from "../../support/plans.ts";
 
 const at = "2026-12-01T20:15:30+01:00";
 
-async function text(plan: Plan = aPlan(), fields: { readonly at?: string; readonly begins?: string } = {}): Promise<string> {
-  return toIcs({ plan, at, begins: "19:00", ...fields });
+async function text(plan: Plan = aPlan(), fields: Partial<PlanCalendar> = {}): Promise<string> {
+  return toIcs({ plan, at, begins: "19:00", vanished: [], ...fields });
 }
 
 /** The events as an independent parser reads them. */
@@ -59,6 +59,53 @@ test("a second import moves events and doubles none: the same UIDs, a higher SEQ
   expect(String(before[0]?.component.getFirstPropertyValue("dtstamp"))).toBe("2026-12-01T19:15:30Z");
   expect(after[0]?.startDate.toString()).toBe("2026-12-01T20:30:00");
   expect(await text()).toBe(await text());
+});
+
+describe("evenings that are not in the plan any more", () => {
+  const later = aPlan({ today: "2026-12-02", interview: "2026-12-03" });
+
+  test("are found in the calendar that was exported before, from today on", async () => {
+    expect(vanishedIn(await text(), later)).toEqual(["2026-12-04"]);
+    expect(vanishedIn(await text(), aPlan({ today: "2026-12-05", interview: "2026-12-06" }))).toEqual([]);
+    const idle = aPlan({ days: [anEvening({ items: [] }), anEvening({ day: "2026-12-02", kind: "rest", items: [] })] });
+    expect(vanishedIn(await text(), idle)).toEqual(["2026-12-01", "2026-12-03", "2026-12-04"]);
+    expect(vanishedIn(await text(), aPlan())).toEqual([]);
+  });
+
+  test("are found where a program has written the file anew: long lines folded elsewhere, other line ends, an order of its own", async () => {
+    const lines = (await text()).split("\r\n").toReversed().join("\n").replaceAll("walmart.ai", "wal\n mart.ai");
+    expect(vanishedIn(`${lines}\nUID:2026-12-04.walmart.ai-pm@interview-coach\n`, later)).toEqual(["2026-12-04"]);
+  });
+
+  test("are those of this plan: another company's, and what somebody else put there, are left alone", async () => {
+    expect(vanishedIn(await text(aPlan({ loop: "jd/ai-pm" })), later)).toEqual([]);
+    const foreign = ["UID:2026-12-04.walmart.ai-pm@example.com", "X-UID:2026-12-04.walmart.ai-pm@interview-coach", "UID:birthday", "UID:2026-12-04"];
+    expect(vanishedIn(foreign.join("\r\n"), later)).toEqual([]);
+    expect(vanishedIn("", later)).toEqual([]);
+  });
+
+  test("are cancelled events: the same UID, a higher SEQUENCE, no alarm, no time of the day", async () => {
+    const before = eventsIn(await text());
+    const after = eventsIn(await text(later, { at: "2026-12-02T08:00:00Z", vanished: ["2026-12-04"] }));
+    const event = after.at(-1);
+    expect(after.map(({ uid }) => uid)).toEqual(before.slice(1).map(({ uid }) => uid));
+    expect(event?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+    expect(event?.sequence).toBeGreaterThan(before.at(-1)?.sequence ?? Infinity);
+    expect([event?.startDate.isDate, event?.startDate.toString(), event?.endDate.toString()]).toEqual([true, "2026-12-04", "2026-12-05"]);
+    expect(event?.component.getFirstSubcomponent("valarm")).toBeNull();
+    expect(after.slice(0, -1).map(({ component }) => component.getFirstPropertyValue("status"))).toEqual([null, null]);
+  });
+
+  test("stay cancelled in the next export, and come back with the plan", async () => {
+    const second = await text(later, { vanished: ["2026-12-04"] });
+    expect(vanishedIn(second, later)).toEqual(["2026-12-04"]);
+    expect(vanishedIn(second, aPlan())).toEqual([]);
+  });
+});
+
+test("whole days block no meeting, evenings do", async () => {
+  const found = eventsIn(await text()).map(({ component }) => component.getFirstPropertyValue("transp"));
+  expect(found).toEqual([null, null, null, "TRANSPARENT"]);
 });
 
 describe("across a clock change", () => {

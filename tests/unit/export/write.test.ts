@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CoachError } from "../../../src/domain/errors.ts";
-import { writeExport } from "../../../src/export/write.ts";
+import { readReplaced, writeExport } from "../../../src/export/write.ts";
 
 let folder: string;
 let file: string;
@@ -96,5 +96,22 @@ describe("writing an export", () => {
 
   test.skipIf(!fs.existsSync("/proc/self"))("says so where nothing can be written", () => {
     expect(refusal(() => writeExport("/proc/self/x.md", "x", polite)).fault).toBe("failure");
+  });
+});
+
+describe("what an export is to replace", () => {
+  test("is read where it would be written over", () => {
+    expect(readReplaced(file)).toBe("");
+    fs.writeFileSync(file, "mine");
+    expect(readReplaced(file)).toBe("mine");
+  });
+
+  test("is not read through a link, from a folder, or where it is larger than any export", () => {
+    const link = path.join(folder, "link");
+    fs.writeFileSync(file, "mine");
+    fs.symlinkSync(file, link);
+    expect([readReplaced(link), readReplaced(folder), readReplaced(path.join(file, "below"))]).toEqual(["", "", ""]);
+    fs.truncateSync(file, 4_000_001);
+    expect(readReplaced(file)).toBe("");
   });
 });
