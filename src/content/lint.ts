@@ -1,10 +1,12 @@
 // Room: content. What can only be seen with the whole library in view: links, ids across decks, the lock. Pure.
+import { practiceId, questionsOf } from "../domain/framework-practice.ts";
 import type { Library } from "../domain/library.ts";
 import type { SignalWeight } from "../domain/loop.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import { type SourceReference, tellReference } from "../domain/source.ts";
 import { deckIdFrom } from "./ids.ts";
 import { lintQuestion } from "./lint-question.ts";
+import { isBelow, questionsBelow } from "./lock.ts";
 import { knownIn, type Look, linkTo } from "./look.ts";
 import type { FileText } from "./page.ts";
 import { placesIn } from "./places.ts";
@@ -44,12 +46,11 @@ function byPlace(a: Problem, b: Problem): number {
 
 function lintDuplicates(look: Look): void {
   const seen = new Map<string, Place>();
-  for (const deck of look.library.decks) {
-    for (const { id, place } of deck.questions) {
-      const first = seen.get(id);
-      if (!first) seen.set(id, place);
-      else look.report("id-duplicate", placeOfId(look, place, id), `the id "${id}" is already that of a question in ${first.file}:${first.line}`);
-    }
+  const { decks, frameworks } = look.library;
+  for (const { id, place } of [...decks.flatMap((deck) => deck.questions), ...frameworks.flatMap(questionsOf)]) {
+    const first = seen.get(id);
+    if (!first) seen.set(id, place);
+    else look.report("id-duplicate", placeOfId(look, place, id), `the id "${id}" is already that of a question in ${first.file}:${first.line}`);
   }
 }
 
@@ -96,7 +97,7 @@ function lintFacts(look: Look): void {
 type Lock = LintInput["locks"][number];
 
 function lintLock(look: Look, files: LintInput["files"], lock: Lock): void {
-  const here = look.library.decks.flatMap((deck) => deck.questions).filter((question) => isBelow(lock.folder, question.place.file));
+  const here = questionsBelow(lock.folder, look.library);
   const ids = new Set(here.map((question) => question.id));
   const broken = brokenDecks(look, files, lock);
   for (const [index, id] of lock.ids.entries()) {
@@ -110,16 +111,15 @@ function lintLock(look: Look, files: LintInput["files"], lock: Lock): void {
   }
 }
 
-/** An empty folder name is the one where the person stands; files elsewhere have absolute names. */
-function isBelow(folder: string, file: string): boolean {
-  return folder === "" ? !/^(?:[A-Za-z]:)?\//.test(file) : file.startsWith(`${folder}/`);
-}
-
-/** Ids of decks that have an error: some of their questions may not have been read. */
+/** What the ids of those files begin with that have an error: some of their questions may not have been read. */
 function brokenDecks(look: Look, files: LintInput["files"], lock: Lock): ReadonlySet<string> {
+  const pathOf = (file: string) => files.get(file)?.path ?? file.slice(lock.folder === "" ? 0 : lock.folder.length + 1);
   const idOf = new Map(look.library.decks.map((deck) => [deck.path, deck.id]));
-  const paths = look.library.problems
-    .filter(({ severity, place }) => severity === "error" && isBelow(lock.folder, place.file))
-    .map(({ place }) => files.get(place.file)?.path ?? place.file.slice(lock.folder === "" ? 0 : lock.folder.length + 1));
-  return new Set(paths.map((path) => idOf.get(path) ?? deckIdFrom(path)));
+  for (const { id, place } of look.library.frameworks) idOf.set(pathOf(place.file), practiceId(id));
+  return new Set(
+    look.library.problems
+      .filter(({ severity, place }) => severity === "error" && isBelow(lock.folder, place.file))
+      .map(({ place }) => pathOf(place.file))
+      .flatMap((path) => idOf.get(path) ?? [deckIdFrom(path), practiceId(deckIdFrom(path))]),
+  );
 }

@@ -36,11 +36,16 @@ export function questionsOf(framework: Framework): readonly Question[] {
   return [recall, ...(order ? [order] : []), ...apply];
 }
 
+/** What the ids of a framework's questions begin with. */
+export function practiceId(framework: Framework["id"]): string {
+  return `frameworks/${framework}`;
+}
+
 /** A framework is asked of a person who has read it: no step is a warm-up, and none is for a panel. */
 const difficulty = 3;
 
 function baseOf(framework: Framework, id: string) {
-  const deck = `frameworks/${framework.id}`;
+  const deck = practiceId(framework.id);
   return {
     id: `${deck}/${id}` satisfies QuestionId,
     deck,

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { rootsOf } from "../../src/content/find.ts";
 import { findSource, readLibrary, readLock } from "../../src/content/library.ts";
 import { lintLibrary } from "../../src/content/lint.ts";
-import { lockText } from "../../src/content/lock.ts";
+import { lockText, questionsBelow } from "../../src/content/lock.ts";
 import { type Kind, usualMinutes } from "../../src/domain/question.ts";
 import { tellReference } from "../../src/domain/source.ts";
 
@@ -17,21 +17,25 @@ const known = new Map(library.sources.map((source) => [source.id, source]));
 const company = questions.filter((question) => question.company !== undefined);
 
 describe("the shipped library", () => {
-  test("has nothing to complain of, and every id is noted in ids.lock", () => {
-    const [root] = roots;
-    const ids = root && readLock(root);
-    expect(ids?.length).toBeGreaterThan(100);
-    const problems = lintLibrary({ library, files, locks: [{ file: "questions/ids.lock", folder: "questions", ids: ids ?? [] }] });
-    expect(problems.map(({ place, rule, message }) => `${place.file}:${place.line}:${place.column} ${rule} ${message}`)).toEqual([]);
+  const locks = roots.map((root) => ({ file: `${root.holds}/ids.lock`, folder: root.holds, ids: readLock(root) ?? [] }));
+
+  test("has nothing to complain of, and every id is noted in an ids.lock, of decks and of frameworks", () => {
+    expect(locks.map(({ folder, ids }) => [folder, ids.length > 40])).toEqual([
+      ["questions", true],
+      ["frameworks", true],
+    ]);
+    expect(lintLibrary({ library, files, locks }).map(({ place, rule, message }) => `${place.file}:${place.line}:${place.column} ${rule} ${message}`)).toEqual(
+      [],
+    );
   });
 
-  test("has the ids.lock that the program would write", () => {
-    expect(readFileSync(join(home, "questions/ids.lock"), "utf8")).toBe(lockText(library));
+  test.each(roots)("has the ids.lock in $holds that the program would write", ({ folder, holds }) => {
+    expect(readFileSync(join(folder, "ids.lock"), "utf8")).toBe(lockText(questionsBelow(holds, library)));
   });
 
-  test("complains when a noted id goes, so that the check above can fail", () => {
-    const locks = [{ file: "questions/ids.lock", folder: "questions", ids: ["walmart/ai-pm/cases/gone", ...questions.map((question) => question.id)] }];
-    expect(lintLibrary({ library, files, locks }).map(({ rule, place }) => [rule, place.line])).toEqual([["id-changed", 1]]);
+  test.each(locks)("complains when an id goes that $file notes, so that the check above can fail", (lock) => {
+    const ids = [...lock.ids, lock.folder === "questions" ? "walmart/ai-pm/cases/gone" : "frameworks/rfm/apply-gone"];
+    expect(lintLibrary({ library, files, locks: [{ ...lock, ids }] }).map(({ rule, place }) => [rule, place.line])).toEqual([["id-changed", ids.length]]);
   });
 
   test("has at least 700 questions, of all eight kinds, with ids of their own", () => {

@@ -4,7 +4,7 @@ import { join, resolve, sep } from "node:path";
 import { findMarkdown, type Root, rootsOf } from "../../content/find.ts";
 import { type Reading, readLock } from "../../content/library.ts";
 import { lintLibrary } from "../../content/lint.ts";
-import { lockText } from "../../content/lock.ts";
+import { lockText, questionsBelow } from "../../content/lock.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { whileShowing } from "../../terminal/progress.ts";
@@ -76,12 +76,11 @@ function problemsIn(app: App, { own, starts }: Scope, reading: Reading): readonl
 
 function writeLocks(app: App, wanted: readonly Root[], reading: Reading): void {
   for (const root of wanted) {
-    if (root.holds !== "questions" || root.only !== undefined) continue;
-    const start = nameFile(app.world, root.folder);
-    const decks = reading.library.decks.filter((deck) => deck.questions.some((question) => question.place.file.startsWith(start)));
+    if (root.only !== undefined) continue;
+    const questions = questionsBelow(nameFile(app.world, root.folder), reading.library);
     const path = join(root.folder, "ids.lock");
     try {
-      writeFileSync(path, lockText({ ...reading.library, decks }));
+      writeFileSync(path, lockText(questions));
     } catch (fault) {
       throw new CoachError(`${nameFile(app.world, path)} cannot be written (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, {
         fault: "failure",

@@ -103,8 +103,7 @@ describe("ids.lock", () => {
   const root = (): Root => ({ folder, holds: "questions" });
 
   test("holds a comment and every id, sorted", () => {
-    const questions = ["b", "a", "c"].map((id) => ({ id }));
-    expect(lockText({ decks: [{ questions }] } as unknown as Parameters<typeof lockText>[0])).toMatch(/^# .*\na\nb\nc\n$/);
+    expect(lockText(["b", "a", "c"].map((id) => ({ id })))).toMatch(/^# .*\na\nb\nc\n$/);
   });
 
   test("is read line by line, without comments and blanks around ids", () => {

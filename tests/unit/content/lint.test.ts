@@ -105,6 +105,25 @@ describe("ids", () => {
     ]);
   });
 
+  const framework = `---\ntitle: F\n---\n\n## Parts\n1. A\n2. B\n3. C\n\n${promptsText(["A", "B", "C"])}`;
+  const made = ["recall", "order", "apply-prompt-1", "apply-prompt-2", "apply-prompt-3"].map((id) => `frameworks/framework/${id}`);
+
+  test("that a framework makes are noted, must stay, and are told of at the prompt where they are new", () => {
+    expect(lint({ "framework.md": framework }, lock(made))).toEqual([]);
+    expect(lint({ "framework.md": framework }, lock([...made, "frameworks/framework/apply-gone"]))).toEqual(["id-changed questions/ids.lock:6:1"]);
+    expect(lint({ "framework.md": framework }, lock(made.slice(0, -1)))).toEqual(["id-unlocked questions/framework.md:57:1"]);
+  });
+
+  test("of a broken framework are not said to be gone", () => {
+    expect(lint({ "framework.md": "no front matter" }, lock(made))).toEqual(["front-matter-missing questions/framework.md:1:1"]);
+    expect(lint({ "framework.md": framework.replace("## Parts", "## Bits") }, lock(made)).filter((problem) => problem.startsWith("id-"))).toEqual([]);
+  });
+
+  test("of two frameworks may not be the same", () => {
+    const problems = lint({ "framework.md": framework, "framework/b/framework.md": framework });
+    expect(problems.filter((problem) => problem.startsWith("id-duplicate"))).toHaveLength(made.length);
+  });
+
   test("are held to the lock of their own folder only", () => {
     expect(lint({ "a.md": deckText(question("q")) }, lock([], "quest"))).toEqual([]);
     expect(lint({ "a.md": deckText(question("q")) }, lock([], ""))).toEqual(["id-unlocked questions/a.md:7:6"]);
