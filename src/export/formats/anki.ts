@@ -3,16 +3,12 @@ import type { CardNote } from "../cards.ts";
 import { tidy } from "../document.ts";
 import { escapeHtml } from "./html.ts";
 
-/** Anki takes columns of a special meaning out of the fields: Front and Back are what is left. By the guid a second import updates. */
-const headers = [
-  "#separator:tab",
-  "#html:true",
-  "#notetype:Basic",
-  "#columns:guid\tdeck\ttags\tFront\tBack",
-  "#guid column:1",
-  "#deck column:2",
-  "#tags column:3",
-];
+/**
+ * Anki takes columns of a special meaning out of the fields; what is left fills the fields of the note type in order. By the guid a second
+ * import updates, whatever the person chose at the last one. No `#columns`: with names Anki fills fields of the same name only, and "Front"
+ * and "Back" are called otherwise where Anki speaks another language.
+ */
+const headers = ["#separator:tab", "#html:true", "#notetype:Basic", "#if matches:update current", "#guid column:1", "#deck column:2", "#tags column:3"];
 
 /** A card a line. No field holds a tab, a line end or a quote, so that none need be quoted; none begins with `#`. */
 export function toAnki(cards: readonly CardNote[]): string {
@@ -25,9 +21,9 @@ function cardLine({ id, deck, tags, front, back }: CardNote): string {
   );
 }
 
-/** `::` would begin a deck below. */
+/** `::` would begin a deck below. A deck's name is plain text, unlike a field. */
 function deckName(name: string): string {
-  return escapeHtml(tidy(name).replaceAll("::", ":"));
+  return tidy(name).replaceAll("::", ":");
 }
 
 /** Tags and ids are split by blanks. */
