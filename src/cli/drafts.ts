@@ -59,7 +59,7 @@ function openSlot(app: App, left: LeftDraft | undefined): { use(step: (drafts: D
   let queue: Promise<void> = Promise.resolve();
   const open = async (): Promise<Drafts> => {
     const { openDrafts } = await import("../journal/drafts.ts");
-    const drafts = openDrafts(app.dataFolder(), app.world.machine());
+    const drafts = openDrafts(app.dataFolder(), await app.world.machine());
     if (left) drafts.adopt(left);
     return drafts;
   };
@@ -91,5 +91,5 @@ export function tellWhen(at: string, now: string): string {
 /** Drafts that a program left when it was killed, the newest first. */
 export async function draftsLeft(app: App): Promise<readonly LeftDraft[]> {
   const { leftDrafts } = await import("../journal/drafts.ts");
-  return leftDrafts(app.dataFolder(), app.world.machine(), { now: app.world.wall() });
+  return leftDrafts(app.dataFolder(), await app.world.machine(), { now: app.world.wall() });
 }

@@ -1,9 +1,9 @@
 // Room: cli. The machine as the program sees it: streams, environment, clocks, chance. The only file that reads `process` as a whole.
 import { fstatSync, readSync, writeSync } from "node:fs";
-import { homedir, hostname } from "node:os";
+import { homedir } from "node:os";
 import { CoachError } from "../domain/errors.ts";
+import type { Machine } from "../domain/machine.ts";
 import { tellSystemFault } from "../domain/system-error.ts";
-import type { Machine } from "../journal/drafts.ts";
 
 /** Where finished results go: whole texts, written at once. */
 export interface Sink {
@@ -52,7 +52,7 @@ export interface World {
   /** From 0 to below 1; not repeatable. */
   random(): number;
   /** Which process this is, and which others run. */
-  machine(): Machine;
+  machine(): Promise<Machine>;
 }
 
 /** The real machine. */
@@ -83,17 +83,8 @@ export function realWorld(packageFolder: string, build = "", launch: Launch = { 
     wall: () => Date.now(),
     zoneMinutes: (wall) => -new Date(wall).getTimezoneOffset(),
     random: () => Math.random(),
-    machine: () => ({ pid: process.pid, host: hostname(), isRunning }),
+    machine: async () => (await import("./machine.ts")).thisMachine(),
   };
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (fault) {
-    // It runs, for another user.
-    return (fault as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function homeOf(): string {
@@ -137,8 +128,7 @@ function writeAll(descriptor: number, bytes: Buffer): boolean {
       at += writeSync(descriptor, bytes, at);
     } catch (fault) {
       const { code } = fault as NodeJS.ErrnoException;
-      // The reader of a pipe has gone (`| head -1`).
-      if (code === "EPIPE") return false;
+      if (code === "EPIPE" || isHungUp(code, descriptor)) return false;
       if (code === "EAGAIN" || code === "EINTR") waitABit();
       // Where messages cannot be written, nothing can be said about it.
       else if (descriptor === 2) return false;
@@ -146,6 +136,11 @@ function writeAll(descriptor: number, bytes: Buffer): boolean {
     }
   }
   return true;
+}
+
+/** The reader of a pipe has gone with EPIPE (`| head -1`); a window that was closed gives EIO, as a broken disk does. */
+function isHungUp(code: string | undefined, descriptor: number): boolean {
+  return code === "EIO" && mayBeTerminal(descriptor);
 }
 
 function tellUnwritten(fault: unknown): CoachError {

@@ -1,18 +1,11 @@
 // Room: journal. What is being typed, kept against a crash: one small file for each running program, gone once the answer is in the journal.
 import path from "node:path";
 import type { KeptDraft } from "../domain/answer-draft.ts";
+import type { Machine } from "../domain/machine.ts";
 import { systemCode } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
 import { type Disk, readRegular, realDisk, replaceFile, unfinished } from "./disk.ts";
 import { isDraft } from "./shape.ts";
-
-/** Who writes a draft. */
-export interface Machine {
-  readonly pid: number;
-  readonly host: string;
-  /** True while a process of that number runs on this machine. */
-  isRunning(pid: number): boolean;
-}
 
 /** A draft that a program left behind. */
 export interface LeftDraft {
@@ -42,7 +35,8 @@ export function openDrafts(folder: string, machine: Machine, disk: Disk = realDi
       isThere = true;
     },
     keep: (draft) => {
-      isThere = put(file, Buffer.from(`${JSON.stringify({ v: 1, pid: machine.pid, host: machine.host, ...draft })}\n`), disk) || isThere;
+      isThere =
+        put(file, Buffer.from(`${JSON.stringify({ v: 1, pid: machine.pid, host: machine.host, started: machine.started, ...draft })}\n`), disk) || isThere;
     },
     drop: () => {
       if (isThere) for (const each of [file, unfinished(file)]) remove(each, disk);
@@ -69,7 +63,7 @@ function remove(file: string, disk: Disk): void {
   }
 }
 
-/** Milliseconds after which a draft is nobody's, whatever runs under its number now: numbers come round again. */
+/** Milliseconds after which a draft is nobody's, whatever runs under its number now: not every system tells when a process began. */
 const longest = 12 * 3600 * 1000;
 
 /** Drafts whose program is no longer there at `now` (milliseconds since 1970), the newest first. Files that cannot be read, or hold no draft, are passed over. */
@@ -94,13 +88,20 @@ function namesIn(folder: string, disk: Disk): readonly string[] {
   }
 }
 
+/** Who writes a draft. Those of before do not say when they began. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly started?: string;
+}
+
 function readLeft(file: string, machine: Machine, { now, disk }: { readonly now: number; readonly disk: Disk }): readonly LeftDraft[] {
   try {
     const value = JSON.parse(readRegular(file, disk).toString("utf8")) as unknown;
     if (!isDraft(value)) return [];
-    const { pid, host, ...draft } = value as unknown as KeptDraft & { readonly pid: number; readonly host: string };
+    const { pid, host, started = "", ...draft } = value as unknown as KeptDraft & Holder;
     const isOld = now - Date.parse(draft.at) > longest;
-    return isOld || (host === machine.host && !machine.isRunning(pid)) ? [{ file, draft }] : [];
+    return isOld || (host === machine.host && !machine.isRunning(pid, started)) ? [{ file, draft }] : [];
   } catch {
     return [];
   }

@@ -86,6 +86,7 @@ const draft = shaped({
   v: (value) => value === 1,
   pid: isCount,
   host: isText,
+  started: optional(isText),
   at: isMoment,
   question: isName,
   answer: shaped({ body: isAnswer, seconds: isAmount, timedOut: isBoolean, overtime: isAmount, hints: isCount, paused: isAmount }),

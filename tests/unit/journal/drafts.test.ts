@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { KeptDraft } from "../../../src/domain/answer-draft.ts";
-import { forgetDraft, leftDrafts, type Machine, openDrafts } from "../../../src/journal/drafts.ts";
+import type { Machine } from "../../../src/domain/machine.ts";
+import { forgetDraft, leftDrafts, openDrafts } from "../../../src/journal/drafts.ts";
 
 let folder: string;
 
@@ -15,9 +16,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const here: Machine = { pid: 100, host: "desk", isRunning: (pid) => pid === 100 };
+const here: Machine = { pid: 100, host: "desk", started: "5000", isRunning: (pid, started) => pid === 100 && started === "5000" };
 /** The same machine after the program of number 100 was killed. */
-const later: Machine = { pid: 101, host: "desk", isRunning: (pid) => pid === 101 };
+const later: Machine = { pid: 101, host: "desk", started: "6000", isRunning: (pid) => pid === 101 };
 const now = Date.parse("2026-11-20T21:00:00+01:00");
 
 function draftOf(text: string, at = "2026-11-20T20:59:58+01:00"): KeptDraft {
@@ -59,6 +60,12 @@ test("a draft of another machine, or under a number that runs again, waits until
   openDrafts(folder, here).keep(draftOf("here"));
   expect(leftDrafts(folder, here, { now })).toEqual([]);
   expect(leftDrafts(folder, here, { now: now + 13 * 3600 * 1000 })).toHaveLength(2);
+});
+
+test("a number that came round again holds nothing", () => {
+  openDrafts(folder, here).keep(draftOf("before"));
+  const reborn: Machine = { ...here, started: "9000", isRunning: (pid, started) => pid === 100 && started === "9000" };
+  expect(leftDrafts(folder, reborn, { now })).toHaveLength(1);
 });
 
 test("the newest comes first, and each can be thrown away", () => {
