@@ -5,10 +5,12 @@ import { main } from "./main.ts";
 import { createProgram } from "./program.ts";
 import { type Launch, realWorld } from "./world.ts";
 
-/** Runs the program; resolves with its exit status. `build` names the bundle. */
-export function run(args: readonly string[], build: string, launch: Launch): Promise<number> {
+/** Runs the program; resolves with its exit status, unless its window was closed and it ends by that. `build` names the bundle. */
+export async function run(args: readonly string[], build: string, launch: Launch): Promise<number> {
   // The bundle lies in dist/, one folder below the package.
-  return main(args, realWorld(resolve(import.meta.dirname, ".."), build, launch));
+  const status = await main(args, realWorld(resolve(import.meta.dirname, ".."), build, launch));
+  if (process.listenerCount("SIGHUP") > 0) (await import("../terminal/signals.ts")).endHungUp();
+  return status;
 }
 
 /** What `--help` prints; the build keeps it as text, so that help needs no program. */

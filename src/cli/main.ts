@@ -18,7 +18,8 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     // commander throws after it has printed help or its own complaint.
     if (error instanceof CommanderError) return error.exitCode === 0 ? statuses.done : statuses.usage;
     const told = tellError(error, world.env);
-    world.err.write(told.text);
+    // An error names files and folders, and their names are text of others.
+    world.err.write((await import("../content/clean.ts")).clean(told.text));
     return told.status;
   }
 }

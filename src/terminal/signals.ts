@@ -1,4 +1,5 @@
 // Room: terminal. Signals that reach a prompt: an end is told, a stop and its end too.
+import { isatty } from "node:tty";
 
 export interface SignalHandlers {
   /** Ctrl-C from outside, a closed window, a polite kill. */
@@ -19,6 +20,16 @@ export function outliveHangUp(): void {
 
 function outlive(): void {
   return;
+}
+
+/**
+ * Ends this process by the SIGHUP that it outlived, when its terminal is gone: Node 20 aborts, with a dump, when it puts back the modes of a
+ * terminal that is not there. Without a hang-up it does nothing.
+ */
+export function endHungUp(): void {
+  if (process.listenerCount("SIGHUP", outlive) === 0 || isatty(0)) return;
+  process.removeListener("SIGHUP", outlive);
+  process.kill(process.pid, "SIGHUP");
 }
 
 /** Hears signals until the function that it gives is called. While it hears, they do not end the program by themselves. */

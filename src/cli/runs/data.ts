@@ -1,6 +1,7 @@
 // Room: cli. `coach data`: where the answers are, whether they are whole, backups, and two machines' histories as one.
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { cleanName } from "../../content/clean.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { tellSystemFault } from "../../domain/system-error.ts";
@@ -17,7 +18,8 @@ import { statuses } from "../exit.ts";
 
 export async function showDataPath(app: App): Promise<void> {
   const folder = app.dataFolder();
-  await app.show({ text: () => `${folder}\n`, json: () => ({ folder }) });
+  // On a screen the name of a folder is text of others; a program reads it from the JSON, byte by byte.
+  await app.show({ text: () => `${cleanName(folder)}\n`, json: () => ({ folder }) });
 }
 
 /** Resolves with 3 when something is wrong. */
