@@ -9,12 +9,17 @@ export interface EditorVisit {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the editor. */
   readonly signal: AbortSignal;
+  /** Is given what was saved while the editor is still open, so that a crash does not take it. Must not throw. */
+  saved?(text: string): void;
 }
 
-/** The text after the visit, and a line that says what went wrong, if anything did; then the text is the one that came in. */
+/** The text after the visit: what the editor saved, or else the one that came in. */
 export interface Edited {
   readonly text: string;
+  /** What went wrong, if anything did. */
   readonly notice: string | undefined;
+  /** True when the editor said that it failed, as `:cq` in vim does to say: leave it be. */
+  readonly hasFailed: boolean;
 }
 
 const folderPrefix = "interview-coach-answer-";
@@ -25,20 +30,51 @@ const largestText = 8 * 1024 * 1024;
 export async function editText(text: string, visit: EditorVisit): Promise<Edited> {
   const command = splitCommand(visit.env["VISUAL"]?.trim() || visit.env["EDITOR"]?.trim() || "");
   const program = command[0];
-  if (program === undefined) return { text, notice: "No editor is set. Set one before you start, for example: export EDITOR=nano" };
+  if (program === undefined) return failed(text, "No editor is set. Set one before you start, for example: export EDITOR=nano");
   await removeStaleAnswers();
   let folder: string | undefined;
   try {
     folder = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`));
     const file = join(folder, "answer.md");
     await writeFile(file, text, { mode: 0o600, flag: "wx" });
-    const failed = await runEditor([program, ...command.slice(1), file], visit.signal);
-    return failed === undefined ? await readBack(file, text) : { text, notice: `${failed} What you typed is kept.` };
+    const stopWatching = watch(file, text, visit);
+    const fault = await runEditor([program, ...command.slice(1), file], visit.signal).finally(stopWatching);
+    const edited = await readBack(file, text);
+    return fault === undefined ? edited : afterFailure(fault, text, edited);
   } catch (error) {
-    return { text, notice: `The text could not be taken to the editor (${error instanceof Error ? error.message : String(error)}). What you typed is kept.` };
+    return failed(text, `The text could not be taken to the editor (${error instanceof Error ? error.message : String(error)}). What you typed is kept.`);
   } finally {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+function failed(text: string, notice: string): Edited {
+  return { text, notice, hasFailed: true };
+}
+
+/** What was saved before an editor failed is worth more than its status. */
+function afterFailure(fault: string, before: string, { text }: Edited): Edited {
+  return failed(text, `${fault} ${text === before ? "What you typed is kept." : "What it had saved is here."}`);
+}
+
+/** Milliseconds between two looks at what the editor has saved. */
+const lookEvery = 1000;
+
+/** Tells of what is saved while the editor is open; gives the way to stop. */
+function watch(file: string, text: string, { saved }: EditorVisit): () => void {
+  if (saved === undefined) return () => undefined;
+  let known = text;
+  const timer = setInterval(() => {
+    readBack(file, text).then(
+      (edited) => {
+        if (edited.text !== known) saved(edited.text);
+        known = edited.text;
+      },
+      // Editors that save by renaming leave no file for a moment: it is there at the next look.
+      () => undefined,
+    );
+  }, lookEvery);
+  return () => clearInterval(timer);
 }
 
 /** Words of a command line, without a shell: quotes hold a word together, a backslash takes a space, a quote or a backslash as it is. */
@@ -98,14 +134,20 @@ function runEditor(command: readonly string[], signal: AbortSignal): Promise<str
 
 async function readBack(file: string, before: string): Promise<Edited> {
   const facts = await lstat(file);
-  if (!facts.isFile() || facts.size > largestText) return { text: before, notice: "The editor left no file that can be read. What you typed is kept." };
-  const bytes = await readFile(file);
-  const text = decode(bytes).replace(/\r\n?/g, "\n").replace(/\n+$/, "");
-  if (text.trim() === "" && before.trim() !== "") return { text: before, notice: "The editor left an empty file. What you typed is kept." };
-  return { text, notice: text.includes("\uFFFD") ? "Some bytes were not UTF-8; they show as \uFFFD." : undefined };
+  if (!facts.isFile() || facts.size > largestText)
+    return { text: before, notice: "The editor left no file that can be read. What you typed is kept.", hasFailed: false };
+  const { text: read, notice } = decode(await readFile(file));
+  const text = read.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  if (text.trim() === "" && before.trim() !== "") return { text: before, notice: "The editor left an empty file. What you typed is kept.", hasFailed: false };
+  return { text, notice, hasFailed: false };
 }
 
-function decode(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+/** UTF-8, or UTF-16 with its mark; else the encoding of old editors, in which every byte is a letter, so that none is lost. */
+function decode(bytes: Uint8Array): Pick<Edited, "text" | "notice"> {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), notice: undefined };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), notice: "The file was not UTF-8; it was read as Windows-1252 (Latin-1)." };
+  }
 }

@@ -87,6 +87,18 @@ describe("star edit", () => {
   });
 });
 
+test("what an editor saved before it failed is no version of the story, and is opened again", async () => {
+  const place = await withStories();
+  await setEditor(place, `fs.writeFileSync(file, text.replace("8 to 5", "8 to 2")); process.exit(3)`);
+  const { status, err } = await place.coach("star edit 1");
+  expect(status).toBe(1);
+  expect(err).toMatch(/the story stays as it was\n.*ended with status 3\..*\n  Your text is kept: coach star edit 1 opens it again\.\n$/);
+  expect(await place.json("star list")).toMatchObject({ stories: [{ versions: [{}] }, {}] });
+  await setEditor(place, "");
+  expect((await place.coach("star edit 1")).out).toContain("Kept as version 2 of story 1");
+  expect(await place.json("star list")).toMatchObject({ stories: [{ parts: { result: expect.stringContaining("8 to 2") } }, {}] });
+});
+
 describe("star remove", () => {
   test("asks first, and says how to do without", async () => {
     const place = await withStories();

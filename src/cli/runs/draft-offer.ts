@@ -25,6 +25,8 @@ export async function offerDraft(app: App): Promise<number | undefined> {
   if (!app.canAsk() || app.options.json) return undefined;
   const left = (await draftsLeft(app)).find(({ draft }) => draft.session.kind !== "mock");
   if (!left) return undefined;
+  // What that program had lent to an editor is in the draft as well.
+  await (await import("../../terminal/editor.ts")).removeStaleAnswers();
   const library = await app.library();
   const [question, ...rest] = questionsIn(library, [left.draft.question, ...left.draft.session.left]);
   if (question?.id !== left.draft.question) {

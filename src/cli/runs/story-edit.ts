@@ -8,7 +8,7 @@ import { CoachError } from "../../domain/errors.ts";
 import { starParts } from "../../domain/question.ts";
 import { type BankStory, latestOf } from "../../domain/story.ts";
 import { writeExport } from "../../export/write.ts";
-import { editText } from "../../terminal/editor.ts";
+import { type Edited, editText } from "../../terminal/editor.ts";
 import { listenToInterrupt } from "../../terminal/signals.ts";
 import type { App } from "../app.ts";
 import { editorEnv } from "../editing.ts";
@@ -17,15 +17,18 @@ import { bankIn, storyNamed } from "./stories.ts";
 
 const help = "Change what you like beneath the headings, and leave the four of them; then save and close. The old words stay as an earlier version.";
 
-/** Opens the editor on a story and keeps what was changed. Throws a CoachError (input) for a page that cannot be read; its text is opened again the next time. */
+/** Opens the editor on a story and keeps what was changed. Throws a CoachError for a page that cannot be read (input) and for an editor that failed (failure); its text is opened again the next time. */
 export async function editStory(app: App, name: string): Promise<void> {
   const story = storyNamed(await bankIn(app), name);
   const before = latestOf(story)?.story;
   if (!before) return;
   const draft = draftOf(app, story);
-  const text = await visit(app, draftIn(draft) ?? writeStoryForm(before, help));
+  const opened = draftIn(draft) ?? writeStoryForm(before, help);
+  const edited = await visit(app, opened, draft);
+  const { text } = edited;
   // On the disk before anything can go wrong with it.
-  keepDraft(draft, text);
+  if (text !== opened) keepDraft(draft, text);
+  tellVisit(app, story, { ...edited, isSame: text === opened });
   const form = readPage(app, { story, draft, text });
   const after = { title: form.title === "" ? before.title : form.title, parts: form.parts };
   const isChanged = after.title !== before.title || starParts.some((part) => after.parts[part] !== before.parts[part].trim());
@@ -34,18 +37,30 @@ export async function editStory(app: App, name: string): Promise<void> {
   await tellEdited(app, story, isChanged);
 }
 
-/** The text as the person left it. */
-async function visit(app: App, text: string): Promise<string> {
+/** The text as the person left it. What is saved meanwhile is kept as the draft, against a crash. */
+async function visit(app: App, text: string, draft: string): Promise<Edited> {
   const env = editorEnv(app.world, await app.settings());
   if (!app.options.input) throw new CoachError("--no-input leaves no editor to write in", { fault: "usage", advice: "Take --no-input away." });
   if (!env["VISUAL"]?.trim() && !env["EDITOR"]?.trim())
     throw new CoachError("no editor is set", { fault: "failure", advice: "Set one, for example: export EDITOR=nano" });
   // Ctrl-C is the editor's own key while it has the terminal.
   const silence = listenToInterrupt(() => undefined);
-  const { text: edited, notice } = await editText(text, { env, signal: new AbortController().signal }).finally(silence);
-  if (notice !== undefined && edited === text) throw new CoachError("the story stays as it was", { fault: "failure", advice: notice });
-  if (notice !== undefined) app.note(`${notice}\n`);
-  return edited;
+  const saved = (so: string): void => {
+    try {
+      keepDraft(draft, so);
+    } catch {
+      // The editor still has it; whether the disk takes it is told at the end.
+    }
+  };
+  return editText(text, { env, signal: new AbortController().signal, saved }).finally(silence);
+}
+
+/** Throws where the editor failed, or brought nothing back; whatever it saved waits for the next time. */
+function tellVisit(app: App, { number }: BankStory, { notice, hasFailed, isSame }: Edited & { readonly isSame: boolean }): void {
+  if (notice === undefined) return;
+  if (!hasFailed && !isSame) return app.note(`${notice}\n`);
+  const kept = isSame ? "" : `\n  Your text is kept: coach star edit ${number} opens it again.`;
+  throw new CoachError("the story stays as it was", { fault: "failure", advice: `${notice}${kept}` });
 }
 
 /** Where a text waits that could not be read as a story. */

@@ -15,11 +15,18 @@ export interface Desk {
   isAway: boolean;
 }
 
-/** Lends the terminal to the person's editor; the question stays in sight for an editor with a window of its own. Gives the text and, where it went wrong, a line that says why. */
-export async function visitEditor(desk: Desk, text: string): Promise<{ readonly text: string; readonly notice: string | undefined }> {
+/**
+ * Lends the terminal to the person's editor; the question stays in sight for an editor with a window of its own. `saved` is given what the
+ * editor saves meanwhile. Gives the text and, where it went wrong, a line that says why.
+ */
+export async function visitEditor(
+  desk: Desk,
+  text: string,
+  saved: (text: string) => void,
+): Promise<{ readonly text: string; readonly notice: string | undefined }> {
   desk.screen.flush();
   const { editText } = await import("../editor.ts");
-  const edited = await lend(desk, () => editText(text, { env: desk.options.env, signal: desk.ending.signal }));
+  const edited = await lend(desk, () => editText(text, { env: desk.options.env, signal: desk.ending.signal, saved }));
   desk.screen.away();
   return edited;
 }

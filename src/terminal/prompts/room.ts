@@ -166,7 +166,9 @@ async function edit<S>(running: Running<S>, room: RoomState<S>, move: Move<S>): 
   const { sheet } = running.plan.scene.rules;
   if (sheet.text === undefined) return;
   const { text } = sheet;
-  const edited = await visitEditor(running, text.read(room.state));
+  // The next second keeps it as a draft.
+  const saved = (so: string): void => move((current) => ({ ...current, state: text.write(current.state, so) }));
+  const edited = await visitEditor(running, text.read(room.state), saved);
   move((current) => {
     const next = { ...current, state: text.write(current.state, edited.text), notice: edited.notice, wish: undefined };
     return running.ending.signal.aborted ? endRoom(next, "interrupt") : passTime(next, running.plan.scene.rules, momentOf(running.options));

@@ -42,13 +42,33 @@ describe("a visit", () => {
   test.each([
     ["a BOM is no part of the text", `printf '\\357\\273\\277hi' > "$1"`, "hi", undefined],
     ["UTF-16 is read", `printf '\\377\\376h\\000i\\000' > "$1"`, "hi", undefined],
-    ["bytes that are not UTF-8 are shown as such", `printf 'caf\\351' > "$1"`, "caf\uFFFD", expect.stringContaining("not UTF-8") as string],
+    ["bytes that are not UTF-8 are letters of Latin-1", `printf 'caf\\351' > "$1"`, "café", expect.stringContaining("not UTF-8") as string],
     ["a file that was replaced is read", `printf 'new' > "$1.x"; mv "$1.x" "$1"`, "new", undefined],
     ["what a killed editor saved is read", `printf 'saved' > "$1"; kill -9 $$`, "saved", undefined],
     ["a link is not followed", `rm "$1"; ln -s /etc/hostname "$1"`, "old", expect.stringContaining("no file that can be read") as string],
   ])("%s", async (_, script, text, said) => {
     const edited = await edit("old", script);
-    expect(edited).toEqual({ text, notice: said });
+    expect(edited).toEqual({ text, notice: said, hasFailed: false });
+  });
+
+  test("what an editor saved before it failed is here, with its status", async () => {
+    const edited = await edit("old", `printf 'an hour of work' > "$1"; exit 3`);
+    expect(edited).toEqual({
+      text: "an hour of work",
+      notice: expect.stringMatching(/ended with status 3\. What it had saved is here\.$/) as string,
+      hasFailed: true,
+    });
+  });
+
+  test("what is saved is told while the editor is open, once", async () => {
+    const saved: string[] = [];
+    const file = join(folder, "edit.sh");
+    writeFileSync(file, `#!/bin/sh\nprintf 'so far' > "$1"; until [ -e "${join(folder, "enough")}" ]; do sleep 0.05; done\n`, { mode: 0o755 });
+    const visit = editText("old", { env: { EDITOR: file }, signal: new AbortController().signal, saved: (text) => void saved.push(text) });
+    await expect.poll(() => saved, { timeout: 60_000 }).toEqual(["so far"]);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    writeFileSync(join(folder, "enough"), "");
+    expect([(await visit).text, saved]).toEqual(["so far", ["so far"]]);
   });
 
   test("an editor that is missing is told by its name, and the text is kept", async () => {
