@@ -3,15 +3,15 @@ import { type Command, Option } from "commander";
 import { CoachError } from "../../domain/errors.ts";
 import type { Wiring } from "../wiring.ts";
 import type { GradeOptions } from "../runs/grade.ts";
-import { wholeNumber } from "../values.ts";
+import { seedOption } from "./practice-options.ts";
 
 export function addGrade(program: Command, wiring: Wiring): void {
-  program
+  const grade = program
     .command("grade")
     .description("Marks an answer from a file or standard input; needs no terminal and keeps nothing unless told to.")
     .argument("[question]", "the id of a question, as `coach decks show` lists it")
-    .argument("[file]", "a text file; standard input if left out or -")
-    .option("--seed <number>", "the case of a numeric question (0 if left out)", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
+    .argument("[file]", "a text file; standard input if left out or -");
+  seedOption(grade, "the case of a numeric question (0 if left out)")
     .option("--keep", "keep it in your history as an attempt")
     .option("--model", "show the model answer as well")
     .option("--no-judge", "offline marks only, where a judge is set")

@@ -1,22 +1,20 @@
 // Room: cli. `coach peer`: declared here, held in runs/peer.ts.
 import type { Command } from "commander";
-import type { PeerOptions } from "../runs/peer.ts";
+import type { RoundOptions } from "../runs/practise.ts";
 import { wholeNumber } from "../values.ts";
 import type { Wiring } from "../wiring.ts";
+import { outputOptions, roundOption, seedOption } from "./practice-options.ts";
 
 export function addPeer(program: Command, wiring: Wiring): void {
   const peer = program
     .command("peer")
     .description("A script and scoring form for a friend who plays one round of a loop; do not read it yourself.")
-    .argument("[loop]", "its id, such as walmart/ai-pm; the one that you prepare for if left out")
-    .option("--round <number>", "which round", wholeNumber("--round", { least: 1, most: 50 }))
-    .option("--seed <number>", "the same seed chooses the same questions", wholeNumber("--seed", { least: 0, most: 4_294_967_295 }))
-    .option("-o, --output <file>", "write to this file instead of standard output")
-    .option("--force", "write over a file that is there")
-    .action(async (what: string | undefined, options: PeerOptions, self: Command) => {
-      const { writePeerScript } = await import("../runs/peer.ts");
-      await writePeerScript(await wiring.app(self), { ...options, what });
-    });
+    .argument("[loop]", "its id, such as walmart/ai-pm; the one that you prepare for if left out");
+  seedOption(roundOption(peer, "which round"), "the same seed chooses the same questions");
+  outputOptions(peer, "write to this file instead of standard output").action(async (what: string | undefined, options: RoundOptions, self: Command) => {
+    const { writePeerScript } = await import("../runs/peer.ts");
+    await writePeerScript(await wiring.app(self), { ...options, what });
+  });
   peer
     .command("import")
     .description("Reads a form that your friend has filled in, keeps it, and sets their scores beside your own marks.")

@@ -1,16 +1,11 @@
 // Room: cli. The options of a mock as the command line gives them.
 import { CoachError } from "../../domain/errors.ts";
+import type { RoundOptions, SessionOptions } from "./practise.ts";
 
-export interface MockOptions {
-  readonly round?: number;
+export interface MockOptions extends RoundOptions, Pick<SessionOptions, "timer" | "answers"> {
   readonly pace?: number;
   readonly resume?: boolean;
   readonly new?: boolean;
-  readonly seed?: number;
-  readonly timer?: boolean;
-  readonly answers?: string;
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
 export type MockCall = MockOptions & { readonly what: string | undefined };

@@ -16,15 +16,9 @@ import type { Settings } from "../../settings/settings.ts";
 import type { App } from "../app.ts";
 import { loopNamed, ownLoop, questionsFor, roundNumbered, tellLoops, tellRounds } from "./loop-choice.ts";
 import { entriesOf } from "./past.ts";
+import type { RoundOptions } from "./practise.ts";
 
-export interface PeerOptions {
-  readonly round?: number;
-  readonly seed?: number;
-  readonly output?: string;
-  readonly force?: boolean;
-}
-
-type PeerCall = PeerOptions & { readonly what: string | undefined };
+type PeerCall = RoundOptions & { readonly what: string | undefined };
 
 /** Writes the script of a round, to a file or to standard output. */
 export async function writePeerScript(app: App, call: PeerCall): Promise<void> {

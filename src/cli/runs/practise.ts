@@ -34,6 +34,13 @@ export interface SessionOptions {
   readonly answers?: string;
 }
 
+/** The options of what is held, or written, for a round of a loop. */
+export interface RoundOptions extends Pick<SessionOptions, "seed"> {
+  readonly round?: number;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
 /** The options of a drill or a quiz. */
 export interface PractiseOptions extends SessionOptions, Preference {
   readonly count?: number;
