@@ -7,8 +7,8 @@ const isWide = (character: string): boolean =>
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u.test(
     character,
   );
-/** Dashes, quotes, dots; arrows; what boxes are drawn of: almost every sign of ours. */
-const narrow = /^[\u2010-\u2027\u2190-\u21FF\u2500-\u257F]$/;
+/** Dashes, quotes, dots; currencies; arrows and signs of mathematics; what boxes are drawn of: almost every sign of ours. */
+const narrow = /^[\u2010-\u2027\u20A0-\u20CF\u2190-\u22FF\u2500-\u257F]$/;
 const plainAscii = /^[\x20-\x7E]*$/;
 // oxlint-disable-next-line no-control-regex -- control characters are what this pattern is for
 const style = /\x1b\[[0-9;:]*m/g;
@@ -33,8 +33,9 @@ export function stripStyle(text: string): string {
 
 /** Cells of a text on one row; SGR codes take none. */
 export function textWidth(text: string): number {
+  if (isPlainAscii(text)) return text.length;
   const plain = stripStyle(text);
-  if (isPlainAscii(plain)) return plain.length;
+  if (plain !== text && isPlainAscii(plain)) return plain.length;
   let width = 0;
   for (const character of plain) width += codePointWidth(character);
   return width;

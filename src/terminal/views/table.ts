@@ -30,15 +30,9 @@ export function tableRows(table: Table, theme: Theme, width = theme.columns()): 
 function fit({ columns, rows }: Table, width: number): readonly number[] | undefined {
   const cells = (index: number): readonly string[] => [columns[index]?.title ?? "", ...rows.map((row) => row[index] ?? "")];
   const widths = columns.map((_, index) => Math.max(...cells(index).map(textWidth)));
-  const least = columns.map((_, index) =>
-    Math.max(
-      ...cells(index)
-        .flatMap((cell) => cell.split(/\s+/))
-        .map(textWidth),
-      Math.min(leastText, widths[index] ?? 0),
-    ),
-  );
   let excess = widths.reduce((sum, each) => sum + each, 0) + gap * (columns.length - 1) - width;
+  if (excess <= 0) return widths;
+  const least = columns.map((_, index) => Math.max(...cells(index).map(widestPart), Math.min(leastText, widths[index] ?? 0)));
   while (excess > 0) {
     const spare = widths.map((each, index) => (each > (least[index] ?? 0) ? each : 0));
     const widest = spare.indexOf(Math.max(...spare));
@@ -47,6 +41,11 @@ function fit({ columns, rows }: Table, width: number): readonly number[] | undef
     excess -= 1;
   }
   return widths;
+}
+
+/** Cells of the widest word, as a cell of a table is not cut within one. */
+function widestPart(cell: string): number {
+  return Math.max(...cell.split(/\s+/).map(textWidth));
 }
 
 function drawTable({ columns, rows }: Table, widths: readonly number[], theme: Theme): readonly string[] {

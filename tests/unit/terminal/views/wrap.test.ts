@@ -38,6 +38,15 @@ describe("wrapping", () => {
     fc.assert(fc.property(words, fc.integer({ min: 1, max: 40 }), (text, width) => wrap(text, width).join("").replace(/\s/g, "") === text.replace(/\s/g, "")));
   });
 
+  it("gives the same rows of one text by the quick way and by pieces", () => {
+    const plain = fc.array(fc.constantFrom(" ", "a", "word", "well-known", "longest/of-all"), { maxLength: 20 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(plain, fc.integer({ min: 1, max: 20 }), (text, width) => {
+        expect(wrapPieces([{ text, style: loud }], width)).toEqual(wrapPieces([{ text, style: loud }, { text: "" }], width));
+      }),
+    );
+  });
+
   it("finds the widest stretch that it need not cut", () => {
     expect(widestWord("4 Cross-functional panel")).toBe("functional".length);
   });
