@@ -8,6 +8,9 @@ import { systemCode } from "../domain/system-error.ts";
 /** A change takes some milliseconds; whoever holds the lock for 3 s is stuck. */
 const patience = { tries: 150, milliseconds: 20 };
 
+/** Milliseconds after which a lock is nobody's, whatever runs under its number now: numbers come round again. */
+const longest = 60_000;
+
 /** Runs `act` while no other process holds `lock`. The file names its holder, so that the lock of a dead one is taken over at once. */
 export async function whileLocked<T>(lock: string, act: () => T): Promise<T> {
   for (let tries = 0; !take(lock); tries += 1) {
@@ -45,12 +48,18 @@ function take(lock: string): boolean {
   }
 }
 
-/** Removes the lock of a process of this machine that is no more; true when it was removed. */
+/** Removes the lock of a process of this machine that is no more, and an old one of this machine or of nobody; true when it was removed. */
 function dropDead(lock: string): boolean {
-  const [, pid, host] = /^(\d{1,10}) (.+)\n$/.exec(read(lock)) ?? [];
-  if (pid === undefined || host !== hostname() || isAlive(Number(pid))) return false;
+  const [, pid, host = hostname()] = /^(\d{1,10}) (.+)\n$/.exec(read(lock)) ?? [];
+  const isDead = pid !== undefined && !isAlive(Number(pid));
+  if (host !== hostname() || !(isDead || isOld(lock))) return false;
   fs.rmSync(lock, { force: true });
   return true;
+}
+
+function isOld(lock: string): boolean {
+  const made = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > longest;
 }
 
 function read(lock: string): string {

@@ -95,6 +95,19 @@ describe("two at once", () => {
     expect(fs.readdirSync(folder)).toEqual(["settings.json"]);
   });
 
+  test.each([
+    ["names a process that lives", `${process.pid} ${hostname()}\n`],
+    ["names nobody", ""],
+  ])("take over a lock of long ago that %s: numbers come round again", async (_, text) => {
+    fs.mkdirSync(folder, { recursive: true });
+    const lock = path.join(folder, "settings.json.lock");
+    fs.writeFileSync(lock, text);
+    const longAgo = Date.now() / 1000 - 120;
+    fs.utimesSync(lock, longAgo, longAgo);
+    await openSettings(folder).set("name", "Sam");
+    expect(fs.readdirSync(folder)).toEqual(["settings.json"]);
+  });
+
   test("do not rob one that is alive", async () => {
     fs.mkdirSync(folder, { recursive: true });
     const lock = path.join(folder, "settings.json.lock");
