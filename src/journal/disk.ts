@@ -27,10 +27,19 @@ const { O_RDONLY } = fs.constants;
 
 /** Writes all of it, in one write unless the system cuts it short; gives the number of writes that wrote something. */
 export function writeAll(fd: number, bytes: Buffer, disk: Disk): number {
+  return writeParts(bytes, (rest) => disk.writeSync(fd, rest));
+}
+
+/** The same over what stands at a place of a file, which must not be open for appending. */
+export function writeOver(fd: number, bytes: Buffer, { at, disk }: { readonly at: number; readonly disk: Disk }): void {
+  writeParts(bytes, (rest) => disk.writeSync(fd, rest, 0, rest.length, at + bytes.length - rest.length));
+}
+
+function writeParts(bytes: Buffer, write: (rest: Buffer) => number): number {
   let written = 0;
   let writes = 0;
   for (let idle = 0; written < bytes.length;) {
-    const count = writeOnce(fd, bytes.subarray(written), disk);
+    const count = writeOnce(bytes.subarray(written), write);
     written += count;
     if (count > 0) [writes, idle] = [writes + 1, 0];
     else if ((idle += 1) > 100) throw new Error("the disk takes no more bytes");
@@ -38,9 +47,9 @@ export function writeAll(fd: number, bytes: Buffer, disk: Disk): number {
   return writes;
 }
 
-function writeOnce(fd: number, bytes: Buffer, disk: Disk): number {
+function writeOnce(rest: Buffer, write: (rest: Buffer) => number): number {
   try {
-    return disk.writeSync(fd, bytes);
+    return write(rest);
   } catch (error) {
     if (["EINTR", "EAGAIN"].includes(systemCode(error))) return 0;
     throw error;

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { CoachError } from "../domain/errors.ts";
 import { tellSystemFault } from "../domain/system-error.ts";
-import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_TRUNC, readRegular, realDisk, syncFolder, writeAll } from "./disk.ts";
+import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, readRegular, realDisk, syncFolder, writeAll, writeOver } from "./disk.ts";
 import { journalFiles } from "./folder.ts";
 import { createRecordReader } from "./lines.ts";
 import { encodeRecord } from "./record.ts";
@@ -18,8 +18,9 @@ export interface Repaired {
 }
 
 /**
- * Sets the damaged lines of every file of a journal aside, into `set-aside/` beside it. Other programs may go on writing meanwhile. At no moment is a
- * whole record on neither file. `stamp` names the new files: letters, digits and hyphens. Throws a CoachError where the disk refuses; then all is as it was.
+ * Sets the damaged lines of every file of a journal aside, into `set-aside/` beside it. Other programs may go on writing meanwhile, or repairing: the file
+ * stays where it is, and where a damaged line stood, blanks stand. At no moment is a whole record on neither file. `stamp` names the new files: letters,
+ * digits and hyphens. Throws a CoachError where the disk refuses; then every record is where it was.
  */
 export function repairFolder(folder: string, stamp: string, disk: Disk = realDisk): readonly Repaired[] {
   return journalFiles(folder, disk).flatMap((name) => {
@@ -28,85 +29,87 @@ export function repairFolder(folder: string, stamp: string, disk: Disk = realDis
     } catch (error) {
       if (error instanceof CoachError) throw error;
       const { reason, advice } = tellSystemFault(error);
-      throw new CoachError(`${path.join(folder, name)} was not repaired: ${reason}. It is as it was.`, { fault: "failure", advice, cause: error });
+      throw new CoachError(`${path.join(folder, name)} was not repaired: ${reason}. It holds what it held.`, { fault: "failure", advice, cause: error });
     }
   });
 }
 
-interface Parted {
-  readonly good: readonly Buffer[];
-  readonly bad: readonly Buffer[];
-  readonly saved: number;
+/** Bytes of a file. */
+interface Stretch {
+  readonly at: number;
+  readonly bytes: Buffer;
+}
+
+interface Damage {
+  readonly bad: readonly Stretch[];
+  /** Lines of the records that stand whole inside the bad ones. */
+  readonly saved: readonly Buffer[];
 }
 
 function repairFile(file: string, aside: string, disk: Disk): readonly Repaired[] {
-  const bytes = readRegular(file, disk);
-  const { good, bad, saved } = partLines(bytes, file);
-  if (bad.length === 0) return [];
+  if (damageOf(readRegular(file, disk), file).bad.length === 0) return [];
+  endLastLine(file, disk);
+  const { bad, saved } = damageOf(readRegular(file, disk), file);
   disk.mkdirSync(path.dirname(aside), { recursive: true, mode: 0o700 });
   // Added to, should this moment have come twice.
-  write(aside, Buffer.concat(bad), { how: O_APPEND | O_CREAT, disk });
+  append(aside, Buffer.concat(bad.map(({ bytes }) => bytes)), disk);
   syncFolder(path.dirname(aside), disk);
-  const draft = `${file}.repaired`;
-  write(draft, Buffer.concat(good), { how: O_TRUNC | O_CREAT, disk });
-  replace(file, draft, { known: bytes.length, disk });
-  return [{ file, aside, lines: bad.length, saved }];
+  if (saved.length > 0) append(file, Buffer.concat(saved), disk);
+  blankOut(file, bad, disk);
+  return [{ file, aside, lines: bad.length, saved: saved.length }];
 }
 
-/** Lines as they stand, with their line ends; a damaged line gives what is whole in it as lines of their own. */
-function partLines(bytes: Buffer, file: string): Parted {
-  const good: Buffer[] = [];
-  const bad: Buffer[] = [];
-  let saved = 0;
+/** What is wrong in a file, each line with its line end. */
+function damageOf(bytes: Buffer, file: string): Damage {
+  const bad: Stretch[] = [];
+  const saved: Buffer[] = [];
   for (const line of linesOf(bytes)) {
     const reader = createRecordReader(file);
-    const [most, rest] = [reader.take(line), reader.end()];
+    const [most, rest] = [reader.take(line.bytes), reader.end()];
     const records = [...most.records, ...rest.records];
     const isWhole = most.problems.length + rest.problems.length === 0;
-    const canSave = records.every((record) => record.type === "entry");
-    if (isWhole || !canSave) good.push(ended(line));
-    else {
-      bad.push(ended(line));
-      saved += records.length;
-      good.push(...records.flatMap((record) => (record.type === "entry" ? [encodeRecord(record.entry, record.stamp)] : [])));
-    }
+    // What a newer version wrote cannot be written anew.
+    if (isWhole || records.some((record) => record.type !== "entry")) continue;
+    bad.push(line);
+    saved.push(...records.flatMap((record) => (record.type === "entry" ? [encodeRecord(record.entry, record.stamp)] : [])));
   }
-  return { good, bad, saved };
+  return { bad, saved };
 }
 
-function* linesOf(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(10, start);
+function* linesOf(bytes: Buffer): Generator<Stretch> {
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(10, at);
     const next = end === -1 ? bytes.length : end + 1;
-    yield bytes.subarray(start, next);
-    start = next;
+    yield { at, bytes: bytes.subarray(at, next) };
+    at = next;
   }
 }
 
-function ended(line: Buffer): Buffer {
-  return line.at(-1) === 10 ? line : Buffer.concat([line, Buffer.from("\n")]);
+/** The system puts one write behind another: after this one, what another program was writing when the file was read stands there whole. */
+function endLastLine(file: string, disk: Disk): void {
+  onFile(file, { how: O_APPEND, disk }, (fd) => void writeAll(fd, Buffer.from("\n"), disk));
 }
 
-function write(file: string, bytes: Buffer, { how, disk }: { readonly how: number; readonly disk: Disk }): void {
-  const fd = disk.openSync(file, O_RDWR | how | O_NOFOLLOW | O_NONBLOCK, 0o600);
-  try {
+function append(file: string, bytes: Buffer, disk: Disk): void {
+  onFile(file, { how: O_APPEND | O_CREAT, disk }, (fd) => {
     writeAll(fd, bytes, disk);
     disk.fsyncSync(fd);
-  } finally {
-    disk.closeSync(fd);
-  }
+  });
 }
 
-/** Puts the draft in the file's place. Who writes after that finds the new file; what was written since it was read is brought over. */
-function replace(file: string, draft: string, { known, disk }: { readonly known: number; readonly disk: Disk }): void {
-  const old = disk.openSync(file, O_RDWR | O_NOFOLLOW | O_NONBLOCK);
+/** Blanks are passed over by every reader. The lines keep their ends, and no byte behind them moves. */
+function blankOut(file: string, bad: readonly Stretch[], disk: Disk): void {
+  onFile(file, { how: 0, disk }, (fd) => {
+    for (const { at, bytes } of bad) writeOver(fd, Buffer.alloc(bytes.length - 1, " "), { at, disk });
+    disk.fsyncSync(fd);
+  });
+}
+
+function onFile(file: string, { how, disk }: { readonly how: number; readonly disk: Disk }, act: (fd: number) => void): void {
+  const fd = disk.openSync(file, O_RDWR | how | O_NOFOLLOW | O_NONBLOCK, 0o600);
   try {
-    disk.renameSync(draft, file);
-    syncFolder(path.dirname(file), disk);
-    const later = Buffer.alloc(Math.max(disk.fstatSync(old).size - known, 0));
-    const count = disk.readSync(old, later, 0, later.length, known);
-    if (count > 0) write(file, later.subarray(0, count), { how: O_APPEND, disk });
+    act(fd);
   } finally {
-    disk.closeSync(old);
+    disk.closeSync(fd);
   }
 }

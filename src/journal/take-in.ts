@@ -23,12 +23,11 @@ export interface TakenIn {
 
 /**
  * Brings files in. A journal's records count once however often they come, so the result does not depend on the order; a file of this machine's own
- * name comes in beside it. Throws a CoachError for a journal that holds no record, before anything
- * is changed, and where the disk refuses.
+ * name comes in beside it. Throws a CoachError for a record of a newer version, before anything is changed, and where the disk refuses.
  */
 export function takeIn(folder: string, incoming: Incoming, disk: Disk = realDisk): readonly TakenIn[] {
   const { files, stamp } = incoming;
-  for (const { name, bytes } of files) if (isJournal(name)) checkJournal(name, bytes);
+  for (const { name, bytes } of files) if (isJournal(name)) readRecords(bytes, name);
   try {
     disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
     const own = `journal-${findDevice(folder, disk)}.jsonl`;
@@ -47,8 +46,8 @@ function isJournal(name: string): boolean {
   return name.startsWith("journal-");
 }
 
-/** Throws for what is no journal, and for one of a newer version. */
-function checkJournal(name: string, bytes: Buffer): void {
+/** Throws a CoachError for a file that is no journal. One of a data folder may well hold no more than the torn record of its first answer. */
+export function checkJournal({ name, bytes }: DataFile): void {
   if (bytes.length === 0 || readRecords(bytes, name).records.length > 0) return;
   throw new CoachError(`${name} holds no record of a journal.`, { fault: "input", advice: "Name a journal-*.jsonl file, a data folder, or a backup." });
 }

@@ -94,6 +94,15 @@ describe("two machines", () => {
     expect(await place.coach("data merge empty")).toMatchObject({ status: 3, err: expect.stringContaining("there is no journal in empty") });
   });
 
+  test("a file that is no journal is refused, and what is named beside it is not brought in", async () => {
+    const [place, other] = [aPlace(), aPlace()];
+    await practise(other);
+    writeFileSync(join(place.folder, "words.txt"), "words\n");
+    const merged = await place.coach(["data", "merge", data(other), "words.txt"]);
+    expect(merged).toMatchObject({ status: 3, err: expect.stringContaining("holds no record of a journal") });
+    expect(await place.json("data verify")).toMatchObject({ records: 0 });
+  });
+
   test("meet over git in both directions, and a file that both wrote to merges by union", async () => {
     const [desk, laptop] = [aPlace(), aPlace()];
     await practise(desk);

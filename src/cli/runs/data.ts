@@ -9,7 +9,7 @@ import { writeExport } from "../../export/write.ts";
 import { type DataFile, dataFiles, openBackup, packBackup } from "../../journal/backup.ts";
 import { readRegular, realDisk } from "../../journal/disk.ts";
 import { repairFolder } from "../../journal/repair.ts";
-import { type TakenIn, takeIn } from "../../journal/take-in.ts";
+import { checkJournal, type TakenIn, takeIn } from "../../journal/take-in.ts";
 import { type Verification, verifyFolder } from "../../journal/verify.ts";
 import { problemsView } from "../../terminal/views/problems.ts";
 import { count } from "../../terminal/views/words.ts";
@@ -90,7 +90,10 @@ function filesAt(app: App, name: string): readonly DataFile[] {
   const place = resolve(app.world.cwd, name);
   if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === true) return dataFiles(place);
   const bytes = readNamed(app, name);
-  return isGzip(bytes) ? openBackup(bytes, name).files : [{ name: journalName(name), bytes }];
+  if (isGzip(bytes)) return openBackup(bytes, name).files;
+  const file = { name: journalName(name), bytes };
+  checkJournal(file);
+  return [file];
 }
 
 function isGzip(bytes: Buffer): boolean {

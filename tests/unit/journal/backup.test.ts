@@ -7,9 +7,10 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type DataFile, dataFiles, openBackup, packBackup } from "../../../src/journal/backup.ts";
 import { backUpDaily } from "../../../src/journal/daily.ts";
+import { crc32 } from "../../../src/journal/crc.ts";
 import { openJournal } from "../../../src/journal/journal.ts";
 import { encodeRecord } from "../../../src/journal/record.ts";
-import { takeIn } from "../../../src/journal/take-in.ts";
+import { checkJournal, takeIn } from "../../../src/journal/take-in.ts";
 import { anAttempt } from "../../support/attempts.ts";
 
 let folder: string;
@@ -161,9 +162,23 @@ describe("what is brought in", () => {
     expect(readFileSync(join(folder, "phrasings.txt"), "utf8")).toBe("mine\n");
   });
 
-  test("what holds no record is refused, and nothing is changed", () => {
+  test("a file that holds no record is no journal", () => {
+    expect(() => checkJournal(file("journal-x.jsonl", "words\n"))).toThrow("holds no record");
+    for (const text of ["", line("a")]) expect(() => checkJournal(file("journal-x.jsonl", text))).not.toThrow();
+  });
+
+  test("a machine that was killed over its first answer does not keep the others out", async () => {
+    const torn = file("journal-x.jsonl", line("x").slice(0, 50));
+    takeIn(folder, { files: [torn, file("journal-b.jsonl", line("b"))], stamp: "x" });
+    expect(await ids()).toEqual(["b"]);
+    expect(readFileSync(join(folder, torn.name))).toEqual(torn.bytes);
+  });
+
+  test("where one record is of a newer version nothing is changed", () => {
     const before = names();
-    expect(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b")), file("journal-x.jsonl", "words\n")], stamp: "x" })).toThrow("holds no record");
+    const body = '{"v":2,"run":"aaaa","seq":1';
+    const newer = file("journal-n.jsonl", `${body},"crc":"${crc32(Buffer.from(body)).toString(16).padStart(8, "0")}"}\n`);
+    expect(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b")), newer], stamp: "x" })).toThrow("a newer version");
     expect(names()).toEqual(before);
   });
 
