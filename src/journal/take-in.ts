@@ -31,7 +31,7 @@ export function takeIn(folder: string, incoming: Incoming, disk: Disk = realDisk
   try {
     disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
     const own = `journal-${findDevice(folder, disk)}.jsonl`;
-    const known = stampsIn(folder, disk);
+    const known = recordsIn(folder, disk);
     const taken = files.map((file) => (isJournal(file.name) ? takeJournal(folder, file, { own, stamp, known, disk }) : takeOther(folder, file, disk)));
     syncFolder(folder, disk);
     return taken;
@@ -55,32 +55,33 @@ export function checkJournal({ name, bytes }: DataFile): void {
 interface Into {
   readonly own: string;
   readonly stamp: string;
-  /** Stamps of the records that are in the folder; those of each file that comes in are added. */
+  /** Names of the records that are in the folder; those of each file that comes in are added. */
   readonly known: Set<string>;
   readonly disk: Disk;
 }
 
 /** Which records a folder holds, in whatever file. */
-function stampsIn(folder: string, disk: Disk): Set<string> {
-  return new Set(journalFiles(folder, disk).flatMap((name) => stampsOf(readFile(path.join(folder, name), disk))));
+function recordsIn(folder: string, disk: Disk): Set<string> {
+  return new Set(journalFiles(folder, disk).flatMap((name) => namesOf(readFile(path.join(folder, name), disk))));
 }
 
-function stampsOf({ records }: FileReading): readonly string[] {
-  return records.map(({ stamp }) => `${stamp.run} ${stamp.seq}`);
+/** A number alone names no record: one that the disk refused may stand there all the same, and the next one bears its number. */
+function namesOf({ records }: FileReading): readonly string[] {
+  return records.map(({ stamp, ...record }) => `${stamp.run} ${stamp.seq} ${record.type === "entry" ? record.entry.id : ""}`);
 }
 
 function takeJournal(folder: string, { name, bytes }: DataFile, { own, stamp, known, disk }: Into): TakenIn {
   const coming = readRecords(bytes, name);
-  const stamps = stampsOf(coming);
+  const names = namesOf(coming);
   // Its records are here, if in other files; damaged lines are no record, but may be all that is left of one.
-  if (coming.problems.length === 0 && stamps.every((each) => known.has(each))) return { name, what: "here", as: name };
+  if (coming.problems.length === 0 && names.every((each) => known.has(each))) return { name, what: "here", as: name };
   const here = contentOf(path.join(folder, name), disk);
   if (here && startsWith(here, bytes)) return { name, what: "here", as: name };
   // Another machine's file that has grown since takes the place of what it was; this machine's own is being written to.
   const isLonger = here !== undefined && startsWith(bytes, here);
   const as = here === undefined || (isLonger && name !== own) ? name : freeName(folder, name.replace(/\.jsonl$/, `-${stamp}`), disk);
   replaceFile(path.join(folder, as), bytes, disk);
-  for (const each of stamps) known.add(each);
+  for (const each of names) known.add(each);
   return { name, what: "new", as };
 }
 

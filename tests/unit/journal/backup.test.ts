@@ -129,6 +129,12 @@ describe("what is brought in", () => {
     expect(names()).toEqual(after);
   });
 
+  test("a record comes in though one that the disk had refused is here under its number", async () => {
+    put("journal-1a2b3c4d.jsonl", line("mine") + line("refused", 2));
+    takeIn(folder, { files: [file("journal-99999999.jsonl", line("mine") + line("next", 2))], stamp: "s" });
+    expect(await ids()).toEqual(["mine", "next", "refused"]);
+  });
+
   test("damaged lines come in, though every whole record beside them is here", () => {
     put("journal-1a2b3c4d.jsonl", line("one"));
     expect(takeIn(folder, { files: [file("journal-1a2b3c4d.jsonl", `torn\n${line("one")}`)], stamp: "s" })).toMatchObject([{ what: "new" }]);
