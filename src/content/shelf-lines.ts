@@ -2,16 +2,22 @@
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
 
+type Deck = Library["decks"][number];
+/** What few ask of a deck, and was half of the first line. */
+type Counts = Pick<Deck["tally"], "kinds" | "competencies">;
+type Heading = Omit<Deck, "questions" | "tally"> & { readonly tally: Omit<Deck["tally"], keyof Counts> };
+
 /** What the first line tells: the decks but for their questions, and how long the stretches are that follow. */
 interface Contents {
   readonly key: string;
-  readonly decks: readonly Omit<Library["decks"][number], "questions">[];
+  readonly decks: readonly Heading[];
   /** In bytes: one for each plain part; then two, list and items, for the frameworks and for the questions of each deck. */
   readonly lengths: readonly number[];
 }
 
-/** Parts of a library that are small, or asked for as a whole: one line each. */
+/** Parts of a library that are small, or asked for as a whole: one line each. The counts of all decks follow, on one line. */
 const plainParts = ["loops", "facts", "sources", "competencies", "problems"] as const;
+const afterPlain = plainParts.length + 1;
 
 /** What choosing among questions, and listing them, looks at: a tenth of a library. The rest of a question stands on a line of its own. */
 const listedOfQuestion: readonly string[] = [
@@ -32,12 +38,13 @@ const listedOfFramework: readonly string[] = ["id", "title", "company"];
 
 /** The text of a library. `key` is what must be known to open it again. */
 export function packLibrary(library: Library, key: string): string {
-  const plain = plainParts.map((part) => asciiLine(library[part]));
+  const counts: readonly Counts[] = library.decks.map(({ tally: { kinds, competencies } }) => ({ kinds, competencies }));
+  const plain = [...plainParts.map((part) => asciiLine(library[part])), asciiLine(counts)];
   const frameworks = linesOf(library.frameworks, listedOfFramework);
   const rest = [...plain, ...frameworks, ...library.decks.flatMap(({ questions }) => linesOf(questions, listedOfQuestion))];
   const contents: Contents = {
     key,
-    decks: library.decks.map((deck) => ({ ...deck, questions: undefined })),
+    decks: library.decks.map(({ questions: _, tally: { questions, minutes }, ...deck }) => ({ ...deck, tally: { questions, minutes } })),
     lengths: rest.map((text) => text.length),
   };
   return [asciiLine(contents), ...rest].join("");
@@ -84,24 +91,27 @@ export interface Stretch {
 /** The library of a file; undefined where it is not whole, or of another key. Throws where its first line is no JSON. */
 export function openLibrary(book: Book, key: string): Library | undefined {
   const first = firstLine(book);
-  const { decks, lengths, ...contents } = JSON.parse(first) as Partial<Contents>;
-  if (contents.key !== key || !decks || lengths?.length !== plainParts.length + 2 * (1 + decks.length)) return undefined;
+  const { key: keptKey, decks, lengths } = JSON.parse(first) as Partial<Contents>;
+  if (keptKey !== key || !decks || lengths?.length !== afterPlain + 2 * (1 + decks.length)) return undefined;
   const stretches = stretchesOf(first.length + 1, lengths);
   const last = stretches.at(-1);
   // A file that was cut short, or written on, is made anew.
   if (last === undefined || last.start + last.length !== book.size) return undefined;
   const plain = plainParts.map((part, index) => [part, () => lineAt(book, stretches[index])] as const);
   const listAt = (index: number, listed: ReadonlySet<unknown>) => () => itemsIn(book, stretches.slice(index, index + 2), listed);
-  const afterPlain = plainParts.length;
-  const listOfDeck = (index: number) => listAt(afterPlain + 2 * (index + 1), new Set(listedOfQuestion));
-  return lazily(
-    { ...Object.fromEntries(plain), frameworks: listAt(afterPlain, new Set(listedOfFramework)) },
-    { decks: decks.map((deck, index) => lazily({ questions: listOfDeck(index) }, deck)) },
-  ) as Library;
+  const ofQuestion = new Set(listedOfQuestion);
+  let counts: readonly Counts[] | undefined;
+  const countsOf = (index: number): Counts | undefined => (counts ??= lineAt(book, stretches[plainParts.length]) as readonly Counts[])[index];
+  const deckAt = (deck: Heading, index: number): object => {
+    addLazily(deck.tally, { kinds: () => countsOf(index)?.kinds, competencies: () => countsOf(index)?.competencies });
+    return addLazily(deck, { questions: listAt(afterPlain + 2 * (index + 1), ofQuestion) });
+  };
+  const frameworks = listAt(afterPlain, new Set(listedOfFramework));
+  return addLazily({ decks: decks.map(deckAt) }, { ...Object.fromEntries(plain), frameworks }) as Library;
 }
 
 /** Enough for the contents of two hundred decks. */
-const firstReading = 128 * 1024;
+const firstReading = 64 * 1024;
 
 function firstLine(book: Book): string {
   let bytes = book.read({ start: 0, length: firstReading });
@@ -155,12 +165,11 @@ function itemsIn(book: Book, [list, items]: readonly Stretch[], listed: Readonly
   return rows.map((row) => new Proxy(row, handler));
 }
 
-/** The fields of `known`, and of `made` each made when it is first asked for. */
-function lazily(made: Readonly<Record<string, () => unknown>>, known: object = {}): object {
-  const all: object = { ...known };
+/** Adds fields to an object, each made when it is first asked for. */
+function addLazily(known: object, made: Readonly<Record<string, () => unknown>>): object {
   for (const [name, make] of Object.entries(made)) {
     let value: unknown;
-    Object.defineProperty(all, name, { enumerable: true, get: () => (value ??= make()) });
+    Object.defineProperty(known, name, { enumerable: true, get: () => (value ??= make()) });
   }
-  return all;
+  return known;
 }

@@ -138,8 +138,11 @@ describe("the shelf", () => {
     await keptLibrary();
     damage('"company":"Acme"', '"company"!"Acme"');
     damage(/"rows":(?=\[\{"id":"star")/, '"rows"!');
+    damage('[{"kinds":', '[{"kinds"!');
     const { library } = await readShelvedLibrary(roots(), shelf());
     expect([library.decks.length, library.sources.length]).toEqual([2, 1]);
+    expect(library.decks[0]?.tally.questions).toBe(3);
+    expect(() => library.decks[0]?.tally.kinds).toThrow("the library as it was kept is damaged");
     expect(() => library.facts).toThrow("the library as it was kept is damaged");
     expect(() => library.frameworks).toThrow("the library as it was kept is damaged");
   });
