@@ -1,6 +1,6 @@
 // Room: progress. What the journal says in numbers. Pure.
 import type { Attempt, JournalEntry } from "../domain/attempt.ts";
-import { dayOf } from "../domain/calendar.ts";
+import { eveningOf } from "../domain/calendar.ts";
 import { attemptsByQuestion, correctedAttempts, gatherEvidence, isCounted } from "../domain/evidence.ts";
 import { kinds, type Question, type QuestionId } from "../domain/question.ts";
 import type { GroupStats, Stats } from "../domain/stats.ts";
@@ -9,8 +9,13 @@ import { agreementOf } from "./agreement.ts";
 import { calibrationOf } from "./calibration.ts";
 import { attemptsOf, filterAttempts, type HistoryFilter, sureButWrong } from "./history.ts";
 
+/** Which attempts, and the hour at which a day ends: until then it is the evening before. Midnight if left out. */
+export interface StatsRequest extends HistoryFilter {
+  readonly dayEnds?: number;
+}
+
 /** The numbers of the attempts that pass a filter. Entries are oldest first; `questions` are the library's, for their competencies. */
-export function statsOf(entries: readonly JournalEntry[], questions: readonly Question[], filter: HistoryFilter): Stats {
+export function statsOf(entries: readonly JournalEntry[], questions: readonly Question[], { dayEnds = 0, ...filter }: StatsRequest): Stats {
   const all = filterAttempts(correctedAttempts(entries), filter);
   const counted = all.filter(isCounted);
   // As the grader ticked them: what was corrected is what the ticks were.
@@ -19,10 +24,10 @@ export function statsOf(entries: readonly JournalEntry[], questions: readonly Qu
   return {
     answers: counted.length,
     questions: tried.size,
-    days: new Set(counted.map((attempt) => dayOf(attempt.at))).size,
+    days: new Set(counted.map((attempt) => eveningOf(attempt.at, dayEnds))).size,
     seconds: counted.reduce((sum, attempt) => sum + attempt.seconds, 0),
     uncounted: all.length - counted.length,
-    periods: periodsOf(counted),
+    periods: periodsOf(counted, dayEnds),
     timesOfDay: timesOfDayOf(counted),
     pace: paceOf(counted, questions),
     kinds: kinds.flatMap((kind) => groupOf(kind, idsOf(counted, kind), tried)),

@@ -1,6 +1,6 @@
 // Room: progress. The journal along the time: day by day or week by week, by the time of day, against the clock of the questions. Pure.
 import type { Attempt } from "../domain/attempt.ts";
-import { type Day, dayOf, daysBetween, mondayOf } from "../domain/calendar.ts";
+import { type Day, daysBetween, eveningOf, mondayOf } from "../domain/calendar.ts";
 import { meanOf } from "../domain/evidence.ts";
 import type { Question } from "../domain/question.ts";
 import type { Pace, PeriodStats, TimeOfDay, TimeOfDayStats } from "../domain/stats.ts";
@@ -8,11 +8,11 @@ import type { Pace, PeriodStats, TimeOfDay, TimeOfDayStats } from "../domain/sta
 /** Days between the first and the last answer beyond which weeks are told. */
 const mostDays = 21;
 
-/** Attempts that count, by day or by week; each has the score that stands. */
-export function periodsOf(attempts: readonly Attempt[]): readonly PeriodStats[] {
-  const days = attempts.map(({ at }) => dayOf(at)).toSorted();
+/** Attempts that count, by evening (the hours until `dayEnds` o'clock belong to the day before) or by week; each has the score that stands. */
+export function periodsOf(attempts: readonly Attempt[], dayEnds = 0): readonly PeriodStats[] {
+  const days = attempts.map(({ at }) => eveningOf(at, dayEnds)).toSorted();
   const isWeek = daysBetween(days[0] ?? "", days.at(-1) ?? "") > mostDays;
-  const groups = groupBy(attempts, ({ at }): Day => (isWeek ? mondayOf(dayOf(at)) : dayOf(at)));
+  const groups = groupBy(attempts, ({ at }): Day => (isWeek ? mondayOf(eveningOf(at, dayEnds)) : eveningOf(at, dayEnds)));
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([from, group]) => ({ from, isWeek, ...scoresOf(group) }));
 }
 

@@ -33,7 +33,7 @@ export async function runReport(app: App, options: ReportOptions): Promise<void>
   const { rounds } = await prepare(app, { role, interview: settings.interviewDate, minutesPerEvening: settings.minutesPerEvening }, { library, entries });
   const text = reportHtml({
     today: eveningOf(app.clock().now(), settings.dayEnds),
-    stats: cleaned(statsOf(entries, everyQuestion(library), filter)),
+    stats: cleaned(statsOf(entries, everyQuestion(library), { ...filter, dayEnds: settings.dayEnds })),
     rounds,
     answers: options.withAnswers === true ? toldAnswers(history, library, filter) : [],
   });

@@ -17,7 +17,8 @@ export interface StatsOptions {
 export async function showStats(app: App, { company, since }: StatsOptions): Promise<void> {
   const library = await app.library();
   const questions = everyQuestion(library);
-  const stats = cleaned(statsOf(await entriesOf(app), questions, { questions: companyIds(library, company), since }));
+  const { dayEnds } = await app.settings();
+  const stats = cleaned(statsOf(await entriesOf(app), questions, { questions: companyIds(library, company), since, dayEnds }));
   const byId = new Map(questions.map((question) => [question.id, question]));
   await app.show({ text: (theme) => statsView(stats, (id) => byId.get(id), theme), json: () => statsJson(stats) });
 }

@@ -1,5 +1,6 @@
 // Room: tests. The journal along the time: days, weeks, the hour on the wall, the clock of the questions.
 import { describe, expect, test } from "vitest";
+import { statsOf } from "../../../src/progress/stats.ts";
 import { paceOf, periodsOf, timesOfDayOf } from "../../../src/progress/time.ts";
 import { anAttempt } from "../../support/attempts.ts";
 import { aQuestion } from "../../support/builders.ts";
@@ -12,6 +13,17 @@ describe("periods", () => {
     expect(periodsOf(attempts)).toEqual([
       { from: "2026-11-20", isWeek: false, answers: 1, mean: 0.2 },
       { from: "2026-11-21", isWeek: false, answers: 2, mean: expect.closeTo(0.6) },
+    ]);
+  });
+
+  test("are evenings where the day ends later than at midnight", () => {
+    const attempts = [at("2026-11-21T23:50:00Z"), at("2026-11-22T03:59:00Z"), at("2026-11-22T04:00:00Z")];
+    expect(periodsOf(attempts, 4).map(({ from, answers }) => [from, answers])).toEqual([
+      ["2026-11-21", 2],
+      ["2026-11-22", 1],
+    ]);
+    expect([statsOf(attempts, [], { dayEnds: 4 }).days, statsOf(attempts, [], {}).days, statsOf(attempts.slice(0, 2), [], { dayEnds: 4 }).days]).toEqual([
+      2, 2, 1,
     ]);
   });
 
