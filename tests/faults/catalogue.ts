@@ -8,6 +8,7 @@ import { journalFaults } from "./journal.ts";
 import { markingFaults } from "./marking.ts";
 import { startFaults } from "./start.ts";
 import { streamFaults } from "./streams.ts";
+import { timeFaults } from "./time.ts";
 import { togetherFaults } from "./together.ts";
 
 export const catalogue: Faults = [
@@ -15,6 +16,7 @@ export const catalogue: Faults = [
   ...diskFaults,
   ...togetherFaults,
   ...journalFaults,
+  ...timeFaults,
   ...streamFaults,
   ...deckFaults,
   ...markingFaults,

@@ -4,42 +4,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBackup } from "../../src/journal/backup.ts";
 import { anAttempt } from "../support/attempts.ts";
-import { deckOf, shelfQuestion } from "../support/shelf-question.ts";
-import { keys, openTerminal, type TestTerminal } from "../support/terminal.ts";
+import { keys, type TestTerminal } from "../support/terminal.ts";
 import type { Faults, Stage } from "./fault.ts";
 import { keep } from "./journal.ts";
+import { attemptsIn, drafted, onTerminal } from "./on-terminal.ts";
 
-/** Plays on a terminal; whatever becomes of it, the program is ended. */
-async function onTerminal(stage: Stage, args: readonly string[], play: (terminal: TestTerminal) => Promise<void>): Promise<string> {
-  stage.write("mine.md", deckOf(shelfQuestion({ id: "first", minutes: 5 }), shelfQuestion({ id: "second", minutes: 5 })));
-  await stage.coach(["data", "path"]);
-  const env = { ...stage.env, TERM: "xterm-256color" };
-  const terminal = openTerminal({ command: process.execPath, args: [stage.launcher, ...args, "--decks", "mine.md"], cwd: stage.folder, env });
-  try {
-    await play(terminal);
-    return terminal.bytes();
-  } finally {
-    terminal.close();
-    await terminal.ended;
-  }
-}
-
-const drill = ["drill", "mine", "--count", "2", "--no-confidence"];
+const drill = ["drill", "mine", "--decks", "mine.md", "--count", "2", "--no-confidence"];
 
 async function killed(terminal: TestTerminal, stage: Stage): Promise<void> {
   terminal.signal("SIGKILL");
   assert.equal((await terminal.ended).signal, 9);
   stage.fired();
-}
-
-/** Waits until the disk holds these words in a draft. */
-async function drafted(stage: Stage, words: string): Promise<void> {
-  for (let tries = 0; tries < 3000; tries += 1) {
-    const names = existsSync(stage.data) ? readdirSync(stage.data).filter((name) => /^draft-.*\.json$/.test(name)) : [];
-    if (names.some((name) => readFileSync(join(stage.data, name), "utf8").includes(words))) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  assert.fail(`no draft holds ${words}`);
 }
 
 async function answerFirst(terminal: TestTerminal): Promise<void> {
@@ -48,13 +23,6 @@ async function answerFirst(terminal: TestTerminal): Promise<void> {
   await terminal.waitFor("What did you say?");
   terminal.type(keys.enter);
   await terminal.waitFor("2 of 2");
-}
-
-/** All attempts that the journal holds are acknowledged from here on. */
-async function attemptsIn(stage: Stage): Promise<readonly { readonly id: string; readonly answer: unknown; readonly interrupted: boolean }[]> {
-  const attempts = (await stage.journal().read()).entries.flatMap((entry) => (entry.type === "attempt" ? [entry] : []));
-  stage.acknowledge(...attempts.map(({ id }) => id));
-  return attempts;
 }
 
 /** Ended by something that a terminal or a system sends: what was typed is kept, and the terminal is put back. */
@@ -114,7 +82,7 @@ export const crashFaults: Faults = [
     number: "A3",
     title: "killed when it was handed in and not yet kept",
     provoke: async (stage) => {
-      await onTerminal(stage, ["drill", "mine", "--count", "1"], async (terminal) => {
+      await onTerminal(stage, ["drill", "mine", "--decks", "mine.md", "--count", "1"], async (terminal) => {
         await terminal.waitFor("^D hand in");
         terminal.type(`Shoppers lose trust in us.${keys.ctrl("d")}`);
         await terminal.waitFor("How did it go?");
