@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
+import { tellNotices } from "./notices.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const finished = join(root, "dist");
@@ -40,18 +41,21 @@ const withoutFunctions = {
   },
 };
 
+// The menus' library has a prompt that opens an editor and guesses its encoding by tables of 360 kB. We open the editor ourselves.
+const withoutEditor = {
+  name: "without-editor",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^@inquirer\/editor$/ }, ({ path }) => ({ path, namespace: "left-out" }));
+    bundle.onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "export default undefined;" }));
+  },
+};
+
 // The menus' library shares its core with our prompts. As one bundle the prompts would load all that either uses.
 const menus = { name: "menus", setup: (bundle) => bundle.onResolve({ filter: /^inquirer$/ }, () => ({ path: "./inquirer.js", external: true })) };
 
-/** Builds an entry into parts, as ES modules in memory. */
-async function buildParts(entry, { name, plugins }) {
-  const { outputFiles } = await build({
-    ...common,
-    entryPoints: [entry],
-    entryNames: name,
-    plugins,
-  });
-  return outputFiles;
+/** Builds an entry into parts, as ES modules in memory, with what each is made of. */
+function buildParts(entry, { name, plugins }) {
+  return build({ ...common, entryPoints: [entry], entryNames: name, plugins });
 }
 
 // Libraries that are not ES modules call require(), which a part has anyway; `import.meta` is told by the loader.
@@ -60,6 +64,7 @@ const common = {
   bundle: true,
   splitting: true,
   write: false,
+  metafile: true,
   outdir: dist,
   chunkNames: "part-[hash]",
   platform: "node",
@@ -70,10 +75,8 @@ const common = {
   sourcemap: "inline",
   define: { "import.meta.dirname": "__dirname", "import.meta.url": "moduleUrl" },
 };
-const outputFiles = [
-  ...(await buildParts(join(root, "src/cli/entry.ts"), { name: "main", plugins: [menus, withoutChildren, withoutFunctions] })),
-  ...(await buildParts("inquirer", { name: "inquirer", plugins: [] })),
-];
+const program = await buildParts(join(root, "src/cli/entry.ts"), { name: "main", plugins: [menus, withoutChildren, withoutFunctions] });
+const menuLibrary = await buildParts("inquirer", { name: "inquirer", plugins: [withoutEditor] });
 
 /** esbuild splits only ES modules, and on Node 20 only a script can have a code cache: each part is made CommonJS afterwards. */
 async function partOf({ path, text }) {
@@ -86,6 +89,7 @@ async function partOf({ path, text }) {
     sourcesContent: false,
     sourcefile: basename(path),
     minifyWhitespace: true,
+    minifySyntax: true,
     supported: { "dynamic-import": false },
     banner: text.includes("moduleUrl") ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" : undefined,
   });
@@ -112,12 +116,46 @@ function writeParts(file, parts) {
   writeFileSync(join(dist, `${file}.map`), JSON.stringify({ version: 3, sources: [], sections }));
 }
 
-/** Parts share a file: a file for each took a tenth of a start. What is large and rarely needed has its own, so that the shared one stays short. */
+/** What people run day by day, up to its first question or its page. The rest lies in a second file, which these commands do not read. */
+const everyday = `
+  cli/entry cli/create-app cli/drafts cli/commands/home cli/runs/home cli/runs/decks cli/runs/loops cli/runs/frameworks
+  cli/runs/practise cli/runs/star cli/runs/grade cli/runs/draft-offer cli/runs/signals
+  content/find content/shelf journal/journal grading/grade
+  terminal/audience terminal/interviewer terminal/prompts/hooks`
+  .trim()
+  .split(/\s+/)
+  .map((name) => `src/${name}.ts`);
+
+/** The names of the parts that hold some entries, and of all that these load at once. */
+function partsOf(entries, { outputs }) {
+  const paths = new Set();
+  const add = (path) => {
+    if (paths.has(path) || outputs[path] === undefined) return;
+    paths.add(path);
+    for (const { kind, path: imported } of outputs[path].imports) if (kind === "import-statement") add(imported);
+  };
+  for (const entry of entries) {
+    const found = Object.keys(outputs).find((path) => outputs[path].entryPoint === entry);
+    if (found === undefined) throw new Error(`no part begins with ${entry}`);
+    add(found);
+  }
+  return new Set([...paths].map((path) => `./${basename(path, ".js")}.cjs`));
+}
+
+/** Parts share files: a file for each took a tenth of a start. What is large and rarely needed has its own, so that the shared ones stay short. */
 const largest = 50_000;
+const outputFiles = [...program.outputFiles, ...menuLibrary.outputFiles];
 const parts = await Promise.all(outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(partOf));
-const isShared = ({ name, code }) => name === "./main.cjs" || code.length < largest;
-writeParts("parts.cjs", parts.filter(isShared));
-for (const part of parts) if (!isShared(part)) writeParts(part.name, [part]);
+const often = partsOf(everyday, program.metafile);
+const isLarge = ({ name, code }) => name !== "./main.cjs" && code.length >= largest;
+const rare = parts.filter((part) => !isLarge(part) && !often.has(part.name));
+writeParts(
+  "parts.cjs",
+  parts.filter((part) => !isLarge(part) && often.has(part.name)),
+);
+writeParts("rare.cjs", rare);
+for (const part of parts) if (isLarge(part)) writeParts(part.name, [part]);
+const rareNames = rare.map(({ name }) => name);
 const hash = createHash("sha256");
 for (const { name, code } of parts) hash.update(name).update(code);
 
@@ -129,7 +167,7 @@ function load(name) {
   const module = loaded.get(name) ?? { exports: {} };
   if (loaded.has(name)) return module.exports;
   loaded.set(name, module);
-  const run = requireBuilt("./parts.cjs")[name] ?? requireBuilt(name)[name];
+  const run = requireBuilt("./parts.cjs")[name] ?? requireBuilt(rareNames.includes(name) ? "./rare.cjs" : name)[name];
   run(module.exports, load, module, join(dist, name), dist);
   return module.exports;
 }
@@ -144,10 +182,16 @@ await build({
   // Old Nodes must be able to read it, to be told that they are too old.
   target: "node12",
   logLevel: "warning",
-  define: { BUILD_ID: JSON.stringify(hash.digest("hex").slice(0, 16)), VERSION: JSON.stringify(version), COMMANDS: JSON.stringify(commandPaths()) },
+  define: {
+    BUILD_ID: JSON.stringify(hash.digest("hex").slice(0, 16)),
+    VERSION: JSON.stringify(version),
+    COMMANDS: JSON.stringify(commandPaths()),
+    RARE: JSON.stringify(rareNames),
+  },
   banner: { js: "#!/usr/bin/env node" },
 });
 chmodSync(join(dist, "coach.cjs"), 0o755);
 writeFileSync(join(dist, "help.txt"), helpText());
+writeFileSync(join(dist, "THIRD-PARTY-NOTICES"), tellNotices([program.metafile, menuLibrary.metafile]));
 rmSync(finished, { recursive: true, force: true });
 renameSync(dist, finished);

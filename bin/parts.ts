@@ -27,8 +27,11 @@ type Load = (name: string) => unknown;
 type Part = (...given: readonly [exports: unknown, require: Load, module: Module, filename: string, dirname: string]) => void;
 type Table = Readonly<Record<string, Part>>;
 
-/** Holds all parts but the largest, which have a file each. */
-const shared = "./parts.cjs";
+/** Set by the build: the parts that lie in a second file, since everyday commands do not run them. */
+declare const RARE: readonly string[];
+
+/** Hold all parts but the largest, which have a file each. */
+const shared = { often: "./parts.cjs", rare: "./rare.cjs" };
 
 /** Parts that lie in a folder, their files read by `tableOf`. `ran` is told of each part before it is run. */
 function partsBy(folder: string, tableOf: (file: string) => Table, ran: (name: string) => void): Parts {
@@ -39,7 +42,7 @@ function partsBy(folder: string, tableOf: (file: string) => Table, ran: (name: s
     if (known) return known.exports;
     const module: Module = { exports: {} };
     modules.set(name, module);
-    const part = tableOf(shared)[name] || (tableOf(name)[name] as Part);
+    const part = tableOf(shared.often)[name] || (tableOf(RARE.indexOf(name) === -1 ? name : shared.rare)[name] as Part);
     ran(name);
     part(module.exports, load, module, `${folder}${sep}${name.slice(2)}`, folder);
     return module.exports;
