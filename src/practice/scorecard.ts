@@ -130,7 +130,9 @@ function lossOf({ question, grade }: Heard): number {
 
 function fixOf({ question, first, grade, round }: Heard): readonly Fix[] {
   if (first.next === undefined || grade.score >= 1) return [];
-  return [{ what: first.next, because: `"${question.title}" (${round}) came to ${bandOf(grade.score)}, ${tellShare(grade.score)}`, practice: question.id }];
+  return [
+    { what: first.next, because: `${named(question.title)} (${round}) came to ${bandOf(grade.score)}, ${tellShare(grade.score)}`, practice: question.id },
+  ];
 }
 
 /** Answers that a dimension must have been read in before it is called a habit. */
@@ -158,4 +160,9 @@ function weakDimension(read: readonly Heard[]): readonly Fix[] {
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+}
+
+/** A title that bears quotes of its own gets no more. */
+function named(title: string): string {
+  return title.includes('"') ? title : `"${title}"`;
 }

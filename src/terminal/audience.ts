@@ -8,7 +8,6 @@ import type { Audience, Opening, Turn } from "../practice/ports.ts";
 import type { Theme } from "./theme.ts";
 import { conflictsView } from "./views/conflicts.ts";
 import { backgroundView, gradeView } from "./views/grade.ts";
-import { plainText } from "./views/markdown.ts";
 import { modelView } from "./views/model.ts";
 import type { SignalsShown } from "./views/signals.ts";
 import { summaryView } from "./views/summary.ts";
@@ -32,7 +31,8 @@ export function createAudience(options: AudienceOptions): Audience {
     opened: (opening) => write(openingView(opening, theme)),
     graded: (turn) => write(turnView(turn, options)),
     settled: (turn) => write(settledView(turn, options)),
-    skipped: (asked) => write(`\n${viewOf(wrap(`Skipped: ${plainText(asked.question.title)}`, theme.columns(), theme.dim))}\n`),
+    // The prompt that was skipped says so itself, where it stands.
+    skipped: () => write("\n"),
     ended: (summary) => write(`\n${summaryView(summary, theme)}`),
   };
 }

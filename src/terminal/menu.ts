@@ -17,14 +17,18 @@ export interface MenuChoice<T> {
 /** What a person chose; `left` when they pressed Ctrl-C or closed the input. */
 export type Chosen<T> = { readonly value: T } | "left";
 
-/** Lets a person choose one of a list. In plain mode the list is numbered and a number is typed; Enter alone takes the first. */
-export async function chooseOne<T>(message: string, choices: readonly MenuChoice<T>[], options: MenuOptions): Promise<Chosen<T>> {
+/** Lets a person choose one of a list. In plain mode the list is numbered and a number is typed; Enter alone takes the first, or the one at `likely`. */
+export async function chooseOne<T>(
+  message: string,
+  choices: readonly MenuChoice<T>[],
+  options: MenuOptions & { readonly likely?: number },
+): Promise<Chosen<T>> {
   if (options.theme.plain) return chooseByNumber(message, choices, options);
   return leaving(async () => {
     const { default: inquirer } = await import("inquirer");
     const prompt = inquirer.createPromptModule({ input: options.input as NodeJS.ReadStream, output: options.output });
     const { picked } = await prompt<{ picked: number }>([
-      { type: "select", name: "picked", message, choices: choices.map(({ name }, value) => ({ name, value })), pageSize: 12 },
+      { type: "select", name: "picked", message, choices: choices.map(({ name }, value) => ({ name, value })), default: options.likely ?? 0, pageSize: 12 },
     ]);
     return (choices[picked] as MenuChoice<T>).value;
   });
@@ -51,13 +55,14 @@ async function leaving<T>(ask: () => Promise<T>): Promise<Chosen<T>> {
   }
 }
 
-async function chooseByNumber<T>(message: string, choices: readonly MenuChoice<T>[], options: MenuOptions): Promise<Chosen<T>> {
+async function chooseByNumber<T>(message: string, choices: readonly MenuChoice<T>[], options: MenuOptions & { readonly likely?: number }): Promise<Chosen<T>> {
+  const likely = (options.likely ?? 0) + 1;
   const list = choices.map(({ name }, index) => `  ${index + 1}. ${name}\n`).join("");
   options.output.write(`${message}\n${list}`);
   const check = (text: string): string | undefined => (text === "" || choices[Number(text) - 1] ? undefined : `Type a number from 1 to ${choices.length}.`);
-  const chosen = await askPlainly("Number (Enter for 1):", check, options);
+  const chosen = await askPlainly(`Number (Enter for ${likely}):`, check, options);
   if (chosen === "left") return "left";
-  return { value: (choices[chosen.value === "" ? 0 : Number(chosen.value) - 1] as MenuChoice<T>).value };
+  return { value: (choices[Number(chosen.value === "" ? likely : chosen.value) - 1] as MenuChoice<T>).value };
 }
 
 function askPlainly(message: string, check: (text: string) => string | undefined, options: MenuOptions): Promise<Chosen<string>> {

@@ -165,7 +165,8 @@ function finish<S>(talk: Talk<S>, room: RoomState<S>): void {
   if (talk.room.ending !== undefined) return;
   talk.room = room;
   const told = { "handed-in": "", time: "", skip: "Skipped.", quit: "\nStopped.", interrupt: "\nStopped." };
-  if (room.ending !== undefined && talk.setting.timing !== undefined && told[room.ending] !== "") say(talk.desk, told[room.ending]);
+  const isTold = talk.setting.timing !== undefined || room.ending === "skip";
+  if (room.ending !== undefined && isTold && told[room.ending] !== "") say(talk.desk, told[room.ending]);
   talk.over();
 }
 

@@ -28,6 +28,14 @@ test("a round is kept: what was foreseen and by which question, what was news, a
   expect(again.out.replace(/\s+/g, " ")).toContain("foreseen: How many golf balls fit in a school bus? (walmart/ai-pm/asked/");
 });
 
+test.each([
+  ["Roadmap for in-store inventory prediction, please", "The one question was foreseen; waiting."],
+  ["How many golf balls fit in a school bus?", "The one question was not foreseen; waiting."],
+])("of one question it says so: %s", async (question, told) => {
+  const place = aPlace();
+  expect((await place.coach("debrief walmart --answers -", JSON.stringify({ asked: [question] }))).out).toContain(told);
+});
+
 test("a question of the own deck is drilled like any other", async () => {
   const place = aPlace();
   await place.coach("debrief walmart --answers -", said);

@@ -81,7 +81,9 @@ test("a question that is forgotten again and again is named, with advice", async
   const place = placeWith(days.map((day) => anAnswer(day, 0)));
   const wrong = "answers: [{question: mine/pick, answer: b}]";
   const { err } = await place.coach("drill mine --decks mine.md --answers -", wrong);
-  expect(err).toContain("Forgotten 4 times: Pick. Another look alone will not mend it");
+  expect(err).toContain(
+    "Forgotten 4 times: Pick. Another look alone will not mend it: write down in your\nown words why the right answer is right, or take it apart",
+  );
   const right = "answers: [{question: mine/pick, answer: a}]";
   expect((await place.coach("drill mine --decks mine.md --answers -", right)).err).not.toContain("Forgotten");
 });

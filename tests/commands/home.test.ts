@@ -1,4 +1,5 @@
 // Room: tests. `coach` alone: who you prepare for, also where the library has decks of a role but no loop.
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Home } from "../../src/terminal/views/home.ts";
@@ -37,6 +38,15 @@ describe("the roles of the library", () => {
 async function homeOf(place: ReturnType<typeof aPlace>): Promise<Home> {
   return (await place.json([])) as Home;
 }
+
+test("home tells the last session's score as the session told it, and as history does: never rounded up", async () => {
+  const place = aPlace();
+  writeFileSync(join(place.folder, "mine.md"), "---\ntitle: Mine\n---\n\n## Put in order\n\n`id: order`\n\n1. Ask\n2. Size\n3. Try\n4. Tell\n");
+  const { out } = await place.coach("drill mine --decks mine.md --answers -", "answers: [{question: mine/order, answer: [2, 1, 4, 3]}]");
+  const [, told] = /(\d+ %)/.exec(out) ?? [];
+  expect(told).toBe("66 %");
+  expect((await homeOf(place)).lastSession).toBe(`drill, today, ${told}`);
+});
 
 test("home of a role without a loop is of that role: its questions, no rounds, and no word of them", async () => {
   const place = aPlace();

@@ -34,3 +34,22 @@ test("Enter starts tonight's session, and Ctrl-C in a debrief keeps nothing", as
   expect(debrief.everything()).toContain("Nothing was kept.");
   expect(home.run(["debrief", "list"]).out).toContain("No real round");
 });
+
+test("a debrief begins at the round that it is likely to be about: the first, the one after what was told of, or the one of today", async () => {
+  const home = aHome();
+  const firstChoice = async (): Promise<string | undefined> => {
+    const debrief = home.onTerminal(["debrief", "walmart/ai-pm"]);
+    await debrief.waitFor("Another one");
+    const [, round] = /❯ (.*)/.exec(debrief.everything()) ?? [];
+    debrief.type(keys.ctrl("c"));
+    await debrief.ended;
+    return round?.trim();
+  };
+  expect(await firstChoice()).toBe("Recruiter screen");
+  home.run(["debrief", "walmart/ai-pm", "--answers", "-"], "round: hiring-manager\n");
+  expect(await firstChoice()).toBe("Case study");
+  home.run(["config", "set", "company", "Walmart"]);
+  const { today } = JSON.parse(home.run(["plan", "--date", "2099-01-01", "--json"]).out) as { readonly today: string };
+  home.run(["config", "set", "interview-date", today]);
+  expect(await firstChoice()).toBe("Executive interview");
+});

@@ -8,8 +8,9 @@ import type { Loop } from "../../domain/loop.ts";
 import type { Ending } from "../../domain/outcome.ts";
 import { type BankStory, storiesNamed } from "../../domain/story.ts";
 import { askLine, type Chosen, chooseOne, type MenuChoice, type MenuOptions } from "../../terminal/menu.ts";
-import { viewOf, wrap } from "../../terminal/views/wrap.ts";
+import { cutTo, viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
+import { likelyRound } from "./likely-round.ts";
 
 /** What a debrief is held against. */
 export interface DebriefGround {
@@ -36,7 +37,7 @@ export async function askDebrief(app: App, ground: DebriefGround): Promise<Debri
   const title = ground.loop === undefined ? "After a real round" : `After a real round at ${ground.loop.company}`;
   options.output.write(viewOf(wrap(`${title}. Three minutes; nothing is kept before the end.`, theme.columns())));
   try {
-    const round = await askRound(ground, options);
+    const round = await askRound(app, ground, options);
     const day = await askDay(ground, options);
     const asked = await askQuestions(ground, options);
     const felt = taken(await chooseOne("How did it feel?", feelings, options));
@@ -59,10 +60,11 @@ const endingChoices: readonly MenuChoice<Ending>[] = [
   { name: "Not this time", value: "not" },
 ];
 
-async function askRound({ loop }: DebriefGround, options: MenuOptions): Promise<string | undefined> {
+async function askRound(app: App, { loop }: DebriefGround, options: MenuOptions): Promise<string | undefined> {
   if (loop === undefined) return undefined;
   const choices = [...loop.rounds.map((round) => ({ name: round.title, value: round.id })), { name: "Another one", value: undefined }];
-  return taken(await chooseOne<string | undefined>("Which round was it?", choices, options));
+  const likely = await likelyRound(app, loop);
+  return taken(await chooseOne<string | undefined>("Which round was it?", choices, { ...options, likely }));
 }
 
 async function askDay({ today }: DebriefGround, options: MenuOptions): Promise<string> {
@@ -95,13 +97,16 @@ async function askForeseen(found: readonly Foreseen[], options: MenuOptions): Pr
   return taken(await chooseOne("Was it one of these?", choices, options));
 }
 
+/** As much of a title as its number needs to be known again. */
+const titleWidth = 24;
+
 async function askStory({ bank }: DebriefGround, options: MenuOptions): Promise<string | undefined> {
   if (bank.length === 0) return undefined;
   const check = (text: string): string | undefined => {
     if (text === "" || storiesNamed(bank, text).length === 1) return undefined;
     return storiesNamed(bank, text).length === 0 ? `No story is called so. There are ${bank.length}, by number.` : "Several are called so: type the number.";
   };
-  const first = bank.slice(0, 4).map(({ number, title }) => `${number} ${title.slice(0, 24)}`);
+  const first = bank.slice(0, 4).map(({ number, title }) => `${number} ${cutTo(title, titleWidth, options.theme.glyphs.ellipsis)}`);
   const text = taken(await askLine(`Which story did you tell? (${first.join("; ")}${bank.length > 4 ? "; …" : ""}; Enter: none)`, check, options));
   return text === "" ? undefined : text;
 }

@@ -26,7 +26,7 @@ export async function showHistory(app: App, request: HistoryOptions & { readonly
   const past = pastAttempts(await historyOf(app), library, filter);
   if (request.attempt !== undefined) return showOne(app, findPast(past, request.attempt));
   const shown = past.slice(0, request.limit ?? usualLimit).map(cleanedPast);
-  await app.show({ text: (theme) => historyView(shown, theme), json: () => ({ total: past.length, attempts: shown.map(attemptJson) }) });
+  await app.show({ text: (theme) => historyView(shown, past.length, theme), json: () => ({ total: past.length, attempts: shown.map(attemptJson) }) });
 }
 
 function attemptJson(past: PastAttempt): Record<string, unknown> {

@@ -1,6 +1,7 @@
 // Room: cli. What home tells: where the person stands, what the plan has for tonight, and one line of advice.
 import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { addDays, type Day, daysBetween, eveningOf } from "../../domain/calendar.ts";
+import { meanOf, tellShare } from "../../domain/evidence.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Plan, PlanDay, PlanItem } from "../../domain/plan.ts";
 import type { Estimate } from "../../domain/readiness.ts";
@@ -84,9 +85,8 @@ function lastSession(attempts: readonly Attempt[], today: Day, dayEnds: number):
   const ago = daysBetween(eveningOf(latest.at, dayEnds), today);
   const when = ago <= 0 ? "today" : ago === 1 ? "yesterday" : `${ago} days ago`;
   const counted = attempts.filter((attempt) => attempt.session === latest.session && !attempt.unscored);
-  if (counted.length === 0) return `${latest.sessionKind}, ${when}`;
-  const mean = counted.reduce((sum, attempt) => sum + attempt.score, 0) / counted.length;
-  return `${latest.sessionKind}, ${when}, ${Math.round(mean * 100)} %`;
+  const mean = meanOf(counted.map(({ score }) => score));
+  return `${latest.sessionKind}, ${when}${mean === undefined ? "" : `, ${tellShare(mean)}`}`;
 }
 
 interface Stand {

@@ -1,7 +1,10 @@
 // Room: cli. Names what is forgotten again and again, with advice, after a session in which it was.
+import type { Question } from "../../domain/question.ts";
 import type { Summary, Turn } from "../../practice/ports.ts";
 import { cleanName } from "../../content/clean.ts";
 import { ratingOf } from "../../scheduling/rating.ts";
+import { isReadKind } from "../../terminal/views/words.ts";
+import { viewOf, wrap } from "../../terminal/views/wrap.ts";
 import type { App } from "../app.ts";
 import { memoryOf } from "./memory.ts";
 import { entriesOf } from "./past.ts";
@@ -14,11 +17,14 @@ export async function noteLeeches(app: App, { turns }: Summary): Promise<void> {
   for (const { asked, attempt } of forgotten) {
     const card = cards.get(attempt.question);
     if (!card?.isLeech) continue;
-    app.note(
-      `Forgotten ${card.lapses} times: ${cleanName(asked.question.title)}. Another look alone will not mend it: write its model answer in your own words,\n` +
-        `or take it apart into smaller questions of your own (coach decks new).\n`,
-    );
+    const theme = await app.theme();
+    app.note(viewOf(wrap(tellLeech(asked.question, card.lapses), theme.columns())));
   }
+}
+
+function tellLeech({ kind, title }: Question, lapses: number): string {
+  const own = isReadKind(kind) ? "write its model answer in your own words" : "write down in your own words why the right answer is right";
+  return `Forgotten ${lapses} times: ${cleanName(title)}. Another look alone will not mend it: ${own}, or take it apart into smaller questions of your own (coach decks new).`;
 }
 
 function isForgotten({ attempt, score, rating }: Turn): boolean {

@@ -55,7 +55,7 @@ export function closingFrame<S>(room: RoomState<S>, scene: Scene<S>, view: View)
 }
 
 function tellEnding<S>(room: RoomState<S>, scene: Scene<S>, reading: Reading): string {
-  if (!scene.isTimed || room.ending === undefined) return "";
+  if (room.ending === undefined || (!scene.isTimed && room.ending !== "skip")) return "";
   const isEmpty = scene.rules.sheet.isEmpty(room.state);
   const told: Readonly<Record<Ending, string>> = {
     "handed-in": `Handed in after ${tellClock(reading.elapsed)}.`,

@@ -1,5 +1,6 @@
 // Room: terminal. One graded answer of a batch as a line. Pure.
 import type { BatchGrade } from "../../domain/batch.ts";
+import { tellShare } from "../../domain/evidence.ts";
 import { bandOf } from "../../domain/grade.ts";
 
 /** `72 %  good           a-17  found metric, trial; partly people; flagged repeated` */
@@ -12,6 +13,6 @@ export function batchLineView({ id, score, keyPoints, flags }: BatchGrade): stri
     ["flagged", flags],
   ];
   const told = lists.filter(([, ids]) => ids.length > 0).map(([name, ids]) => `${name} ${ids.join(", ")}`);
-  const share = `${Math.round(score * 100)} %`.padStart(5);
+  const share = tellShare(score).padStart(5);
   return `${[share, bandOf(score).padEnd(13), String(id), told.join("; ")].join("  ").trimEnd()}\n`.replaceAll(/\n(?!$)/g, " ");
 }

@@ -21,8 +21,8 @@ export interface PastAttempt extends Later {
   readonly takenBack?: string | undefined;
 }
 
-/** A table of attempts in the order given, numbered from 1. */
-export function historyView(past: readonly PastAttempt[], theme: Theme): string {
+/** A table of attempts in the order given, numbered from 1; of so many there are. */
+export function historyView(past: readonly PastAttempt[], total: number, theme: Theme): string {
   if (past.length === 0) return "No attempts here yet. coach drill begins.\n";
   const rows = past.map((one, index) => [
     String(index + 1),
@@ -42,7 +42,8 @@ export function historyView(past: readonly PastAttempt[], theme: Theme): string 
     { title: "took", align: "right" as const },
     { title: "" },
   ];
-  return viewOf(spaced(tableRows({ columns, rows }, theme), wrap("coach history NUMBER shows one with its answer and marks.", theme.columns())));
+  const more = total > past.length ? `The latest ${past.length} of ${total}; coach history --limit ${total} lists them all. ` : "";
+  return viewOf(spaced(tableRows({ columns, rows }, theme), wrap(`${more}coach history NUMBER shows one with its answer and marks.`, theme.columns())));
 }
 
 function titleOf({ attempt, question }: PastAttempt): string {

@@ -59,7 +59,7 @@ function tellQuestions({ questions }: MockRound): string {
 
 /** How a round ended. */
 export function roundOverView(round: MockRound, end: RoundEnd, { opening, theme }: { readonly opening: MockOpening; readonly theme: Theme }): string {
-  const used = tellMinutes(Math.round((end.seconds / 60) * 10) / 10);
+  const used = tellMinutes(end.seconds / 60);
   const of = opening.timer ? ` of ${tellMinutes(round.minutes * opening.pace)}` : "";
   const left = end.left === 0 ? "" : ` ${count(end.left, "question")} did not fit the time.`;
   const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));

@@ -82,7 +82,8 @@ export function outcomeView(shown: OutcomeShown, theme: Theme): string {
 
 function tellForeseen(asked: number, foreseen: number): string {
   if (asked === 0) return "No question is noted";
-  return foreseen === asked ? `All of ${asked} questions were foreseen` : `${foreseen} of ${asked} ${asked === 1 ? "question was" : "questions were"} foreseen`;
+  if (asked === 1) return foreseen === 1 ? "The one question was foreseen" : "The one question was not foreseen";
+  return foreseen === asked ? `All ${asked} questions were foreseen` : `${foreseen} of ${asked} questions were foreseen`;
 }
 
 function tellAsked({ title, foreseen, own, story }: OutcomeShown["asked"][number]): string {

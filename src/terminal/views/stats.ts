@@ -120,7 +120,11 @@ function levelCells({ confidence, answers, mean, claims: [from, to], fit }: Cali
   return [tellConfidence(confidence), String(answers), tellShare(mean ?? 0), `${tellShare(from)} to ${tellShare(to)}`, levelFits[fit]];
 }
 
-function tellCalibration({ answers, bias = 0, fit, needed }: Calibration): string {
+function isOff({ fit }: CalibrationLevel): boolean {
+  return fit === "over" || fit === "under";
+}
+
+function tellCalibration({ answers, bias = 0, fit, needed, levels }: Calibration): string {
   const points = Math.round(Math.abs(bias) * 100);
   const over = `over ${count(answers, "answer")}`;
   switch (fit) {
@@ -131,7 +135,7 @@ function tellCalibration({ answers, bias = 0, fit, needed }: Calibration): strin
     case "under":
       return `Your answers are marked better than you think: by ${points} points on average, ${over}.`;
     case "fits":
-      return `Your own view can be trusted: no difference from the marks ${over} that could not be chance.`;
+      return `You think neither too well nor too badly of your answers on the whole, ${over}.${levels.some(isOff) ? " But the words do not tell the good from the bad yet: see each of them." : ""}`;
   }
 }
 

@@ -29,10 +29,12 @@ export function tellDifficulty(difficulty: number): string {
   return difficulties[Math.round(difficulty) - 1] ?? `difficulty ${difficulty}`;
 }
 
-/** `8 minutes`, `1 minute`, `30 seconds`. */
+/** `8 minutes`, `2.5 minutes`, `30 seconds`; from ten minutes on whole ones, and where a half will not do as the clock shows it: `1:18 minutes`. */
 export function tellMinutes(minutes: number): string {
-  if (minutes < 1) return count(Math.round(minutes * 60), "second");
-  return count(Number(minutes.toFixed(1)), "minute");
+  const seconds = Math.round(minutes * 60);
+  if (seconds < 60) return count(seconds, "second");
+  if (seconds >= 600) return count(Math.round(minutes), "minute");
+  return seconds % 30 === 0 ? count(seconds / 60, "minute") : `${tellSeconds(seconds)} minutes`;
 }
 
 /** `1 question`, `3 questions`. */

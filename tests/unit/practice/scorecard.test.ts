@@ -122,6 +122,9 @@ test("there are three things to fix, all different, each with what to run", () =
   expect(fixes).toHaveLength(3);
   expect(new Set(fixes.map(({ what }) => what)).size).toBe(3);
   for (const { practice } of fixes) expect(questions.map(({ id }) => id)).toContain(practice);
+  const named = questions.filter(({ title, kind }) => title.startsWith('"') && kind === "open").slice(0, 1);
+  const [quoted] = hear(aMock(named.map((question) => [question, "I love it."] as const))).scorecard.fixes;
+  expect(quoted?.because).toMatch(/^"[^"]/);
 });
 
 test("a broken-off answer, one to an unverified fact, and a question that is gone are not heard", () => {

@@ -27,7 +27,7 @@ test("opens with the rounds, the time and the promise that nothing is lost", asy
   expect(openingView(opening, await aTheme(60))).toMatchInlineSnapshot(`
     "Mock: AI/ML product manager at Walmart
 
-    2 rounds, 67.5 minutes at pace 0.5 (in full: 135 minutes).
+    2 rounds, 68 minutes at pace 0.5 (in full: 135 minutes).
     Nobody tells you a mark before the last round is over. Each
     answer is kept at once: you may leave, and go on another
     day.

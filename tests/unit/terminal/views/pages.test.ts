@@ -311,7 +311,7 @@ describe("decks", () => {
 
 describe("history", () => {
   it("is a table, newest first as given", async () => {
-    expect(`\n${historyView([past, orphan], await aTheme())}`).toMatchInlineSnapshot(`
+    expect(`\n${historyView([past, orphan], 2, await aTheme())}`).toMatchInlineSnapshot(`
       "
          when              kind    question                  score  took
       ─  ────────────────  ──────  ────────────────────────  ─────  ────  ────────────
@@ -349,8 +349,12 @@ describe("history", () => {
     expect(attemptView(orphan, await aTheme())).toContain("I would start from the shelf.");
   });
 
+  it("says how many there are when it shows fewer", async () => {
+    expect(historyView([past, orphan], 43, await aTheme())).toContain("The latest 2 of 43; coach history --limit 43 lists them all. coach history\nNUMBER");
+  });
+
   it("says how to begin when there is none", async () => {
-    expect(historyView([], await aTheme())).toContain("coach drill");
+    expect(historyView([], 0, await aTheme())).toContain("coach drill");
   });
 });
 
@@ -492,7 +496,7 @@ describe.each([100, 80, 60, 40])("in %i columns", (columns) => {
       factsView(facts, findTestSource, theme),
       deckListView([aDeck()], theme),
       deckView(aDeck({ questions: [question] }), theme),
-      historyView([past, orphan], theme),
+      historyView([past, orphan], 2, theme),
       attemptView(past, theme),
       homeView(home, theme),
       storyListView([aBankStory()], theme),

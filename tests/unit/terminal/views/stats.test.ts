@@ -125,9 +125,15 @@ describe("the numbers", () => {
   test.each([
     [5, 0.5, "You think your answers better than they are marked: by 42 points on average, over 12 answers."],
     [1, 0.5, "Your answers are marked better than you think: by 40 points on average, over 12 answers."],
-    [4, 0.75, "Your own view can be trusted: no difference from the marks over 12 answers that could not be chance."],
+    [4, 0.75, "You think neither too well nor too badly of your answers on the whole, over 12 answers."],
   ] as const)("in one sentence, for %s and %s: %s", async (confidence, score, sentence) => {
     expect((await shown(answers(12, confidence, score), 100)).replaceAll("\n", " ")).toContain(sentence);
+  });
+
+  test("do not take words that say nothing for a view that fits, though their mean does", async () => {
+    const said = [...answers(10, 2, 0.6), ...answers(10, 5, 0.6)].map((entry, index) => ({ ...entry, id: `id-${index}` }));
+    expect((await shown(said, 200)).replaceAll("\n", " ")).toContain("on the whole, over 20 answers. But the words do not tell the good from the bad yet");
+    expect(await shown(answers(12, 4, 0.75), 200)).not.toContain("But the words");
   });
 
   test("say when every tick was agreed to", async () => {

@@ -147,8 +147,6 @@ describe("the audience", () => {
 
       ────────────────────────────────────────
 
-      Skipped: Cut empty shelves
-
 
       Drill: Walmart: getting there, 50 %
 
