@@ -33,6 +33,8 @@ export interface Likeness {
 
 /** A word that can stand for another says half of it at least. */
 const synonym = 0.5;
+/** Words that share fewer of their letters are no slips of each other: "higher" and "lower" have no more than an ending in common. .2 to .35 measured alike. */
+const leastSpelling = 0.3;
 /** A number of the right kind with another value: 20 % for 8 %. */
 const otherValue = 0.4;
 
@@ -74,7 +76,7 @@ function postingsOf(terms: readonly Term[], keysOf: (term: Term) => readonly str
 
 /**
  * How much of two texts is in each other: every word by the one of the other text that is most like it. The same stem is 1, a synonym a half, and other words
- * are as like as their letter trigrams (Dice), which forgives endings and slips of spelling. Linear in the length of `other`.
+ * are as like as their letter trigrams (Dice, from `leastSpelling`), which forgives endings and slips of spelling. Linear in the length of `other`.
  */
 export function likenessOf(index: TermIndex, other: Terms): Likeness {
   const nearest = new Float64Array(index.terms.length);
@@ -104,13 +106,17 @@ function likesOf(index: TermIndex, term: Term): ReadonlyMap<number, number> {
   return likes;
 }
 
-/** Dice's coefficient of the trigrams: twice those shared, by all. */
+/** Dice's coefficient of the trigrams, twice those shared by all, where it is more than an ending. */
 function spellingLikes(index: TermIndex, { trigrams }: Term): Map<number, number> {
   const likes = new Map<number, number>();
   for (const trigram of trigrams) {
     for (const at of placesOf(index.byTrigram, trigram)) likes.set(at, (likes.get(at) ?? 0) + 1);
   }
-  for (const [at, shared] of likes) likes.set(at, (2 * shared) / (trigrams.length + (index.terms[at]?.trigrams.length ?? 0)));
+  for (const [at, shared] of likes) {
+    const like = (2 * shared) / (trigrams.length + (index.terms[at]?.trigrams.length ?? 0));
+    if (like < leastSpelling) likes.delete(at);
+    else likes.set(at, like);
+  }
   return likes;
 }
 

@@ -50,9 +50,9 @@ describe("marking by references", () => {
     const marks = ["Let the water evaporate and the salt is left behind.", "evaporated", "I used a magnet for the iron."].map((answer) => score(answer));
     expect(marks.map((mark) => mark.toFixed(9))).toMatchInlineSnapshot(`
       [
-        "0.725881898",
-        "0.602988876",
-        "0.305578317",
+        "0.667667828",
+        "0.594944023",
+        "0.252052770",
       ]
     `);
   });

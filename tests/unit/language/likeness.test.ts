@@ -22,7 +22,13 @@ describe("the likeness of words", () => {
 
   test("forgives slips of spelling in part", () => {
     expect(near("evaporation", "evapuration")).toBeGreaterThan(0.5);
-    expect(near("evaporation", "magnet")).toBeLessThan(0.1);
+    expect(near("evaporation", "magnet")).toBe(0);
+  });
+
+  test("is nothing for words that share an ending or a letter or two", () => {
+    expect(compare("higher", "lower")).toEqual({ ofIndexed: 0, ofOther: 0 });
+    expect(near("bubbling", "boring")).toBe(0);
+    expect(near("higher", "high")).toBeGreaterThan(0.5);
   });
 
   test("is a half for words that can stand for each other", () => {
