@@ -56,7 +56,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function readWhole(app: App, surroundings: Surroundings): Promise<Library> {
   const { readShelvedLibrary } = await import("../content/shelf.ts");
-  const { library, isAnew } = await readShelvedLibrary(await app.roots(), shelfIn(app.world, surroundings));
+  const { library, isAnew } = await readShelvedLibrary(await app.roots(), shelfIn(app, surroundings));
   if (isAnew) app.world.launch.madeAnew();
   const [first] = library.problems.filter((problem) => problem.severity === "error");
   if (first)
@@ -72,10 +72,12 @@ function hasPlace({ env, home }: Surroundings, variable: string): boolean {
 }
 
 /** Nothing is cached when the program runs from source. */
-function shelfIn(world: World, surroundings: Surroundings): Shelf | undefined {
-  return world.build !== "" && hasPlace(surroundings, "XDG_CACHE_HOME")
-    ? { file: join(cacheFolder(surroundings), "library.json"), program: world.build }
-    : undefined;
+function shelfIn(app: App, surroundings: Surroundings): Shelf | undefined {
+  const { build } = app.world;
+  if (build === "" || !hasPlace(surroundings, "XDG_CACHE_HOME")) return undefined;
+  const around = async (work: () => Promise<Library>): Promise<Library> =>
+    (await import("./patience.ts")).whileTelling(app, "Reading the questions", work);
+  return { file: join(cacheFolder(surroundings), "library.json"), program: build, around };
 }
 
 async function findRoots(app: App): Promise<readonly Root[]> {

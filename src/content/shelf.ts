@@ -9,6 +9,8 @@ import { type Book, openLibrary, packLibrary, type Stretch } from "./shelf-lines
 export interface Shelf {
   readonly file: string;
   readonly program: string;
+  /** Goes around the parsing, which takes its time. */
+  readonly around?: (work: () => Promise<Library>) => Promise<Library>;
 }
 
 /** A library, and whether it had to be parsed. */
@@ -27,7 +29,8 @@ export async function readShelvedLibrary(roots: readonly Root[], shelf: Shelf | 
   const key = keyOf(roots, shelf.program);
   const kept = readKept(shelf.file, key);
   if (kept) return { library: kept, isAnew: false };
-  const library = await readAnew(roots);
+  const { around = (work) => work() } = shelf;
+  const library = await around(() => readAnew(roots));
   keep(shelf.file, packLibrary(library, key));
   return { library, isAnew: true };
 }

@@ -66,6 +66,20 @@ export function openJournal(folder: string, disk: Disk = realDisk): Journal {
   };
 }
 
+/** How large the journal's files are together, in bytes: what it will take to read them. A file that cannot be looked at counts as none. */
+export function journalBytes(folder: string, disk: Disk = realDisk): number {
+  return journalFiles(folder, disk).reduce((sum, name) => sum + sizeOf(path.join(folder, name), disk), 0);
+}
+
+function sizeOf(file: string, disk: Disk): number {
+  try {
+    return disk.lstatSync(file).size;
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    return 0;
+  }
+}
+
 function encodeLine(entry: JournalEntry, stamp: Stamp): Buffer {
   const line = encodeRecord(entry, stamp);
   if (line.length <= longestLine) return line;

@@ -6,6 +6,7 @@ import type { Question } from "../../domain/question.ts";
 import { type Choice, noPast, type Past } from "../../practice/choose.ts";
 import { latestScores, sureButWrong } from "../../progress/history.ts";
 import type { App } from "../app.ts";
+import { whileReading } from "../patience.ts";
 import { type Memory, memoryOf, metOn } from "./memory.ts";
 
 /** Every entry of the journal that stands. What is wrong with its files is noted on standard error, once; it is never fatal. */
@@ -15,7 +16,8 @@ export async function entriesOf(app: App): Promise<readonly JournalEntry[]> {
 
 /** The same, and apart from it what was taken back. */
 export async function historyOf(app: App): Promise<Standings> {
-  const { problems, ...history } = await (await app.journal()).read();
+  const journal = await app.journal();
+  const { problems, ...history } = await whileReading(app, () => journal.read());
   const [first] = problems;
   if (first)
     app.note(

@@ -7,6 +7,7 @@ import type { Question } from "../../domain/question.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import type { PlanInput } from "../../scheduling/plan-course.ts";
 import type { App } from "../app.ts";
+import { whileWeighing } from "../patience.ts";
 import { type Memory, memoryOf, metOn } from "./memory.ts";
 import type { Preparing } from "./readiness.ts";
 import type { Role } from "./roles.ts";
@@ -32,7 +33,16 @@ export function questionsOf(library: Library, role: Role | undefined): readonly 
 }
 
 /** Puts together where the person stands. What reckons is loaded only now. */
-export async function prepare(app: App, aim: Aim, known: { readonly library: Library; readonly entries: readonly JournalEntry[] }): Promise<Prepared> {
+export async function prepare(app: App, aim: Aim, known: Known): Promise<Prepared> {
+  return whileWeighing(app, known.entries.length, () => weigh(app, aim, known));
+}
+
+interface Known {
+  readonly library: Library;
+  readonly entries: readonly JournalEntry[];
+}
+
+async function weigh(app: App, aim: Aim, known: Known): Promise<Prepared> {
   const memory = await memoryOf(app, known.entries);
   const { groundOf, roundsReady } = await import("./readiness.ts");
   const { today } = memory;
