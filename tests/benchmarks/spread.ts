@@ -14,6 +14,8 @@ export interface Row {
   readonly spread: Spread;
   /** The median should be at most this; undefined for what is only told. */
   readonly aim: number | undefined;
+  /** What is told beside, such as a second figure. */
+  readonly note?: string | undefined;
 }
 
 /** Milliseconds that bare node takes to start on the machine where the aims in time were set. */
@@ -27,9 +29,13 @@ export function slownessOf(starts: readonly Row[]): number {
 
 /** Median and quartiles of at least one value, as nearest ranks. */
 export function spreadOf(values: readonly number[]): Spread {
+  return { median: shareOf(values, 0.5), low: shareOf(values, 0.25), high: shareOf(values, 0.75) };
+}
+
+/** The least of the values that a share of them, from 0 to 1, do not exceed. */
+export function shareOf(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const rank = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-  return { median: rank(0.5), low: rank(0.25), high: rank(0.75) };
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 /** True when the median is within the aim. */
@@ -39,9 +45,15 @@ export function isKept({ spread, aim }: Row): boolean {
 
 /** The rows as a table. */
 export function tellRows(rows: readonly Row[]): string {
-  const cells = rows.map((row) => [row.name, `${tell(row.spread.median)} ${row.unit}`, `${tell(row.spread.low)} to ${tell(row.spread.high)}`, tellAim(row)]);
-  const table = [["what", "median", "middle half", "aim"], ...cells];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
+  const cells = rows.map((row) => [
+    row.name,
+    `${tell(row.spread.median)} ${row.unit}`,
+    `${tell(row.spread.low)} to ${tell(row.spread.high)}`,
+    tellAim(row),
+    row.note ?? "",
+  ]);
+  const table = [["what", "median", "middle half", "aim", "beside"], ...cells];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
   return table
     .map(
       (line) =>
@@ -55,7 +67,7 @@ export function tellRows(rows: readonly Row[]): string {
 
 function tellAim(row: Row): string {
   if (row.aim === undefined) return "";
-  return `${tell(row.aim)}${isKept(row) ? "" : "  missed"}`;
+  return `${tell(row.aim)}${isKept(row) ? "  met" : "  missed"}`;
 }
 
 function tell(value: number): string {
