@@ -2,7 +2,7 @@
 import { addDays, type Day } from "../domain/calendar.ts";
 import type { Card, MemorySettings } from "../domain/memory.ts";
 import type { QuestionId } from "../domain/question.ts";
-import { nextCard, recallOn } from "./fsrs.ts";
+import { nextFold, recallOn } from "./fsrs.ts";
 
 /** What decides when cards come up. */
 export type DueSettings = Pick<MemorySettings, "retention" | "interview">;
@@ -35,6 +35,10 @@ export function dueOn(cards: ReadonlyMap<QuestionId, Card>, day: Day, settings: 
 /** How much higher the chance to recall a card on the day of the interview is when it is looked at today, 0 to 1: recalled or forgotten, each as likely as its recall today. */
 export function gainBy(card: Card, today: Day, interview: Day): number {
   const recall = recallOn(card, today);
-  const after = (rating: "good" | "again"): number => recallOn(nextCard(card, { question: card.question, day: today, rating }, { retention: 0.9 }), interview);
+  const known = { after: card, last: card.last, reviews: card.reviews, lapses: card.lapses };
+  const after = (rating: "good" | "again"): number => {
+    const fold = nextFold(known, { day: today, rating });
+    return recallOn({ last: fold.last, stability: fold.after.stability }, interview);
+  };
   return recall * after("good") + (1 - recall) * after("again") - recallOn(card, interview);
 }

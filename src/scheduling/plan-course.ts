@@ -1,12 +1,12 @@
 // Room: scheduling. The evenings of a plan, filled in turn: what is due, what is new, and what memory makes of both. Pure.
-import { addDays, type Day } from "../domain/calendar.ts";
+import { type Day, daysBetween } from "../domain/calendar.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { Card } from "../domain/memory.ts";
 import type { PlanDay } from "../domain/plan.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import type { Estimate } from "../domain/readiness.ts";
-import { askedOn, gainBy } from "./due.ts";
-import { nextCard, recallOn } from "./fsrs.ts";
+import { gainBy } from "./due.ts";
+import { nextCard } from "./fsrs.ts";
 import type { DayFrame } from "./plan-days.ts";
 import { type DayContent, itemsOf, minutesOf, mockMinutes } from "./plan-items.ts";
 import { nextGroup, type Waiting } from "./plan-queue.ts";
@@ -20,7 +20,8 @@ export interface PlanInput {
   readonly company: string | undefined;
   readonly role: string | undefined;
   readonly minutesPerEvening: number;
-  readonly newPerEvening: number;
+  /** Undefined: as many as the minutes hold. */
+  readonly newPerEvening: number | undefined;
   /** Minutes that were practised today already, and questions that were new today. */
   readonly minutesDone: number;
   readonly newDone: number;
@@ -41,10 +42,10 @@ export interface Course {
   readonly again: Set<QuestionId>;
 }
 
-/** In the last days before the interview everything that would be forgotten by then is due. */
-const closing = 7;
-/** What is new has at least this share of an evening: most of it while there are rounds of which nothing is known. */
-const shareOfNew = { untested: 0.7, tested: 0.5 } as const;
+/** Where the evenings left are long enough to see everything twice, what was met has this share of an evening before anything new. */
+const shareOfMet = 0.25;
+/** A look that brings less chance of recall on the day than this is not worth an evening's time. */
+const leastGain = 0.005;
 
 /** Fills an evening, and goes on as if it had been held: what was known is recalled, what is new is only half known after it. */
 export function fillDay(course: Course, frame: DayFrame): PlanDay {
@@ -64,35 +65,43 @@ function look({ cards, again, input }: Course, question: QuestionId, day: Day): 
   cards.set(question, nextCard(card, { question, day, rating: card ? "good" : "hard" }, input));
 }
 
+/** New first: on the day, one look at each question is worth more than a second at half of them (docs/scheduling.md has the numbers). */
 function contentOf(course: Course, frame: DayFrame): DayContent {
   const room = frame.room - mockMinutes(frame, course.input.minutesPerEvening);
   const takesNew = frame.kind === "practice" || frame.kind === "mock" || course.cards.size === 0;
-  const due = dueQuestions(course, frame.day);
-  const untested = course.waiting.some((group) => group.round !== undefined && group.isUntested && !course.met.has(group));
-  const hasNew = takesNew && course.waiting.some(({ questions }) => questions.length > 0);
-  const shareOfDue = untested ? 1 - shareOfNew.untested : 1 - shareOfNew.tested;
-  const first = fitting(due, hasNew ? room * shareOfDue : room);
+  const met = metQuestions(course, frame.day);
+  const first = takesNew && isAmple(course, frame.day) ? fitting(met, room * shareOfMet) : [];
   const fresh = takesNew ? newQuestions(course, frame, room - minutesOf(first)) : [];
+  const chosen = new Set(first);
   const more = fitting(
-    due.filter((question) => !first.includes(question)),
+    met.filter((question) => !chosen.has(question)),
     room - minutesOf(first) - minutesOf(fresh),
   );
   return { reviews: [...first, ...more], fresh };
 }
 
-/** What is due on a day: first what a look gains most for the day of the interview, for each minute that it takes. */
-function dueQuestions({ cards, byId, input }: Course, day: Day): readonly Question[] {
-  const { interview, retention } = input;
-  const urgencyOf = (card: Card): number => gainBy(card, day, interview) / (byId.get(card.question)?.minutes ?? 1);
-  const isClosing = addDays(day, closing) >= interview;
-  return [...cards.values()]
-    .filter((card) => {
-      const asked = askedOn(card, day, { retention, interview });
-      if (asked !== undefined && asked <= day) return true;
-      return isClosing && addDays(card.last, 1) < day && recallOn(card, interview) < retention;
-    })
-    .toSorted((a, b) => urgencyOf(b) - urgencyOf(a) || (a.question < b.question ? -1 : 1))
-    .flatMap(({ question }) => byId.get(question) ?? []);
+/** True where everything that is new can be seen twice in the evenings that are left. */
+function isAmple({ input, waiting }: Course, day: Day): boolean {
+  const minutesOfNew = waiting.reduce((sum, { questions }) => sum + minutesOf(questions), 0);
+  return 2 * minutesOfNew <= daysBetween(day, input.interview) * input.minutesPerEvening;
+}
+
+/**
+ * What was met before tonight and is worth another look: first what gains most for the day of the interview by it. What was looked at long ago comes sooner, since
+ * the model may be wrong and a calendar is not; what takes long comes later, but a question of six minutes is not six times as far down as one
+ * of one minute: by the roots of both a plan was best in the months that were played. Yesterday's come last.
+ */
+function metQuestions({ cards, byId, input }: Course, day: Day): readonly Question[] {
+  const ranked: { readonly question: Question; readonly rank: number }[] = [];
+  for (const card of cards.values()) {
+    const question = byId.get(card.question);
+    const elapsed = daysBetween(card.last, day);
+    const gain = question && elapsed > 0 ? gainBy(card, day, input.interview) : 0;
+    if (!question || gain < leastGain) continue;
+    const rank = gain * Math.sqrt(elapsed / question.minutes);
+    ranked.push({ question, rank: elapsed > 1 ? rank : rank - 1000 });
+  }
+  return ranked.toSorted((a, b) => b.rank - a.rank || (a.question.id < b.question.id ? -1 : 1)).map(({ question }) => question);
 }
 
 /** As many as fit, in their order; one that does not is passed over. */
@@ -106,7 +115,7 @@ function fitting(questions: readonly Question[], room: number): readonly Questio
 }
 
 function newQuestions({ input, waiting, met }: Course, { day }: DayFrame, room: number): readonly Question[] {
-  const most = input.newPerEvening - (day === input.today ? input.newDone : 0);
+  const most = mostNew(input, day);
   const chosen: Question[] = [];
   let left = room + 1e-9;
   while (chosen.length < most) {
@@ -119,4 +128,9 @@ function newQuestions({ input, waiting, met }: Course, { day }: DayFrame, room: 
     left -= question.minutes;
   }
   return chosen;
+}
+
+function mostNew({ newPerEvening, newDone, today }: PlanInput, day: Day): number {
+  if (newPerEvening === undefined) return Number.POSITIVE_INFINITY;
+  return day === today ? newPerEvening - newDone : newPerEvening;
 }

@@ -36,12 +36,17 @@ export function waitingIn(questions: readonly Question[], rounds: readonly Dated
   });
 }
 
-/** Long and quick ones in turn, easier ones first. */
+/** Long and quick ones in turn so that both take the same minutes, easier ones first. */
 function inTurn(questions: readonly Question[]): Question[] {
   const sorted = questions.toSorted((a, b) => a.difficulty - b.difficulty || (a.id < b.id ? -1 : 1));
-  const quick = sorted.filter(({ kind }) => quickKinds.includes(kind));
-  const long = sorted.filter(({ kind }) => !quickKinds.includes(kind));
-  return Array.from({ length: Math.max(quick.length, long.length) }).flatMap((_, index) => [long[index], quick[index]].filter((one) => one !== undefined));
+  const quick = { left: sorted.filter(({ kind }) => quickKinds.includes(kind)).values(), minutes: 0 };
+  const long = { left: sorted.filter(({ kind }) => !quickKinds.includes(kind)).values(), minutes: 0 };
+  const take = (from: typeof quick): Question | undefined => {
+    const { value } = from.left.next();
+    from.minutes += value?.minutes ?? 0;
+    return value;
+  };
+  return sorted.flatMap(() => (long.minutes <= quick.minutes ? (take(long) ?? take(quick)) : (take(quick) ?? take(long))) ?? []);
 }
 
 /** The group that the next new question of a day comes from: rounds of which nothing is known, then those near, then the weakest. */

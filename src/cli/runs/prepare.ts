@@ -24,6 +24,8 @@ export interface Prepared extends Preparing {
   readonly memory: Memory;
   readonly today: Day;
   readonly rounds: readonly Estimate[];
+  /** As the person set it; undefined: they leave it to the plan. */
+  readonly newPerEvening: number | undefined;
 }
 
 /** The questions of a role; the general ones where no role is known. */
@@ -49,12 +51,13 @@ async function weigh(app: App, aim: Aim, known: Known): Promise<Prepared> {
   const questions = questionsOf(known.library, aim.role);
   const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
   const preparing = { ...known, loop: aim.role?.loop, questions, cards: memory.cards, day };
-  return { ...preparing, aim, memory, today, rounds: roundsReady(preparing, groundOf(preparing)) };
+  const newPerEvening = app.store().read().set.includes("new-per-evening") ? memory.settings.newPerEvening : undefined;
+  return { ...preparing, aim, memory, today, newPerEvening, rounds: roundsReady(preparing, groundOf(preparing)) };
 }
 
 /** What a plan is made from. */
-export function planInput({ aim, memory, today, questions, entries, rounds }: Prepared, interview: Day): PlanInput {
-  const { newPerEvening, dayEnds, retention } = memory.settings;
+export function planInput({ aim, memory, today, questions, entries, rounds, newPerEvening }: Prepared, interview: Day): PlanInput {
+  const { dayEnds, retention } = memory.settings;
   return {
     today,
     interview,

@@ -147,7 +147,7 @@ function givesRows({ isFeasible, dropped, until }: Plan, { wouldDo }: PlanContex
   if (isFeasible) return wrap("Nothing has to give: every question is met, and what is due is seen again in time.", width, theme.good);
   const would =
     wouldDo === undefined
-      ? "More minutes alone would not do: there are also only so many new questions an evening (the setting new-per-evening)."
+      ? "More minutes alone would not do: no evening is that long, or the setting new-per-evening lets in only so many new questions."
       : `With ${wouldDo} minutes an evening nothing would have to.`;
   const groups = dropped
     .slice(0, mostGroups)

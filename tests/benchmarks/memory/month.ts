@@ -71,7 +71,7 @@ function plan({ questions, entries, number, month }: Evening): readonly Question
     today,
     interview: addDays(firstDay, month.evenings),
     minutesPerEvening: month.minutes,
-    newPerEvening: 100,
+    newPerEvening: undefined,
     retention: 0.9,
     questions,
     cards,
@@ -80,18 +80,14 @@ function plan({ questions, entries, number, month }: Evening): readonly Question
   return (days[0]?.items ?? []).flatMap((item) => item.questions.flatMap((id) => byId.get(id) ?? []));
 }
 
-/** The order of the decks, going on where the evening before stopped, and from the beginning at the end. */
+/** The order of the decks, round and round; what does not fit into an evening any more is passed over, and comes first on the next one. */
 function inOrder({ questions, entries, minutes }: Evening): readonly Question[] {
-  const from = entries.length % questions.length;
-  const turned = [...questions.slice(from), ...questions.slice(0, from)];
-  let left = minutes;
-  const asked: Question[] = [];
-  for (const question of turned) {
-    left -= question.minutes;
-    if (left < 0) break;
-    asked.push(question);
-  }
-  return asked;
+  const asked = new Map<QuestionId, number>();
+  for (const entry of entries) if (entry.type === "attempt") asked.set(entry.question, (asked.get(entry.question) ?? 0) + 1);
+  return fitting(
+    questions.toSorted((a, b) => (asked.get(a.id) ?? 0) - (asked.get(b.id) ?? 0)),
+    minutes,
+  );
 }
 
 /** Ways to fill an evening with the same minutes. */
@@ -107,6 +103,8 @@ export const ways = {
 export interface Ended {
   /** Mean of the true chances to recall each question of the library on the day of the interview. */
   readonly recall: number;
+  /** The same, each question weighed by its minutes. */
+  readonly recallByMinutes: number;
   readonly minutes: number;
   readonly met: number;
 }
@@ -126,9 +124,11 @@ export function playMonth(month: Month, way: keyof typeof ways, who: { readonly 
       entries.push(answer(memory, question, number, chance));
     }
   }
-  const total = questions.reduce((sum, question) => sum + question.minutes, 0);
-  const recall = questions.reduce((sum, { id, minutes }) => sum + minutes * memory.recall(id, month.evenings), 0) / total;
-  return { recall, minutes, met: new Set(entries.map((entry) => (entry.type === "attempt" ? entry.question : ""))).size };
+  const meanBy = (weightOf: (question: Question) => number): number =>
+    questions.reduce((sum, question) => sum + weightOf(question) * memory.recall(question.id, month.evenings), 0) /
+    questions.reduce((sum, question) => sum + weightOf(question), 0);
+  const met = new Set(entries.map((entry) => (entry.type === "attempt" ? entry.question : ""))).size;
+  return { recall: meanBy(() => 1), recallByMinutes: meanBy((question) => question.minutes), minutes, met };
 }
 
 /** A mark from 55 % up when it was recalled, below 40 % when not. */
