@@ -53,6 +53,19 @@ function loadPlainly(): Loaded {
   return { program: openPlainly(__dirname).load("./main.cjs") as Program, keep: () => undefined };
 }
 
+/** The program; undefined where its own files cannot be read, which is told. */
+function load(args: readonly string[]): Loaded | undefined {
+  try {
+    return process.env["COACH_DEBUG"] === "1" ? loadPlainly() : loadProgram(args);
+  } catch (fault) {
+    // Anything else is a bug, and its trace is what helps.
+    if (!(fault instanceof Error && "syscall" in fault)) throw fault;
+    write(2, `coach: a file of the program cannot be read: ${fault.message}.\n  Try again; if it stays so, install coach anew.\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
 /** Keeps the compiled code once, and not that of a run which had to make what later ones find ready. */
 function launchThat(keep: () => void): Launch {
   let isDone = false;
@@ -75,9 +88,10 @@ function start(args: readonly string[]): void {
   } else if (only === "--version" || only === "-V") write(1, `${VERSION}\n`);
   else if (only === "--help" || only === "-h" || only === "help") write(1, readFileSync(join(__dirname, "help.txt"), "utf8"));
   else {
-    const { program, keep } = process.env["COACH_DEBUG"] === "1" ? loadPlainly() : loadProgram(args);
-    const launch = launchThat(keep);
-    void program.run(args, BUILD_ID, launch).then((status) => {
+    const loaded = load(args);
+    if (!loaded) return;
+    const launch = launchThat(loaded.keep);
+    void loaded.program.run(args, BUILD_ID, launch).then((status) => {
       process.exitCode = status;
       launch.settled();
     });

@@ -22,6 +22,7 @@ const meanings: Readonly<Record<string, readonly [reason: string, advice: string
   EEXIST: ["it exists already", "Choose another name."],
   EMFILE: ["too many files are open", "Close other programs, then try again."],
   ENFILE: ["too many files are open", "Close other programs, then try again."],
+  EINTR: ["the system interrupted it", "Try again."],
   ENAMETOOLONG: ["the name is too long", "Choose a shorter name."],
 };
 

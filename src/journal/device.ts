@@ -2,7 +2,7 @@
 import path from "node:path";
 import { systemCode } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
-import { type Disk, O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY, readRegular, writeAll } from "./disk.ts";
+import { type Disk, readRegular, replaceFile } from "./disk.ts";
 
 const deviceId = /^[0-9a-f]{8}$/;
 
@@ -12,15 +12,7 @@ export function findDevice(folder: string, disk: Disk): string {
   const known = readDevice(file, disk);
   if (known !== undefined) return known;
   const id = randomName();
-  const draft = `${file}.${id}`;
-  const fd = disk.openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
-  try {
-    writeAll(fd, Buffer.from(`${id}\n`), disk);
-    disk.fsyncSync(fd);
-  } finally {
-    disk.closeSync(fd);
-  }
-  disk.renameSync(draft, file);
+  replaceFile(file, Buffer.from(`${id}\n`), disk);
   // Another process may have made one in the same moment: read again, to agree. Where it fails, two files share the history and none is lost.
   return readDevice(file, disk) ?? id;
 }

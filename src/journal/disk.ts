@@ -1,6 +1,7 @@
 // Room: journal. The only file of the room that names the disk: the calls, and what each must withstand.
 import * as fs from "node:fs";
 import { systemCode } from "../domain/system-error.ts";
+import { randomName } from "./chance.ts";
 
 /** The calls by which the journal reaches the disk; tests give others that fail. */
 export type Disk = Pick<
@@ -22,7 +23,7 @@ export type Disk = Pick<
 
 /** The disk itself. */
 export const realDisk: Disk = fs;
-export const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_WRONLY } = fs.constants;
+export const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_WRONLY } = fs.constants;
 const { O_RDONLY, O_TRUNC } = fs.constants;
 
 /** Writes all of it, in one write unless the system cuts it short; gives the number of writes that wrote something. */
@@ -56,22 +57,36 @@ function writeOnce(rest: Buffer, write: (rest: Buffer) => number): number {
   }
 }
 
-/** Where `replaceFile` writes before it gives the file its name; a kill leaves it behind. */
-export function unfinished(file: string): string {
-  return `${file}.next`;
+/** Puts bytes in the place of a file: its name stands for the old ones or the new, never for a part, also after a power cut. 0600. A kill can leave a file beside it that ends in `.next`. */
+export function replaceFile(file: string, bytes: Buffer, disk: Disk): void {
+  // A name of its own: two programs that made the same file at once would else write into each other's.
+  replaceBy({ file, next: `${file}.${randomName()}.next` }, bytes, disk);
 }
 
-/** Puts bytes in the place of a file: its name stands for the old ones or the new, never for a part, also after a power cut. 0600. */
-export function replaceFile(file: string, bytes: Buffer, disk: Disk): void {
-  const next = unfinished(file);
-  const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
+/** The same by way of a file that only this program writes. */
+export function replaceBy({ file, next }: { readonly file: string; readonly next: string }, bytes: Buffer, disk: Disk): void {
   try {
-    writeAll(fd, bytes, disk);
-    disk.fsyncSync(fd);
-  } finally {
-    disk.closeSync(fd);
+    const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    try {
+      writeAll(fd, bytes, disk);
+      disk.fsyncSync(fd);
+    } finally {
+      disk.closeSync(fd);
+    }
+    disk.renameSync(next, file);
+  } catch (error) {
+    removeIfThere(next, disk);
+    throw error;
   }
-  disk.renameSync(next, file);
+}
+
+/** Takes a file away where that can be done. */
+export function removeIfThere(file: string, disk: Disk): void {
+  try {
+    disk.unlinkSync(file);
+  } catch {
+    // It was not there, or the disk takes no change.
+  }
 }
 
 /** Writes a folder's names out, so that a new file survives a power cut. */
@@ -89,8 +104,18 @@ export function syncFolder(folder: string, disk: Disk): void {
   }
 }
 
-/** All of a regular file. */
+/** All of a regular file; begun anew where the system interrupts it. */
 export function readRegular(file: string, disk: Disk): Buffer {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return readOnce(file, disk);
+    } catch (error) {
+      if (systemCode(error) !== "EINTR" || tries === 100) throw error;
+    }
+  }
+}
+
+function readOnce(file: string, disk: Disk): Buffer {
   const fd = openRegular(file, disk);
   try {
     return disk.readFileSync(fd);
@@ -109,13 +134,23 @@ export function* readParts(file: string, disk: Disk): Generator<Buffer> {
     const part = Buffer.alloc(partLength);
     let left = disk.fstatSync(fd).size;
     while (left > 0) {
-      const count = disk.readSync(fd, part, 0, Math.min(left, partLength), null);
+      const count = readPart(fd, part.subarray(0, Math.min(left, partLength)), disk);
       if (count === 0) return;
       left -= count;
       yield part.subarray(0, count);
     }
   } finally {
     disk.closeSync(fd);
+  }
+}
+
+function readPart(fd: number, part: Buffer, disk: Disk): number {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return disk.readSync(fd, part, 0, part.length, null);
+    } catch (error) {
+      if (systemCode(error) !== "EINTR" || tries === 100) throw error;
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { KeptDraft } from "../domain/answer-draft.ts";
 import type { Machine } from "../domain/machine.ts";
 import { systemCode } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
-import { type Disk, readRegular, realDisk, replaceFile, unfinished } from "./disk.ts";
+import { type Disk, readRegular, realDisk, removeIfThere, replaceBy } from "./disk.ts";
 import { isDraft } from "./shape.ts";
 
 /** A draft that a program left behind. */
@@ -39,7 +39,7 @@ export function openDrafts(folder: string, machine: Machine, disk: Disk = realDi
         put(file, Buffer.from(`${JSON.stringify({ v: 1, pid: machine.pid, host: machine.host, started: machine.started, ...draft })}\n`), disk) || isThere;
     },
     drop: () => {
-      if (isThere) for (const each of [file, unfinished(file)]) remove(each, disk);
+      if (isThere) remove(file, disk);
       isThere = false;
     },
   };
@@ -48,19 +48,22 @@ export function openDrafts(folder: string, machine: Machine, disk: Disk = realDi
 function put(file: string, bytes: Buffer, disk: Disk): boolean {
   try {
     disk.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    replaceFile(file, bytes, disk);
+    replaceBy({ file, next: unfinished(file) }, bytes, disk);
     return true;
   } catch {
     return false;
   }
 }
 
+/** Where it stays, since the disk takes no change, it is offered again: that costs a key. */
 function remove(file: string, disk: Disk): void {
-  try {
-    disk.unlinkSync(file);
-  } catch {
-    // It was not there, or the disk takes no change: then it is offered again, which costs a key.
-  }
+  removeIfThere(file, disk);
+  removeIfThere(unfinished(file), disk);
+}
+
+/** Where a draft is written before it takes the place of the one before it; a kill leaves it behind. */
+function unfinished(file: string): string {
+  return `${file}.next`;
 }
 
 /** Milliseconds after which a draft is nobody's, whatever runs under its number now: not every system tells when a process began. */
@@ -76,7 +79,6 @@ export function leftDrafts(folder: string, machine: Machine, at: { readonly now:
 /** Takes a left draft away. */
 export function forgetDraft({ file }: LeftDraft, disk: Disk = realDisk): void {
   remove(file, disk);
-  remove(unfinished(file), disk);
 }
 
 function namesIn(folder: string, disk: Disk): readonly string[] {

@@ -77,9 +77,9 @@ function takeJournal(folder: string, { name, bytes }: DataFile, { own, stamp, kn
   if (coming.problems.length === 0 && names.every((each) => known.has(each))) return { name, what: "here", as: name };
   const here = contentOf(path.join(folder, name), disk);
   if (here && startsWith(here, bytes)) return { name, what: "here", as: name };
-  // Another machine's file that has grown since takes the place of what it was; this machine's own is being written to.
-  const isLonger = here !== undefined && startsWith(bytes, here);
-  const as = here === undefined || (isLonger && name !== own) ? name : freeName(folder, name.replace(/\.jsonl$/, `-${stamp}`), disk);
+  // Another machine's file that has grown since takes the place of what it was. This machine's own may be written to at this moment, or begun.
+  const isNew = here === undefined || startsWith(bytes, here);
+  const as = isNew && name !== own ? name : freeName(folder, name.replace(/\.jsonl$/, `-${stamp}`), disk);
   replaceFile(path.join(folder, as), bytes, disk);
   for (const each of names) known.add(each);
   return { name, what: "new", as };

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type DataFile, dataFiles, openBackup, packBackup } from "../../../src/journal/backup.ts";
 import { backUpDaily } from "../../../src/journal/daily.ts";
 import { crc32 } from "../../../src/journal/crc.ts";
+import type { Disk } from "../../../src/journal/disk.ts";
 import { openJournal } from "../../../src/journal/journal.ts";
 import { encodeRecord } from "../../../src/journal/record.ts";
 import { checkJournal, takeIn } from "../../../src/journal/take-in.ts";
@@ -113,6 +114,18 @@ describe("what is brought in", () => {
     expect(await ids()).toEqual(["one", "two"]);
   });
 
+  test("this machine's own journal may be begun meanwhile", async () => {
+    const disk = {
+      ...fs,
+      renameSync: (from: fs.PathLike, to: fs.PathLike): void => {
+        put("journal-1a2b3c4d.jsonl", line("begun", 1, "bbbb"));
+        fs.renameSync(from, to);
+      },
+    };
+    takeIn(folder, { files: [file("journal-1a2b3c4d.jsonl", line("one"))], stamp: "s" }, disk);
+    expect(await ids()).toEqual(["begun", "one"]);
+  });
+
   test("two machines that bring journals of one name, in one go, both count", async () => {
     put("journal-1a2b3c4d.jsonl", line("one"));
     const files = ["two", "three"].map((id) => file("journal-1a2b3c4d.jsonl", line(id, 1, id)));
@@ -196,7 +209,9 @@ describe("what is brought in", () => {
         throw Object.assign(new Error("full"), { code: "ENOSPC" });
       },
     };
+    const before = names();
     expect(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b", 1, "bbbb"))], stamp: "x" }, disk)).toThrow(/the disk is full/);
+    expect(names()).toEqual(before);
     expect(await ids()).toEqual(["mine"]);
   });
 });
@@ -211,6 +226,26 @@ describe("the daily backup", () => {
     expect(kept).toHaveLength(10);
     expect([kept[0], kept[9]]).toEqual(["coach-2026-11-12.json.gz", "coach-2026-11-21.json.gz"]);
     expect(statSync(join(folder, "backups", kept[9] ?? "")).mode & 0o777).toBe(0o600);
+  });
+
+  test("is whole where another program is killed as it makes the same one", () => {
+    put("journal-1a2b3c4d.jsonl", line("one"));
+    const killed = {
+      ...fs,
+      writeSync: (fd: number, bytes: Buffer): number => {
+        fs.writeSync(fd, bytes.subarray(0, 9));
+        throw new Error("killed");
+      },
+    } as unknown as Disk;
+    const disk = {
+      ...fs,
+      renameSync: (from: fs.PathLike, to: fs.PathLike): void => {
+        expect(() => backUpDaily(folder, made, killed)).toThrow("killed");
+        fs.renameSync(from, to);
+      },
+    };
+    const file = backUpDaily(folder, made, disk) ?? "none";
+    expect(openBackup(readFileSync(file), file).files).toHaveLength(1);
   });
 
   test("an empty history never pushes out a full one", () => {

@@ -225,6 +225,23 @@ describe("a disk that misbehaves", () => {
     expect(await journal.read()).toMatchObject({ entries: [{ id: "before" }, { id: "x" }], problems: [] });
   });
 
+  test("is read anew where it interrupts", async () => {
+    let interrupted = 0;
+    const once = <T extends readonly unknown[], R>(call: (...args: T) => R) => {
+      let isFirst = true;
+      return (...args: T): R => {
+        if (!isFirst) return call(...args);
+        [isFirst, interrupted] = [false, interrupted + 1];
+        throw fault("EINTR");
+      };
+    };
+    const disk = { ...realDisk, readFileSync: once(fs.readFileSync as (fd: number) => Buffer), readSync: once(fs.readSync) } as unknown as Disk;
+    const journal = openJournal(folder, disk);
+    expect(await journal.read()).toMatchObject({ entries: [{ id: "before" }], problems: [] });
+    expect(ids([...journal.scan(() => undefined)])).toEqual(["before"]);
+    expect(interrupted).toBe(2);
+  });
+
   test("gets the rest after each short write", async () => {
     const journal = openJournal(
       folder,
@@ -284,6 +301,21 @@ describe("a disk that misbehaves", () => {
     expect(error.advice).toBeTruthy();
     expect(ids((await openJournal(folder).read()).entries)).toEqual(["before"]);
   });
+
+  test.each(["writeSync", "fsyncSync", "closeSync", "renameSync"] as const)(
+    "whose %s fails as this machine is named leaves no half-made file behind",
+    async (call) => {
+      fs.rmSync(folder, { recursive: true });
+      const disk: Disk = {
+        ...realDisk,
+        [call]: () => {
+          throw fault("EIO");
+        },
+      };
+      await refusal(openJournal(folder, disk).append(anAttempt()));
+      expect(fs.readdirSync(folder)).toEqual([]);
+    },
+  );
 
   test("whose fsync fails has kept nothing, and says so", async () => {
     const disk: Disk = {
