@@ -92,27 +92,44 @@ function spotsIn(file: string, text: string): readonly Spot[] {
 }
 
 function questionsIn(reading: Reading, form: { readonly count: number; readonly top: Place }): readonly PeerScore[] {
-  const heads = reading.spots.filter(({ mark, id }) => mark.what === "question" && id !== "");
-  const seen = new Set<number>();
-  for (const { number, place } of heads) {
-    if (seen.has(number)) reading.problems.push(wrong(place, `question ${number} stands in the form twice`, "Take one of the two out."));
-    seen.add(number);
-  }
-  const missing = Array.from({ length: Math.min(form.count, 100) }, (_, index) => index + 1).filter((number) => !seen.has(number));
+  const heads = headsOf(reading);
+  const missing = Array.from({ length: Math.min(form.count, 100) }, (_, index) => index + 1).filter((number) => !heads.has(number));
   for (const number of missing) reading.problems.push(leftOpen(form.top, `question ${number} is missing from the form`));
-  const read = heads.map((head) => ({ head, scores: questionAt(reading, head) }));
+  const spots = spotsByNumber(reading);
+  const read = [...heads.values()].map((head) => ({ head, scores: questionAt(reading, head, spots.get(head.number) ?? []) }));
   const unasked = read.filter(({ scores }) => scores.length === 0).map(({ head }) => head);
   const [first] = unasked;
-  if (first && unasked.length < heads.length) {
+  if (first && unasked.length < read.length) {
     const which = unasked.length === 1 ? `question ${first.number} is` : `questions ${unasked.map(({ number }) => number).join(", ")} are`;
     reading.problems.push(leftOpen(first.place, `${which} not filled in, and taken as not asked`));
   }
   return read.flatMap(({ scores }) => scores);
 }
 
+/** The marks that begin a question, by its number. One that stands there twice is told, and read once: each would take all that is of that number. */
+function headsOf({ spots, problems }: Reading): ReadonlyMap<number, Spot> {
+  const heads = new Map<number, Spot>();
+  for (const spot of spots) {
+    const { mark, id, number, place } = spot;
+    if (mark.what !== "question" || id === "") continue;
+    if (heads.has(number)) problems.push(wrong(place, `question ${number} stands in the form twice`, "Take one of the two out."));
+    else heads.set(number, spot);
+  }
+  return heads;
+}
+
+function spotsByNumber({ spots }: Reading): ReadonlyMap<number, readonly Spot[]> {
+  const byNumber = new Map<number, Spot[]>();
+  for (const spot of spots) {
+    const own = byNumber.get(spot.number);
+    if (own) own.push(spot);
+    else byNumber.set(spot.number, [spot]);
+  }
+  return byNumber;
+}
+
 /** One question; none where nothing was filled in. */
-function questionAt(reading: Reading, head: Spot): readonly PeerScore[] {
-  const own = reading.spots.filter(({ number }) => number === head.number);
+function questionAt(reading: Reading, head: Spot, own: readonly Spot[]): readonly PeerScore[] {
   const of = (what: PeerMark["what"]): readonly Spot[] => own.filter(({ mark }) => mark.what === what);
   const scales = [...of("signal"), ...of("dimension")];
   const open: Spot[] = [];

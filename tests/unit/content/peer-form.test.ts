@@ -126,6 +126,20 @@ describe("what is no form", () => {
     expect(timesLonger(readIn(much), readIn(little), 8)).toBeLessThan(32);
   });
 
+  test("a form of one question again and again is read in a straight line, and the question once", () => {
+    const again = "<!-- coach question 1 a/b -->\n- [x] a <!-- coach point 1 p -->\nScore: 4 <!-- coach signal 1 s -->\n";
+    const hostile = (times: number): string => `<!-- coach form 1 a b c 1 -->\n${again.repeat(times)}`;
+    const [much, little] = [hostile(3200), hostile(400)];
+    expect(read(much).value?.questions).toHaveLength(1);
+    expect(
+      timesLonger(
+        () => read(much),
+        () => read(little),
+        8,
+      ),
+    ).toBeLessThan(32);
+  });
+
   test("a question that was taken out or stands twice is told", () => {
     const two = toMarkdown(buildPeerScript(aPeerScript({ questions: [aPeerQuestion(), aPeerQuestion({ id: "acme/pm/cases/other" })] }))).replace(
       "Score: ....",
