@@ -2,8 +2,9 @@
 import { type Chance, chanceFrom, drawIndex, shuffle } from "./chance.ts";
 import { roundTo, tellNumber } from "./amount.ts";
 import { drawRows } from "./dashboard.ts";
-import type { Framework } from "./framework.ts";
+import { type Framework, frameworkOf } from "./framework.ts";
 import { computeFormula, readFormula } from "./formula.ts";
+import type { Library } from "./library.ts";
 import { type Parameter, type Question, sortItems } from "./question.ts";
 
 export type Values = Readonly<Record<string, number>>;
@@ -20,6 +21,16 @@ export interface Case {
   readonly shown: readonly number[];
   /** The framework that the question names, where the library has it. */
   readonly framework: Framework | undefined;
+  /** Where the question is from: an answer may fit another question of it better. */
+  readonly stock?: Stock | undefined;
+}
+
+/** What questions are asked from. */
+export type Stock = Pick<Library, "decks" | "frameworks">;
+
+/** Draws a case of a question with what its stock holds for it. */
+export function caseFrom(stock: Stock, question: Question, seed: number): Case {
+  return { ...drawCase(question, seed, frameworkOf(question, stock.frameworks)), stock };
 }
 
 /** Draws a case. The same question and seed give the same case on any machine. */

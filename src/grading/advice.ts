@@ -32,6 +32,7 @@ const flagAdvice: Readonly<Record<string, string>> = {
   hedged: "Settle on one answer and say why.",
   "not-english": "Say it in English: nothing else can be marked here.",
   "off-topic": "Read the question once more, and say in plain words what it asks for.",
+  "another-question": "Say first what this question asks for; keep the rest for the one that it answers.",
   "nothing-specific": "Tell one thing that happened: who, when, and a number.",
   "too-long": "Cut it to what can be said in the time.",
 };

@@ -18,7 +18,7 @@ import { type Asked, cappedScore, creditOf, type Marking } from "./marking.ts";
 import { totalOf } from "./total.ts";
 
 /** Version of these rules. It goes up with any change that can move a score, so that old grades can be told from new ones. */
-export const rulesVersion = 4;
+export const rulesVersion = 5;
 
 type AskedByKind = { readonly [K in Kind]: Asked<K> };
 
@@ -65,7 +65,7 @@ export function regrade(asked: Case, grade: Grade, correction: Correction): Grad
   const levels = grade.levels.map((judged) => (judged.dimension === "coverage" ? (judgeCoverage({ marks }) ?? judged) : judged));
   // Who finds a point in the answer has said what it is about.
   const flags = marks.some((mark, index) => creditOf(mark) > creditOf(grade.marks[index] ?? mark))
-    ? grade.flags.filter(({ id }) => id !== "off-topic")
+    ? grade.flags.filter(({ id }) => id !== "off-topic" && id !== "another-question")
     : grade.flags;
   const found = { ...grade, flags, marks, levels };
   const score = cappedScore(kind, totalOf(marks, levels), found);

@@ -101,10 +101,19 @@ export function marksOf(lookedFor: LookedFor, look: Look): Looked {
   return { met, belonging: times === undefined ? undefined : rounded(times + (times < look.leastTimes ? 0 : pointsTell * share)) };
 }
 
-/** Nearness at which a point with one phrasing is found, in an open question or a rewrite. Set, as the one for stories, on 42 labelled questions. */
-const usualUnit = 0.6;
-/** The lowest of 150 answers that were written to their question had 1.58. */
-const usualLeast = 1.3;
+/** How answers to a kind of question are looked at, wherever in them a point is looked for. */
+export type Reading = Omit<Look, "windows" | "placesFor">;
+
+/**
+ * Open questions and rewrites. The unit was set, as the one for stories, on 42 labelled questions; the lowest of 150 answers that were written
+ * to their question had 1.58 times the words by chance.
+ */
+export const usualReading: Reading = { unit: 0.6, doubt: 1, leastTimes: 1.3 };
+/**
+ * Stories: their phrasings are about other people's stories, so fewer of their words come back; a story from another life may share no word with
+ * the question, and loses a third at most.
+ */
+export const storyReading: Reading = { unit: 0.45, doubt: 0.35, leastTimes: 0 };
 /**
  * The more phrasings, the more of their words come back by chance: the nearness that is asked for grows with this power of their number.
  * With 1, 2, 3, 5 and all phrasings of the labelled questions the best units were 0.6, 0.75, 0.8, 0.9 and 1.
@@ -112,9 +121,9 @@ const usualLeast = 1.3;
 const variety = 0.25;
 
 /** Looks for all key points in the same windows. */
-export function markKeyPoints(lookedFor: LookedFor, windows: readonly Window[]): Looked {
+export function markKeyPoints(lookedFor: LookedFor, windows: readonly Window[], reading: Reading = usualReading): Looked {
   const places = [{ windows, worth: 1 }];
-  return marksOf(lookedFor, { windows, placesFor: () => places, unit: usualUnit, doubt: 1, leastTimes: usualLeast });
+  return marksOf(lookedFor, { ...reading, windows, placesFor: () => places });
 }
 
 function matchOf(target: Target<KeyPoint>, { placesFor, unit }: Look, counted: (place: Place) => Counted | undefined): Match {

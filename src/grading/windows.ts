@@ -21,9 +21,10 @@ const shortPiece = 8;
 /** The windows of some sentences, in their order. */
 export function windowsOf(sentences: readonly Sentence[], lookedFor: LookedFor): readonly Window[] {
   const windows: Window[] = [];
+  const expansions = expansionsFor(sentences, lookedFor);
   let last: Window | undefined;
   for (const piece of piecesOf(sentences)) {
-    const words = expand(piece, lookedFor.expansions).map((word) => meantWord(word, lookedFor.vocabulary));
+    const words = expand(piece, expansions).map((word) => meantWord(word, lookedFor.vocabulary));
     const window = { words, presence: presenceOf(words, lookedFor.vocabulary, piece.length), isPair: false };
     windows.push(window);
     if (last) windows.push({ words: [...last.words, ...words], presence: joinPresences(last.presence, window.presence), isPair: true });
@@ -50,8 +51,17 @@ function cut(words: readonly Word[]): readonly (readonly Word[])[] {
   return pieces;
 }
 
+/** The abbreviations that some sentences can have, by the first words of both ways to write them. */
+function expansionsFor(sentences: readonly Sentence[], { expansions }: LookedFor): readonly Expansion[] {
+  if (expansions.length === 0) return expansions;
+  const said = new Set<string | undefined>();
+  for (const { words } of sentences) for (const word of words) said.add(word.stems[0]);
+  return expansions.filter(({ short, long }) => said.has(short[0]?.stems[0]) || said.has(long[0]?.stems[0]));
+}
+
 /** Adds the other way to write each abbreviation, at the place of the way that was used. */
 function expand(words: readonly Word[], expansions: readonly Expansion[]): readonly Word[] {
+  if (expansions.length === 0) return words;
   const added = expansions.flatMap(({ short, long }) => [...otherWay(words, short, long), ...otherWay(words, long, short)]);
   return added.length === 0 ? words : [...words, ...added];
 }

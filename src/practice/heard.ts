@@ -1,7 +1,6 @@
 // Room: practice. The answers of a mock as a committee hears them: read again from what was kept, with what came when somebody pressed. Pure.
 import type { Attempt } from "../domain/attempt.ts";
-import { drawCase } from "../domain/case.ts";
-import { type Framework, frameworkOf } from "../domain/framework.ts";
+import { caseFrom, type Stock } from "../domain/case.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { Probe } from "../domain/mock.ts";
@@ -26,11 +25,11 @@ export interface Heard {
 export interface Hearing {
   readonly loop: Loop;
   readonly questions: readonly Question[];
-  readonly frameworks: readonly Framework[];
+  readonly stock: Stock;
 }
 
 /** What was cut short and then answered anew counts once, by the answer that was finished. */
-export function hearAll(mock: MockState, { loop, questions, frameworks }: Hearing): readonly Heard[] {
+export function hearAll(mock: MockState, { loop, questions, stock }: Hearing): readonly Heard[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const latest = new Map<string, Attempt>();
   for (const attempt of mock.attempts) if (!attempt.interrupted && !attempt.unscored) latest.set(attempt.question, attempt);
@@ -38,7 +37,7 @@ export function hearAll(mock: MockState, { loop, questions, frameworks }: Hearin
     const question = byId.get(attempt.question);
     // A question may have left its deck, or changed its kind, since the mock was begun.
     if (!question || question.kind !== attempt.answer.kind) return [];
-    const asked = drawCase(question, attempt.seed, frameworkOf(question, frameworks));
+    const asked = caseFrom(stock, question, attempt.seed);
     const first = gradeAnswer(asked, attempt.answer);
     const probes = mock.probes.filter((probe) => probe.attempt === attempt.id);
     const met = probes.filter(({ status }) => status === "found").map(({ keyPoint }) => [keyPoint, "partly"] as const);

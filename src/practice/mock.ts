@@ -1,6 +1,6 @@
 // Room: practice. A loop held round by round: opened, breaks between, everything kept as it happens, and gone on with another day.
+import type { Stock } from "../domain/case.ts";
 import type { Attempt, JournalEntry } from "../domain/attempt.ts";
-import type { Framework } from "../domain/framework.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { MockEvent, MockOpened, MockRecord, MockRound, Probe } from "../domain/mock.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
@@ -69,7 +69,7 @@ export interface MockRequest {
   /** The rounds of the plan, those that are over too. */
   readonly rounds: readonly MockRound[];
   readonly questions: readonly Question[];
-  readonly frameworks: readonly Framework[];
+  readonly stock: Stock;
   readonly seed: number;
   readonly pace: number;
   readonly timer: boolean;

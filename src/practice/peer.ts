@@ -1,8 +1,7 @@
 // Room: practice. The script by which a friend plays a round: what to ask, to listen for, to probe, and on which scales to score. Pure.
 import type { AnswerBody } from "../domain/answer.ts";
-import { type Case, drawCase } from "../domain/case.ts";
+import { type Case, caseFrom, type Stock } from "../domain/case.ts";
 import { seedOf } from "../domain/chance.ts";
-import { type Framework, frameworkOf } from "../domain/framework.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { Loop, Signal } from "../domain/loop.ts";
 import { type MockRound, probeMinutes } from "../domain/mock.ts";
@@ -28,17 +27,17 @@ export interface PeerRequest {
   /** As a mock would hold it. */
   readonly round: MockRound;
   readonly questions: readonly Question[];
-  readonly frameworks: readonly Framework[];
+  readonly stock: Stock;
   readonly seed: number;
   readonly made: string;
 }
 
 /** The script of a round. The same seed gives the same prompts. */
-export function peerScript({ loop, round: held, questions, frameworks, seed, made }: PeerRequest): PeerScript {
+export function peerScript({ loop, round: held, questions, stock, seed, made }: PeerRequest): PeerScript {
   const { round, number, minutes, chairs } = held;
   const anchors = anchorDimensions(loop.signals);
   const scripted = chosenOf(held, questions).map((question, index) => {
-    const asked = drawCase(question, seedOf(question.id, seed), frameworkOf(question, frameworks));
+    const asked = caseFrom(stock, question, seedOf(question.id, seed));
     const person = chairs[index % chairs.length]?.person ?? "interviewer";
     return scriptedQuestion(asked, person, scalesFor(asked, loop.signals, anchors));
   });

@@ -1,7 +1,6 @@
 // Room: practice. Earlier attempts marked again by the present rules: what moves, and the record that keeps it. Pure.
 import type { Attempt, Rescore } from "../domain/attempt.ts";
-import { type Case, drawCase } from "../domain/case.ts";
-import { type Framework, frameworkOf } from "../domain/framework.ts";
+import { type Case, caseFrom, type Stock } from "../domain/case.ts";
 import type { Grade } from "../domain/grade.ts";
 import { hasMoved, looksForTheSame, type Move, moveBetween } from "../domain/move.ts";
 import type { Kind, Question } from "../domain/question.ts";
@@ -46,11 +45,11 @@ export function rescoreAttempt(attempt: Attempt, later: Later, among: Among): Mo
 /** Where the questions of earlier attempts are found. */
 export interface Among {
   readonly questions: ReadonlyMap<string, Question>;
-  readonly frameworks: readonly Framework[];
+  readonly stock: Stock;
 }
 
-function caseOf(question: Question, seed: number, { frameworks }: Among): Case {
-  return drawCase(question, seed, frameworkOf(question, frameworks));
+function caseOf(question: Question, seed: number, { stock }: Among): Case {
+  return caseFrom(stock, question, seed);
 }
 
 /** The record that keeps a new mark beside the old one. */

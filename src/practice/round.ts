@@ -1,7 +1,6 @@
 // Room: practice. One round of a mock: an order of turns with its chairs, and what they press on. No marks are shown.
-import { type Case, drawCase } from "../domain/case.ts";
+import { type Case, caseFrom, type Stock } from "../domain/case.ts";
 import { seedOf } from "../domain/chance.ts";
-import { type Framework, frameworkOf } from "../domain/framework.ts";
 import type { Chair, MockEvent, MockRound, Probe } from "../domain/mock.ts";
 import { type Question, type StarPart, starParts } from "../domain/question.ts";
 import type { Unpressed } from "./pending.ts";
@@ -17,7 +16,7 @@ export interface RoundRequest {
   readonly questions: readonly Question[];
   /** How many were asked on an earlier day, and how long they took, probes too. */
   readonly before: { readonly asked: number; readonly seconds: number; readonly pending?: Pending | undefined };
-  readonly frameworks: readonly Framework[];
+  readonly stock: Stock;
   readonly seed: number;
   /** Minutes are multiplied by it. */
   readonly pace: number;
@@ -61,8 +60,8 @@ type Stopped = RoundEnd["stopped"];
 
 async function holdQuestion(stage: Stage, held: Held, one: { readonly question: Question; readonly number: number }): Promise<Stopped> {
   const { question, number } = one;
-  const { session, round, seed, frameworks } = held;
-  const asked = drawCase(question, seedOf(question.id, seed), frameworkOf(question, frameworks));
+  const { session, round, seed, stock } = held;
+  const asked = caseFrom(stock, question, seedOf(question.id, seed));
   const chair = chairAt(round, number);
   const paced: Case = { ...asked, question: atPace(question, held.pace) };
   const position = { number, of: round.questions.length, seat: { person: chair.person, asks: "a question" as const } };
@@ -83,7 +82,7 @@ async function holdQuestion(stage: Stage, held: Held, one: { readonly question: 
 /** Goes on after an answer that was the last thing kept. */
 async function pressAnew(stage: Stage, held: Held, at: { readonly pending: Pending; readonly number: number }): Promise<Stopped> {
   const { attempt, question, isAgain } = at.pending;
-  const asked = drawCase(question, attempt.seed, frameworkOf(question, held.frameworks));
+  const asked = caseFrom(held.stock, question, attempt.seed);
   const { gradeAnswer } = await import("../grading/grade.ts");
   const grade = gradeAnswer(asked, attempt.answer);
   const { answer: body, seconds, timedOut, overtime, hints, paused } = attempt;

@@ -1,8 +1,7 @@
 // Room: practice. Holds a drill or a quiz: an order of turns, opened and summed up.
 import type { SessionKind } from "../domain/attempt.ts";
-import { type Case, drawCase } from "../domain/case.ts";
+import { type Case, caseFrom, type Stock } from "../domain/case.ts";
 import { seedOf } from "../domain/chance.ts";
-import { type Framework, frameworkOf } from "../domain/framework.ts";
 import type { Question } from "../domain/question.ts";
 import type { Opening, Stage, Summary, Timing, Turn } from "./ports.ts";
 import { holdTurn } from "./turn.ts";
@@ -13,8 +12,8 @@ export interface SessionRequest {
   readonly questions: readonly Question[];
   /** How many of them come first because the person was sure of them and wrong last time. */
   readonly sureButWrong: number;
-  /** Where the frameworks that questions name are found. */
-  readonly frameworks: readonly Framework[];
+  /** Where the questions are from. */
+  readonly stock: Stock;
   readonly seed: number;
   readonly timer: boolean;
   readonly overtime: boolean;
@@ -24,7 +23,7 @@ export interface SessionRequest {
 
 /** Holds a session over questions that were already chosen. Resolves with its summary, also when it was stopped. */
 export async function holdSession(stage: Stage, request: SessionRequest): Promise<Summary> {
-  const cases = request.questions.map((question) => drawCase(question, seedOf(question.id, request.seed), frameworkOf(question, request.frameworks)));
+  const cases = request.questions.map((question) => caseFrom(request.stock, question, seedOf(question.id, request.seed)));
   const opening = openingOf(request);
   const session = { id: stage.clock.newId(), kind: request.kind };
   stage.audience.opened(opening);

@@ -39,7 +39,16 @@ async function play({ judge, text = said, correction, kept = [] }: Script) {
     clock: { now: () => "2026-12-01T19:00:00Z", newId: () => `id${(ids += 1)}` },
     judge,
   };
-  const plan = { kind: "drill" as const, title: "Drill", frameworks: [], sureButWrong: 0, seed: 1, timer: true, overtime: false, feel: true };
+  const plan = {
+    kind: "drill" as const,
+    title: "Drill",
+    stock: { decks: [], frameworks: [] },
+    sureButWrong: 0,
+    seed: 1,
+    timer: true,
+    overtime: false,
+    feel: true,
+  };
   const summary = await holdSession(stage, { ...plan, questions: [choice, open] });
   return { kept, turns: summary.turns, types: kept.map(({ type }) => type) };
 }

@@ -110,7 +110,7 @@ function aStage(reply: (one: Asked, count: number) => Reply, kept: JournalEntry[
 
 function aRequest(more: Partial<MockRequest> = {}): MockRequest {
   const rounds = planMock({ loop, pool: questions, asked: new Map(), isWhole: false });
-  return { loop, rounds, questions, frameworks: [], seed: 1, pace: 1, timer: true, endsOnTime: true, ...more };
+  return { loop, rounds, questions, stock: { decks: [], frameworks: [] }, seed: 1, pace: 1, timer: true, endsOnTime: true, ...more };
 }
 
 const good =

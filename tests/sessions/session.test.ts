@@ -78,7 +78,17 @@ function aStage(script: Script) {
   return { stage, kept, told, accepted };
 }
 
-const request = { kind: "drill" as const, title: "Drill", frameworks: [], questions, sureButWrong: 0, seed: 1, timer: true, overtime: false, feel: true };
+const request = {
+  kind: "drill" as const,
+  title: "Drill",
+  stock: { decks: [], frameworks: [] },
+  questions,
+  sureButWrong: 0,
+  seed: 1,
+  timer: true,
+  overtime: false,
+  feel: true,
+};
 const right = answered({ kind: "choice", chosen: [0] });
 
 test("the fixture is sound", () => {

@@ -4,8 +4,7 @@ import { join, resolve } from "node:path";
 import { rootsOf } from "../../src/content/find.ts";
 import { readLibrary } from "../../src/content/library.ts";
 import type { AnswerBody } from "../../src/domain/answer.ts";
-import { drawCase } from "../../src/domain/case.ts";
-import { type Framework, frameworkOf } from "../../src/domain/framework.ts";
+import { caseFrom } from "../../src/domain/case.ts";
 import type { OpenQuestion, Question, RewriteQuestion, StarPart, StarQuestion } from "../../src/domain/question.ts";
 import { gradeAnswer } from "../../src/grading/grade.ts";
 import { sentencesOf } from "../../src/language/sentences.ts";
@@ -28,13 +27,14 @@ export interface Tried {
   readonly said: Said;
 }
 
-const { library } = readLibrary(rootsOf(home), (file) => file);
-const frameworks: readonly Framework[] = library.frameworks;
+/** The library that ships. */
+export const { library } = readLibrary(rootsOf(home), (file) => file);
 
 /** Every question of the decks that is answered in sentences. */
 export const discussed: readonly Discussed[] = library.decks.flatMap((deck) => deck.questions).flatMap((question) => discussedIf(question));
 
-function discussedIf(question: Question): readonly Discussed[] {
+/** The question with its model answer, where it is one that is answered in sentences. */
+export function discussedIf(question: Question): readonly Discussed[] {
   if (question.kind !== "open" && question.kind !== "star" && question.kind !== "rewrite") return [];
   if (question.model === undefined) throw new Error(`${question.id} has no model answer`);
   return [{ question, model: question.model }];
@@ -64,7 +64,7 @@ export function readFixture(name: string): readonly (Tried & { readonly style: s
 
 /** 0 to 1. */
 export function scoreOf({ question, said }: Tried): number {
-  return gradeAnswer(drawCase(question, 0, frameworkOf(question, frameworks)), bodyOf(question, said)).score;
+  return gradeAnswer(caseFrom(library, question, 0), bodyOf(question, said)).score;
 }
 
 /** The answers whose score is out of bounds, each told in a line. */

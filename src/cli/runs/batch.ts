@@ -3,9 +3,8 @@ import { resolve } from "node:path";
 import { readBatchLine } from "../../content/batch.ts";
 import { cleanName } from "../../content/clean.ts";
 import type { BatchGrade, BatchItem } from "../../domain/batch.ts";
-import { drawCase } from "../../domain/case.ts";
+import { caseFrom } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { frameworkOf } from "../../domain/framework.ts";
 import type { Library } from "../../domain/library.ts";
 import { batchGradeOf, createItemMarker } from "../../grading/batch.ts";
 import { gradeAnswer } from "../../grading/grade.ts";
@@ -84,6 +83,6 @@ function libraryMarker(library: Library): (item: BatchItem) => BatchGrade {
       throw new CoachError(`there are neither "keyPoints" nor "references", and the library has no question "${told}"`, { fault: "input" });
     }
     const body = bodyFrom(question, { text: item.answer.trim(), file: "batch" });
-    return batchGradeOf(item.id, gradeAnswer(drawCase(question, 0, frameworkOf(question, library.frameworks)), body));
+    return batchGradeOf(item.id, gradeAnswer(caseFrom(library, question, 0), body));
   };
 }

@@ -1,9 +1,8 @@
 // Room: cli. `coach explain`: every rule and word behind one mark.
 import type { AnswerBody } from "../../domain/answer.ts";
-import { drawCase } from "../../domain/case.ts";
+import { caseFrom } from "../../domain/case.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { tellShare } from "../../domain/evidence.ts";
-import { frameworkOf } from "../../domain/framework.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Library } from "../../domain/library.ts";
 import { loopOf } from "../../domain/loop.ts";
@@ -50,7 +49,7 @@ function explainedOf(past: PastAttempt, library: Library): Explained {
 
 function readingOf(past: PastAttempt, question: NonNullable<PastAttempt["question"]>, library: Library): Reading {
   const { attempt, correction } = past;
-  const asked = drawCase(question, attempt.seed, frameworkOf(question, library.frameworks));
+  const asked = caseFrom(library, question, attempt.seed);
   const { grade, own } = gradeAgain(asked, attempt, correction);
   return {
     asked,

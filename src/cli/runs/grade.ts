@@ -1,9 +1,8 @@
 // Room: cli. `coach grade`: marks an answer that was written elsewhere.
 import type { AnswerBody } from "../../domain/answer.ts";
 import type { Answer } from "../../domain/answer.ts";
-import { type Case, drawCase } from "../../domain/case.ts";
+import { type Case, caseFrom } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { frameworkOf } from "../../domain/framework.ts";
 import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Judgement } from "../../domain/judgement.ts";
@@ -39,7 +38,7 @@ export async function gradeFile(app: App, request: GradeOptions & { readonly que
       advice: `Name a file (coach grade ${question.id} answer.txt), or pipe the answer in.`,
     });
   }
-  const asked = drawCase(question, request.seed ?? 0, frameworkOf(question, library.frameworks));
+  const asked = caseFrom(library, question, request.seed ?? 0);
   const body = bodyFrom(question, { text: clean(readText(app, path, "the answer")).trim(), file: path === "-" ? "standard input" : path });
   const grade = gradeAnswer(asked, body);
   const answer: Answer = { body, seconds: 0, timedOut: false, overtime: 0, hints: 0, paused: 0 };

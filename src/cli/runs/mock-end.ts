@@ -37,7 +37,7 @@ export async function finishMock(
   const mock = mocksIn(entries).find((one) => one.session === session);
   if (!mock) throw new CoachError("the mock is not in the journal any more", { fault: "failure", advice: "coach config path says where the journal is." });
   const questions = library.decks.flatMap((deck) => deck.questions);
-  const debrief = debriefOf(cleaned(mock), { loop, questions, frameworks: library.frameworks });
+  const debrief = debriefOf(cleaned(mock), { loop, questions, stock: library });
   if (!app.options.json) await app.show({ text: (theme) => `\n${scorecardView(debrief, theme)}`, json: () => undefined });
   const file = await keepDebrief(app, call, debrief);
   tellStories(app, entries, mock);

@@ -63,7 +63,7 @@ async function newMock(app: App, { call, library, loop, entries, answers }: Star
     isWhole: answers !== undefined,
   });
   const timer = call.timer !== false && (await app.settings()).timer;
-  return { loop, rounds, questions, frameworks: library.frameworks, seed, pace: call.pace ?? 1, timer, endsOnTime: answers === undefined };
+  return { loop, rounds, questions, stock: library, seed, pace: call.pace ?? 1, timer, endsOnTime: answers === undefined };
 }
 
 /** The mock by the plan that it was begun with. A round may have left its loop since. */
@@ -79,7 +79,7 @@ function goOn(before: MockState, { call, library, loop, answers }: Omit<Start, "
   const { opened } = before;
   const timer = call.timer !== false && opened.timer;
   const pace = call.pace ?? opened.pace;
-  return { loop, rounds, questions, frameworks: library.frameworks, seed: opened.seed, pace, timer, endsOnTime: answers === undefined, before };
+  return { loop, rounds, questions, stock: library, seed: opened.seed, pace, timer, endsOnTime: answers === undefined, before };
 }
 
 async function tellStopped(app: App, loop: Loop, end: MockEnd): Promise<number> {

@@ -1,7 +1,6 @@
 // Room: cli. What stands beside a friend's scores: names from the library, and the marks of the person's own latest answers.
 import type { JournalEntry } from "../../domain/attempt.ts";
-import { drawCase } from "../../domain/case.ts";
-import { frameworkOf } from "../../domain/framework.ts";
+import { caseFrom } from "../../domain/case.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Signal } from "../../domain/loop.ts";
 import type { OwnReading } from "../../domain/peer-comparison.ts";
@@ -34,7 +33,7 @@ export function peerContext(entries: readonly JournalEntry[], library: Library, 
 /** By the present rules, with the person's own ticks. */
 function readingOf({ attempt, question, correction }: PastAttempt, library: Library, signals: readonly Signal[]): OwnReading | undefined {
   if (!question) return undefined;
-  const asked = drawCase(question, attempt.seed, frameworkOf(question, library.frameworks));
+  const asked = caseFrom(library, question, attempt.seed);
   const again = gradeAgain(asked, attempt, correction);
   const grade = again.own ?? again.grade;
   return {

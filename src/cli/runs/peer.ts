@@ -46,7 +46,7 @@ async function scriptFor(app: App, call: PeerCall): Promise<PeerScript> {
   const [planned] = planMock({ loop, rounds: new Set([round.id]), pool, asked, isWhole: false });
   if (!planned || planned.questions.length === 0)
     throw new CoachError(`no deck has a question for this round of ${loop.id} that can be asked aloud`, { fault: "failure", advice: "Choose another round." });
-  return peerScript({ loop, round: planned, questions, frameworks: library.frameworks, seed, made: app.clock().now() });
+  return peerScript({ loop, round: planned, questions, stock: library, seed, made: app.clock().now() });
 }
 
 function loopFor(library: Library, name: string | undefined, settings: Settings): Loop {

@@ -91,12 +91,12 @@ export interface Programme extends Pick<SessionRequest, "kind" | "title" | "ques
 /** Holds a session by the options of the command line and the settings; resolves with the exit status. */
 export async function holdOnStage(app: App, request: SessionOptions, { answers, left, ...asked }: Programme): Promise<number> {
   const settings = await app.settings();
-  const { frameworks } = await app.library();
+  const stock = await app.library();
   const course = { kind: asked.kind, title: asked.title, questions: asked.questions.map((question) => question.id), left };
   const stage = await app.stage({ answers, showModel: settings.modelAnswers, judge: request.judge !== false, course });
   const summary = await holdSession(stage, {
     ...asked,
-    frameworks,
+    stock,
     ...clockOf(request, settings),
   });
   if (app.options.json) await app.show({ text: () => "", json: () => summaryJson(summary) });

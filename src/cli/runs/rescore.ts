@@ -34,7 +34,7 @@ export async function rescore(app: App, request: RescoreOptions & { readonly wha
   const survey = surveyOf(journal, (problem) => app.note(`coach: ${tellPlace(problem.place)}: ${problem.message}\n`));
   const among: Among = {
     questions: new Map(everyQuestion(library).map((question) => [question.id, question])),
-    frameworks: library.frameworks,
+    stock: library,
   };
   const isApplied = request.apply === true;
   const teller = await tellerFor(app, { limit: request.limit, isApplied });

@@ -48,7 +48,7 @@ export async function tellStar(app: App, request: StarRequest): Promise<number> 
     question,
     title: "STAR",
     sureButWrong: countOf([question], past),
-    frameworks: library.frameworks,
+    stock: library,
     seed,
     ...clockOf(request, settings),
   });

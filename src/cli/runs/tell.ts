@@ -31,7 +31,7 @@ export async function tellStory(app: App, request: TellOptions & { readonly name
     again,
     title: `Story ${again.number}`,
     sureButWrong: 0,
-    frameworks: library.frameworks,
+    stock: library,
     seed: 0,
     timer: request.timer !== false && settings.timer,
     overtime: request.overtime === true || settings.overtime,

@@ -46,13 +46,16 @@ export function modelPasted(read: Read): Flag | undefined {
 /** The words of the answer that stand in a run of words which the other text has too: how many, and 1 at the place of each. */
 function copiedFrom({ known, run, runs }: Other, { tokens }: Read): { readonly words: number; readonly isCopied: Uint8Array } {
   const isCopied = new Uint8Array(tokens.length);
-  const runOf = runsIn(tokens.map((token) => token.text));
+  let runOf: ReturnType<typeof runsIn> | undefined;
   let inRow = 0;
   let words = 0;
   let copiedTo = 0;
   tokens.forEach(({ text }, at) => {
     inRow = known.has(text) ? inRow + 1 : 0;
-    if (inRow < run || !runs.has(runOf(at + 1 - run, run))) return;
+    if (inRow < run) return;
+    // Few answers come as far as this.
+    runOf ??= runsIn(tokens.map((token) => token.text));
+    if (!runs.has(runOf(at + 1 - run, run))) return;
     for (let place = Math.max(copiedTo, at + 1 - run); place <= at; place += 1) {
       isCopied[place] = 1;
       words += 1;

@@ -3,7 +3,7 @@ import type { Mark } from "../../domain/grade.ts";
 import { type StarPart, type StarQuestion, starParts } from "../../domain/question.ts";
 import { discussedMarking } from "../discussed.ts";
 import { heldMarks } from "../held.ts";
-import { marksOf, type Place } from "../key-points.ts";
+import { marksOf, type Place, storyReading } from "../key-points.ts";
 import { type LookedFor, lookedForIn } from "../looked-for.ts";
 import { type Asked, creditOf, type Marking, worth } from "../marking.ts";
 import { pitfallHits } from "../pitfalls.ts";
@@ -14,11 +14,6 @@ type Parts = Readonly<Record<StarPart, readonly Window[]>>;
 
 /** What a point counts that stands in the wrong part. 0.4 to 0.8 measured alike on 15 labelled stories; without it as well. */
 const elsewhere = 0.6;
-/** Nearness at which a point of a story is found: its phrasings are about other people's stories, so fewer of their words come back. */
-const storyUnit = 0.45;
-
-/** A story from another life may share no word with the question: it loses a third at most. */
-const storyDoubt = 0.35;
 
 /** Each point is looked for in its own part first, and in the others for less. */
 export function markStar(given: Asked<"star">): Marking {
@@ -47,9 +42,7 @@ function markPoints(question: StarQuestion, parts: Parts): { readonly marks: rea
   const { met, belonging } = marksOf(lookedForIn(question), {
     windows: starParts.flatMap((part) => parts[part]),
     placesFor: (point) => starParts.map((name) => (name === partOf.get(point) ? own : other)[name]),
-    unit: storyUnit,
-    doubt: storyDoubt,
-    leastTimes: 0,
+    ...storyReading,
   });
   const marks = starParts
     .flatMap((part) => question.parts[part].keyPoints.map(() => part))

@@ -1,7 +1,6 @@
 // Room: tests. Our own answers to the decks' questions, whose key points were read twice without seeing the marks: how far the grader agrees with them.
 import type { AnswerBody } from "../../../src/domain/answer.ts";
-import { drawCase } from "../../../src/domain/case.ts";
-import { frameworkOf } from "../../../src/domain/framework.ts";
+import { caseFrom } from "../../../src/domain/case.ts";
 import type { Status } from "../../../src/domain/grade.ts";
 import type { Library } from "../../../src/domain/library.ts";
 import type { Question, StarPart } from "../../../src/domain/question.ts";
@@ -73,7 +72,7 @@ export function ownReport(answers: readonly LabelledAnswer[], library: Library):
 }
 
 function compare(answer: LabelledAnswer, question: Question, library: Library): Compared {
-  const { score, marks } = gradeAnswer(drawCase(question, 0, frameworkOf(question, library.frameworks)), bodyOf(question, answer.answer));
+  const { score, marks } = gradeAnswer(caseFrom(library, question, 0), bodyOf(question, answer.answer));
   const found: Labels = Object.fromEntries(marks.map((mark) => [mark.id, mark.status]));
   return { answer, score, grader: readingsOf(found, answer.agreed), readers: readingsOf(answer.first, answer.second) };
 }

@@ -35,7 +35,7 @@ const round = aRound({ id: "panel", minutes: 30, people: ["officer", "lead"] });
 
 function scriptOf(questions: readonly Question[], signals: readonly Signal[] = [], minutes = 30) {
   const held: MockRound = { round, number: 4, minutes, chairs: chairsOf(round), questions: questions.map(({ id }) => id) };
-  return peerScript({ loop: aLoop({ signals }), round: held, questions, frameworks: [], seed: 7, made: "2026-12-01T19:00:00Z" });
+  return peerScript({ loop: aLoop({ signals }), round: held, questions, stock: { decks: [], frameworks: [] }, seed: 7, made: "2026-12-01T19:00:00Z" });
 }
 
 test("the heaviest key point comes first, and probes ask for the heaviest that has one", () => {

@@ -7,7 +7,7 @@ import { aQuestion } from "../../support/builders.ts";
 const phrasings = ["I would start from the shelf", "begin at the shelf", "the shelf comes first"];
 const question = aQuestion({ kind: "open", keyPoints: [{ id: "metric", text: "Starts at the shelf", weight: 1, part: undefined, phrasings }] });
 const attempt = anAttempt({ question: question.id, marks: [{ id: "metric", status: "not-found", strength: 0 }], score: 0.01 });
-const among = { questions: new Map([[question.id, question]]), frameworks: [] };
+const among = { questions: new Map([[question.id, question]]), stock: { decks: [], frameworks: [] } };
 const clock = { now: () => "2026-12-01T19:00:00Z", newId: () => "r1" };
 
 test("a judge that counts: the grader's mark moves, the score that stands does not", () => {

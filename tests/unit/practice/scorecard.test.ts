@@ -34,7 +34,7 @@ function aMock(answers: readonly (readonly [Question | undefined, string])[], mo
   };
 }
 
-const hear = (mock: MockState): Debrief => debriefOf(mock, { loop, questions, frameworks: library.frameworks });
+const hear = (mock: MockState): Debrief => debriefOf(mock, { loop, questions, stock: library });
 const modelOf = (question: Question): string => ("model" in question ? (question.model ?? "") : "");
 /** A pasted model answer is flagged, which limits its score; what it shows stays. */
 const strong = cases.map((question) => [question, modelOf(question)] as const);
