@@ -1,6 +1,6 @@
 // Room: language. One number with its multiplier and unit, read from lexemes. Pure.
 import type { Lexeme } from "./lexemes.ts";
-import { beginsNumber, multiplierOf, partOf, readNumberWords } from "./number-words.ts";
+import { beginsNumber, firstWords, multiplierOf, partOf, readNumberWords } from "./number-words.ts";
 import { stemOf } from "./stems.ts";
 import { type Unit, unitNamed, unitPhrase } from "./units.ts";
 
@@ -18,8 +18,10 @@ interface Step {
 }
 
 const wholeShare: Unit = { unitClass: "share", base: "share", scale: 1 };
-const minusSigns = ["-", "−", "–"];
 const currencyWords = ["usd", "eur", "gbp", "cny", "rmb", "us$"];
+/** The words that an amount can begin with: most begin none, and are passed over at once. */
+const amountWords = new Set(["a", "an", "minus", ...firstWords, ...currencyWords]);
+const minusSigns = ["-", "−", "–"];
 /** Words that follow a number without being what is counted. */
 const notCounted = new Set(
   "a about after and are as at be before but by during each every for from if in into is it like more less no not of off on or over out per so than that the then this times to under up was were when where while with would x".split(
@@ -29,6 +31,8 @@ const notCounted = new Set(
 
 /** Reads the number that begins at this lexeme: sign, currency, figure or words, multiplier, unit. */
 export function readAmount(lexemes: readonly Lexeme[], index: number): Amount | undefined {
+  const first = lexemes[index];
+  if (first?.kind === "word" && !amountWords.has(first.text)) return undefined;
   const minus = readMinus(lexemes, index);
   const currency = readCurrency(lexemes, minus.next);
   const inner = currency && isMinusWithin(lexemes, currency.next) ? { value: -1, next: currency.next + 1 } : { value: 1, next: currency?.next ?? minus.next };

@@ -20,7 +20,7 @@ export interface Bag {
   /** By the number of a stem; 0 for stems of others. */
   readonly weights: Float64Array;
   /** The indexes of the ways that have a stem, by its number. */
-  readonly waysWith: ReadonlyMap<number, readonly number[]>;
+  readonly waysWith: readonly (readonly number[] | undefined)[];
   /** What one way weighs on average. */
   readonly usual: number;
   /** What all of them weigh together. */
@@ -66,14 +66,15 @@ export function bagOf(
   };
 }
 
-function waysById(stemsOfWays: readonly ReadonlyMap<string, number>[], vocabulary: Vocabulary): ReadonlyMap<number, readonly number[]> {
-  const ways = new Map<number, number[]>();
+function waysById(stemsOfWays: readonly ReadonlyMap<string, number>[], vocabulary: Vocabulary): Bag["waysWith"] {
+  const ways: (number[] | undefined)[] = [];
   for (const [index, stems] of stemsOfWays.entries()) {
     for (const stem of stems.keys()) {
       const id = idIn(vocabulary, stem);
-      const known = ways.get(id);
+      while (ways.length <= id) ways.push(undefined);
+      const known = ways[id];
       if (known) known.push(index);
-      else ways.set(id, [index]);
+      else ways[id] = [index];
     }
   }
   return ways;
@@ -119,13 +120,23 @@ export interface Counted {
 
 /** Share of the whole bag that the stretches hold between them, 0 to 1; each word counts as in the best place that it stands in. */
 export function shareOf(bag: Bag, stretches: readonly Counted[]): number {
+  if (bag.total === 0) return 0;
+  const [only, ...others] = stretches;
+  // Most answers are one stretch, whose words are each there once.
+  if (only === undefined || others.length === 0) return only === undefined ? 0 : massBy(bag, only) / bag.total;
   const worths = new Map<number, number>();
   for (const { presence, worth } of stretches) {
     for (const id of presence.ids) if (weightIn(bag, id) > 0) worths.set(id, Math.max(worth, worths.get(id) ?? 0));
   }
   let mass = 0;
   for (const [id, worth] of worths) mass += worth * weightIn(bag, id);
-  return bag.total === 0 ? 0 : mass / bag.total;
+  return mass / bag.total;
+}
+
+function massBy(bag: Bag, { presence, worth }: Counted): number {
+  let mass = 0;
+  for (const id of presence.ids) mass += worth * weightIn(bag, id);
+  return mass;
 }
 
 /** What a stem counts in a bag: 0 when it is not in it. */
@@ -153,14 +164,14 @@ export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
   return best?.way;
 }
 
-const none: readonly number[] = [];
-
 /** What each way has of its own in the stretch. */
-function massesOf(bag: Bag, presence: Presence): readonly number[] {
-  const masses = bag.ways.map(() => 0);
+function massesOf(bag: Bag, presence: Presence): Float64Array {
+  const masses = new Float64Array(bag.ways.length);
   for (const id of presence.ids) {
+    const ways = id < bag.waysWith.length ? bag.waysWith[id] : undefined;
+    if (ways === undefined) continue;
     const weight = weightIn(bag, id);
-    for (const way of bag.waysWith.get(id) ?? none) masses[way] = (masses[way] ?? 0) + weight;
+    for (const way of ways) masses[way] = (masses[way] ?? 0) + weight;
   }
   return masses;
 }

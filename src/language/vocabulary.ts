@@ -60,5 +60,6 @@ export function meantWord(word: Word, vocabulary: Vocabulary): Word {
 
 /** Two stretches as one. */
 export function joinPresences(first: Presence, second: Presence): Presence {
-  return { ids: [...new Set([...first.ids, ...second.ids])], words: first.words + second.words };
+  const known = new Set(first.ids);
+  return { ids: [...first.ids, ...second.ids.filter((id) => !known.has(id))], words: first.words + second.words };
 }

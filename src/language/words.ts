@@ -1,4 +1,4 @@
-// Room: language. Words made ready for comparing: stems, and quantities that compare by value. Pure.
+// Room: language. Words made ready for comparing: stems, and quantities that compare by value. Pure but for a memory of words that were read.
 import { type Quantity, readNumbers } from "./numbers.ts";
 import { foldSpelling } from "./spelling.ts";
 import { stemOf } from "./stems.ts";
@@ -49,10 +49,24 @@ export function isQuantity({ stems }: Word): boolean {
   return stems[0]?.startsWith("#") === true;
 }
 
+type Form = Pick<Word, "text" | "stems">;
+
+/** People use few different words: some thousand are remembered, and forgotten all together, so that hostile input fills nothing. */
+const remembered = 10_000;
+const forms = new Map<string, Form>();
+
 /** One token as a word. */
 function wordOf(token: Token): Word {
-  const text = foldSpelling(token.text);
-  return { text, stems: [stemOf(text)], start: token.start, end: token.end };
+  const { text, stems } = forms.get(token.text) ?? formOf(token.text);
+  return { text, stems, start: token.start, end: token.end };
+}
+
+function formOf(folded: string): Form {
+  const text = foldSpelling(folded);
+  const form = { text, stems: [stemOf(text)] };
+  if (forms.size >= remembered) forms.clear();
+  if (folded.length <= longest) forms.set(folded, form);
+  return form;
 }
 
 /** Words are looked at up to this length, so that one endless word costs nothing. */
