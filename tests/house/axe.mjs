@@ -10,7 +10,7 @@ const looks = [
   { name: "paper", media: { colorScheme: "light", media: "print" } },
 ];
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 120_000 });
 let violations = 0;
 for (const file of process.argv.slice(2)) {
   for (const { name, media } of looks) {
