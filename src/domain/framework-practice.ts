@@ -30,6 +30,12 @@ export function everyQuestion({ decks, frameworks }: Pick<Library, "decks" | "fr
   return [...written, ...written.flatMap((question) => (question.kind === "star" ? briefsOf(question) : [])), ...frameworks.flatMap(questionsOf)];
 }
 
+/** The question of an id. Of the decks only those are looked into that the id begins with; all that there is, only where these have none. */
+export function questionWithId(library: Pick<Library, "decks" | "frameworks">, id: string): Question | undefined {
+  const own = library.decks.filter((deck) => id.startsWith(`${deck.id}/`)).flatMap((deck) => deck.questions);
+  return own.find((question) => question.id === id) ?? everyQuestion(library).find((question) => question.id === id);
+}
+
 /** Every question of a framework. */
 export function questionsOf(framework: Framework): readonly Question[] {
   const { recall, order, apply } = practiceOf(framework);

@@ -3,7 +3,7 @@ import type { AnswerBody } from "../../domain/answer.ts";
 import type { Answer } from "../../domain/answer.ts";
 import { type Case, caseFrom } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { everyQuestion } from "../../domain/framework-practice.ts";
+import { everyQuestion, questionWithId } from "../../domain/framework-practice.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Judgement } from "../../domain/judgement.ts";
 import type { Library } from "../../domain/library.ts";
@@ -90,11 +90,12 @@ async function judged(app: App, marked: Marked): Promise<Judgement | undefined> 
 }
 
 function findQuestion(library: Library, name: string): Question {
-  const questions = everyQuestion(library);
   const wanted = name.toLowerCase();
+  const named = questionWithId(library, wanted);
+  if (named) return named;
+  const questions = everyQuestion(library);
   const ending = questions.filter((question) => question.id.endsWith(`/${wanted}`));
-  const found = questions.find((question) => question.id === wanted) ?? (ending.length === 1 ? ending[0] : undefined);
-  if (found) return found;
+  if (ending.length === 1 && ending[0]) return ending[0];
   if (ending.length > 1)
     throw new CoachError(`"${name}" could be ${ending.map((question) => question.id).join(" or ")}`, { fault: "usage", advice: "Give the whole id." });
   throw unknownName({

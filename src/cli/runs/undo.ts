@@ -3,7 +3,7 @@ import { cleanName } from "../../content/clean.ts";
 import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { instantOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { everyQuestion } from "../../domain/framework-practice.ts";
+import { questionWithId } from "../../domain/framework-practice.ts";
 import type { RatingRecord, Undo } from "../../domain/memory.ts";
 import type { QuestionId } from "../../domain/question.ts";
 import { tellMoment } from "../../terminal/views/words.ts";
@@ -64,6 +64,6 @@ async function tellWhat(app: App, about: JournalEntry | undefined, all: readonly
 
 /** The title of a question; its id where its deck is gone. */
 export async function titleOf(app: App, id: QuestionId): Promise<string> {
-  const question = everyQuestion(await app.library()).find((one) => one.id === id);
+  const question = questionWithId(await app.library(), id);
   return cleanName(question?.title ?? id);
 }
