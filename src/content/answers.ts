@@ -4,7 +4,7 @@ import { CoachError } from "../domain/errors.ts";
 import { type Rating, ratings } from "../domain/memory.ts";
 import type { ScriptedAnswer, ScriptedValue } from "../domain/scripted.ts";
 import { clean } from "./clean.ts";
-import { readYaml, type YamlFault } from "./yaml.ts";
+import { readData, type YamlFault } from "./yaml.ts";
 
 const wanted = "Write a list: `answers:`, then `- question: <id>` and `answer: …` for each; see docs/answers.md.";
 /** More than a year of evenings; a file beyond it is a mistake or an attack. */
@@ -30,19 +30,10 @@ export function parseAnswers(file: File): readonly ScriptedAnswer[] {
 
 function readDocument(file: File): unknown {
   try {
-    return /^\s*[[{]/.test(file.text) ? readJson(file.text) : readYaml(file.text);
+    return readData(file.text);
   } catch (fault) {
     const { mark, reason } = fault as YamlFault;
     throw wrong(file, (mark?.line ?? 0) + 1, reason ?? "the file is neither YAML nor JSON");
-  }
-}
-
-/** What begins like JSON may still be YAML in its short form. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return readYaml(text);
   }
 }
 

@@ -4,7 +4,7 @@ import { type OwnConfidence, readConfidence } from "../domain/confidence.ts";
 import { CoachError } from "../domain/errors.ts";
 import { type Ending, endings } from "../domain/outcome.ts";
 import { clean } from "./clean.ts";
-import { readYaml, type YamlFault } from "./yaml.ts";
+import { readData, type YamlFault } from "./yaml.ts";
 
 /** What a person says of a real round, before it is held against the library. */
 export interface DebriefDraft {
@@ -51,7 +51,7 @@ type Wrong = (message: string, line?: number) => CoachError;
 
 function readDocument(text: string, wrong: Wrong): unknown {
   try {
-    return readYaml(text);
+    return readData(text);
   } catch (fault) {
     const { mark, reason } = fault as YamlFault;
     throw wrong(reason ?? "the file is neither YAML nor JSON", (mark?.line ?? 0) + 1);

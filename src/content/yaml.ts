@@ -32,6 +32,16 @@ export function readYaml(text: string): unknown {
   }
 }
 
+/** Reads JSON, whose numbers, `true` and `null` are what they are, or else YAML: what begins like JSON may be its short form. Throws what `YamlFault` describes. */
+export function readData(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return readYaml(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return readYaml(text);
+  }
+}
+
 /** What js-yaml throws, or `watch`. The line and column of a mark do not always fit its position, which does fit. */
 interface RawFault extends YamlFault {
   readonly mark?: NonNullable<YamlFault["mark"]> & { readonly position?: number };

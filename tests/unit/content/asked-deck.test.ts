@@ -37,6 +37,51 @@ describe("the deck of what was asked", () => {
     expect(askedDeckId(undefined)).toBe("general/asked/asked");
   });
 
+  test("begins by saying whose it is, where its questions come from, and how to make it better", () => {
+    expect(askedDeckHead(loop)).toBe(`---
+title: Asked in real rounds at ${loop.company}
+company: ${loop.company}
+role: ${loop.role}
+topic: asked in real rounds
+difficulty: 3
+source: REAL-ROUND
+---
+
+What you were asked and nobody had foreseen, added by \`coach debrief\`. The key points are general: put your own in their place, and a model
+answer that you would give now. \`coach decks lint\` with this file's path checks it.
+`);
+  });
+
+  test("has the words of a question as its heading, seventy letters at most, cut between words", () => {
+    const titleOf = (text: string) => /^## (.*)$/m.exec(askedQuestion({ id: "q", text, round: undefined, day: "2026-12-04" }))?.[1];
+    const seventy = `${"word ".repeat(13)}12345`;
+    expect(seventy).toHaveLength(70);
+    expect([titleOf("Why  *us*?"), titleOf("#"), titleOf(seventy), titleOf(`${seventy}6`), titleOf("x".repeat(71))]).toEqual([
+      "Why us ?",
+      "Asked",
+      seventy,
+      `${"word ".repeat(13).trim()} …`,
+      `${"x".repeat(70)} …`,
+    ]);
+  });
+
+  test("says its settings, what was asked, and on which day", () => {
+    const lines = (text: string, round?: string) => askedQuestion({ id: "q", text, round, day: "2026-12-04" }).split("\n").slice(3, 8);
+    expect(lines("Why us?")).toEqual(["`id: q`", "", "Why us?", "", "Why: You were asked this on 2026-12-04."]);
+    expect(lines("Why  <b>`us`?", "panel")).toEqual(["`id: q` `round: panel`", "", "Why b us ?", "", "Why: You were asked this on 2026-12-04."]);
+    expect(["#1?", "Answer: 5", "12. one", "We had 2. Why?", "Is it: so?"].map((text) => lines(text)[2])).toEqual([
+      "They asked: #1?",
+      "They asked: Answer: 5",
+      "They asked: 12. one",
+      "We had 2. Why?",
+      "Is it: so?",
+    ]);
+  });
+
+  test("keeps two thousand letters of a question", () => {
+    expect(askedQuestion({ id: "q", text: "x".repeat(3000), round: undefined, day: "2026-12-04" }).split("\n")[5]).toBe("x".repeat(2000));
+  });
+
   test.each([
     "# a heading",
     "- a list",

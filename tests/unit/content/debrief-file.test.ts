@@ -40,6 +40,46 @@ describe("a debrief in a file", () => {
     expect(parse('{"asked": ["Why \\u001b]0;x\\u0007us?"]}').asked[0]?.text).toBe("Why us?");
   });
 
+  test("without a question, or with one that is a number, is one too", () => {
+    expect(parse("asked:\nround: ''").asked).toEqual([]);
+    expect(parse("felt: 2")).toMatchObject({ asked: [], round: undefined });
+    expect(parse('{"asked": null, "round": [1]}')).toMatchObject({ asked: [], round: undefined });
+    expect(parse('{"asked": [7, {"question": " a \\n b ", "story": true}]}').asked).toEqual([
+      { text: "7", story: undefined, foreseen: undefined },
+      { text: "a b", story: undefined, foreseen: undefined },
+    ]);
+  });
+
+  test("of the longest that is kept is kept", () => {
+    expect(parse(`asked:\n${"  - a\n".repeat(200)}`).asked).toHaveLength(200);
+    expect(parse(`asked:\n  - ${"a".repeat(2000)}`).asked[0]?.text).toHaveLength(2000);
+  });
+
+  test("is refused as input, with the line where YAML ends and what there is", () => {
+    const refusal = (text: string) => {
+      try {
+        return parse(text);
+      } catch (error) {
+        const { fault, place, message, advice } = error as CoachError;
+        return { fault, line: place?.line, message, advice };
+      }
+    };
+    const advice = "Write `round:`, `asked:` with a list of questions, `felt:` 1 to 5 and `outcome:` waiting, through or not; docs/answers.md has an example.";
+    expect(refusal("round: a\nasked: [\n")).toEqual({ fault: "input", line: 3, message: "unexpected end of the stream within a flow collection", advice });
+    expect(refusal("rounds: 2")).toEqual({
+      fault: "input",
+      line: 1,
+      message: 'there is no "rounds" in a debrief; there is round, date, asked, felt, outcome',
+      advice,
+    });
+    expect(refusal("asked:\n  - question: a\n    storey: 2")).toMatchObject({
+      message: 'there is no "storey" in a debrief; there is question, story, foreseen',
+    });
+    expect(refusal("null")).toMatchObject({ message: "the file is not of the form `key: value`" });
+    expect(refusal('{"asked": [null]}')).toMatchObject({ message: "an entry of `asked` has no text" });
+    expect(refusal("7")).toMatchObject({ message: "the file is not of the form `key: value`" });
+  });
+
   test.each([
     ["asked: [", /./],
     ["- a", /key: value/],

@@ -32,10 +32,38 @@ describe("reading is lenient about", () => {
     expect(readStoryForm("s.md", text).value?.parts).toEqual(parts);
   });
 
+  test("comments and blanks about the title, of which many are one", () => {
+    const title = (head: string) => readStoryForm("s.md", page.replace(/^<!--[\s\S]*?(?=## S)/, head)).value?.title;
+    expect([title(" #   One\ttwo  \n<!-- a --> \n"), title("<!-- a -->\n\n#\n# Two\n")]).toEqual(["One two", "Two"]);
+    expect(complaints(page.replace("# Empty shelves", "x <!-- a -->"))).toEqual(["3: this stands before the first of the four headings"]);
+  });
+
   test("a missing title", () => {
     expect(readStoryForm("s.md", page.replace(/^# .*$/m, "")).value?.title).toBe("");
     expect(readStoryForm("s.md", page.replace(/^# .*$/m, "#")).value?.title).toBe("");
   });
+});
+
+test("what belongs to no heading is lost only where that is told, and how to mend it is told with it", () => {
+  const { problems } = readStoryForm("s.md", page.replace("## Task", "## Tusk\nx"));
+  expect(problems).toEqual([
+    {
+      rule: "story-form",
+      severity: "error",
+      place: { file: "s.md", line: 9, column: 1 },
+      message: '"## Tusk" is none of the four headings',
+      advice: "They are ## Situation, ## Task, ## Action, ## Result. A heading of your own has three signs: ### Tusk",
+    },
+    {
+      rule: "story-form",
+      severity: "error",
+      place: { file: "s.md", line: 21, column: 1 },
+      message: 'the heading "## Task" is missing',
+      advice: "Put the line ## Task above what belongs to it; an empty part keeps its heading.",
+    },
+  ]);
+  expect(complaints("## Situation\n \n## Task\n\n## Action\n\t\n## Result\n")).toEqual(["8: all four parts are empty"]);
+  expect(complaints(page.replace("## Task", "## Task  \n\n  ## Task"))).toEqual([]);
 });
 
 describe("a page that cannot be told is refused with the line of", () => {
