@@ -23,7 +23,8 @@ const run = (aim: number, ...args: readonly string[]): Start => ({ name: args.jo
 const gradedQuestion = "walmart/ai-pm/cases/out-of-stock";
 const answerFile = "answer.txt";
 
-const starts: readonly Start[] = [
+/** What a person does day by day. */
+export const starts: readonly Start[] = [
   run(1.1, "--version"),
   run(1.1, "--help"),
   run(1.4, "decks", "list"),
@@ -32,18 +33,22 @@ const starts: readonly Start[] = [
   shown("quiz", ["quiz", "walmart"]),
   shown("drill", ["drill"]),
   shown("star", ["star"]),
-  { ...run(1.5, "grade", gradedQuestion, answerFile), name: "grade one answer" },
 ];
+
+/** Not held by the gate: most of it is the grader, which has rows of its own. */
+const graded: Start = { ...run(1.5, "grade", gradedQuestion, answerFile), name: "grade one answer" };
 
 /** The rows of the report. A ratio is to `node -e 0` in the same round, since the machine is not equally fast all the time. */
 export function measureStartUp(): Promise<Row[]> {
-  return inPlace(async (place) => {
-    writeFileSync(
-      join(place.home, answerFile),
-      "I would start from the shelf: eight percent of shelves are empty, which costs us two million dollars a year.\n",
-    );
-    return measureStarts(place, starts);
+  return inPlace((place) => {
+    writeAnswer(place);
+    return measureStarts(place, [...starts, graded]);
   });
+}
+
+function writeAnswer(place: Place): void {
+  const answer = "I would start from the shelf: eight percent of shelves are empty, which costs us two million dollars a year.";
+  writeFileSync(join(place.home, answerFile), `${answer}\n`);
 }
 
 /** The rows of some starts, after bare Node's own, which is told in milliseconds. */

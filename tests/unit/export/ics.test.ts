@@ -49,6 +49,38 @@ test("a round and a day of rest are whole days; a round that was counted back sa
   expect(ics).toContain("DTSTART;VALUE=DATE:20261202");
 });
 
+test("an interview is announced at six on the evening before; a day of rest is not", async () => {
+  const days = [
+    anEvening({ day: "2026-12-03", kind: "rest", items: [] }),
+    anEvening({ day: "2026-12-04", kind: "round", items: [], round: "Executive interview" }),
+  ];
+  const [rest, interview] = eventsIn(await text(aPlan({ days })));
+  expect(rest?.component.getFirstSubcomponent("valarm")).toBeNull();
+  const alarm = interview?.component.getFirstSubcomponent("valarm");
+  expect([String(alarm?.getFirstPropertyValue("trigger")), alarm?.getFirstPropertyValue("description")]).toEqual(["-PT6H", "Tomorrow is an interview"]);
+});
+
+test("an evening says what it holds, line by line; a mock gives it its name", async () => {
+  const [item] = anEvening().items;
+  if (!item) throw new Error("an evening without anything");
+  const mock = { ...item, kind: "mock", title: "Mock: Panel", minutes: 30, command: "coach mock walmart --round 4" } as const;
+  const days = [anEvening({ items: [item, mock] }), anEvening({ day: "2026-12-02", kind: "mock", minutes: 30, items: [item, mock] })];
+  const [practice, rehearsal] = eventsIn(await text(aPlan({ days })));
+  expect(practice?.summary).toBe("Practice for Walmart, 20 minutes");
+  expect(practice?.description).toBe("Twelve again, 20 min: coach drill walmart --due\nMock: Panel, 30 min: coach mock walmart --round 4");
+  expect(rehearsal?.summary).toBe("Mock: Panel, 30 minutes");
+});
+
+test("the calendar is named after the employer, and one for nobody in particular after none", async () => {
+  const named = async (plan: Plan) => /^X-WR-CALNAME:(.*)\r$/m.exec(await text(plan))?.[1];
+  expect(await named(aPlan())).toBe("Interview practice for Walmart");
+  const general = aPlan({ loop: undefined, company: undefined, role: undefined, days: [anEvening({ kind: "round", items: [] })] });
+  expect(await named(general)).toBe("Interview practice");
+  expect(await text(general)).toContain("PRODID:-//interview-coach//plan//EN\r\n");
+  const [event] = eventsIn(await text(general));
+  expect([event?.uid, event?.summary]).toEqual(["2026-12-01.general@interview-coach", "Interview (estimated day)"]);
+});
+
 test("a second import moves events and doubles none: the same UIDs, a higher SEQUENCE, a later DTSTAMP", async () => {
   const before = eventsIn(await text());
   const after = eventsIn(await text(aPlan(), { at: "2026-12-02T08:00:00Z", begins: "20:30" }));
@@ -56,6 +88,7 @@ test("a second import moves events and doubles none: the same UIDs, a higher SEQ
   expect(new Set(before.map(({ uid }) => uid)).size).toBe(4);
   expect(before[0]?.uid).toBe("2026-12-01.walmart.ai-pm@interview-coach");
   expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? Infinity);
+  expect(before[0]?.sequence).toBe((Date.UTC(2026, 11, 1, 19, 15, 30) - Date.UTC(2026, 0, 1)) / 1000);
   expect(String(before[0]?.component.getFirstPropertyValue("dtstamp"))).toBe("2026-12-01T19:15:30Z");
   expect(after[0]?.startDate.toString()).toBe("2026-12-01T20:30:00");
   expect(await text()).toBe(await text());
@@ -75,6 +108,8 @@ describe("evenings that are not in the plan any more", () => {
   test("are found where a program has written the file anew: long lines folded elsewhere, other line ends, an order of its own", async () => {
     const lines = (await text()).split("\r\n").toReversed().join("\n").replaceAll("walmart.ai", "wal\n mart.ai");
     expect(vanishedIn(`${lines}\nUID:2026-12-04.walmart.ai-pm@interview-coach\n`, later)).toEqual(["2026-12-04"]);
+    const long = { ...later, loop: "a-company-with-a-very-long-name/and-a-role-with-a-name-as-long-as-that" };
+    expect(vanishedIn(await text({ ...aPlan(), loop: long.loop }), long)).toEqual(["2026-12-04"]);
   });
 
   test("are those of this plan: another company's, and what somebody else put there, are left alone", async () => {
@@ -89,7 +124,7 @@ describe("evenings that are not in the plan any more", () => {
     const after = eventsIn(await text(later, { at: "2026-12-02T08:00:00Z", vanished: ["2026-12-04"] }));
     const event = after.at(-1);
     expect(after.map(({ uid }) => uid)).toEqual(before.slice(1).map(({ uid }) => uid));
-    expect(event?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+    expect([event?.component.getFirstPropertyValue("status"), event?.summary]).toEqual(["CANCELLED", "Off the plan: nothing to practise"]);
     expect(event?.sequence).toBeGreaterThan(before.at(-1)?.sequence ?? Infinity);
     expect([event?.startDate.isDate, event?.startDate.toString(), event?.endDate.toString()]).toEqual([true, "2026-12-04", "2026-12-05"]);
     expect(event?.component.getFirstSubcomponent("valarm")).toBeNull();
