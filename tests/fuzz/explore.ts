@@ -59,24 +59,35 @@ export async function tryOne(exploration: Exploration, chance: Chance, { counts,
   const text = chance(20) === 0 ? invent(material, chance) : mutate(material, chance);
   before(text);
   counts.fill(0);
-  const began = time();
-  let why: string | undefined;
-  try {
-    await target.run(text);
-  } catch (error) {
-    why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  }
-  const took = time() - began;
+  const { why: fault, took } = await runOnce(target, text, time);
   exploration.tried += 1;
   exploration.spent += took;
   exploration.slowest = Math.max(exploration.slowest, took);
-  if (took > longestTime) why ??= `took ${Math.round(took)} ms for ${text.length} letters`;
+  const why = fault ?? (await tooSlow(target, text, { took, time }));
   if (why !== undefined) return { target: target.name, text, why };
   if (text.length < longest / 2 && reachesNew(seen, counts)) {
     if (texts.length < mostKept) texts.push(text);
     else texts[1 + chance(mostKept - 1)] = text;
   }
   return undefined;
+}
+
+async function runOnce({ run }: Target, text: string, time: () => number): Promise<{ readonly why: string | undefined; readonly took: number }> {
+  const began = time();
+  let why: string | undefined;
+  try {
+    await run(text);
+  } catch (error) {
+    why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  return { why, took: time() - began };
+}
+
+/** Why the text is too slow; undefined where it is not. It is read again twice: what disturbs a reading makes it longer, never shorter. */
+async function tooSlow(target: Target, text: string, first: { readonly took: number; readonly time: () => number }): Promise<string | undefined> {
+  let { took } = first;
+  for (let left = 2; left > 0 && took > longestTime; left -= 1) took = Math.min(took, (await runOnce(target, text, first.time)).took);
+  return took > longestTime ? `took ${Math.round(took)} ms for ${text.length} letters` : undefined;
 }
 
 /** True when a branch was taken that never was, or a new number of times. */
