@@ -65,7 +65,7 @@ function wantedOf(question: Question): string {
     case "numeric":
       return question.unit === undefined ? "" : `Answer in ${question.unit}.`;
     case "rewrite":
-      return `Say it better: ${question.weak}`;
+      return `The weak answer: ${question.weak}`;
     default:
       return "";
   }
@@ -93,7 +93,7 @@ function answerOf({ question, values }: Case): string {
     case "choice":
       return bullets(question.options.filter(({ isRight }) => isRight).map(withReason));
     case "recall":
-      return bullets(question.blanks.map(({ forms: [first = "", ...others] }) => (others.length === 0 ? first : `${first} (or: ${others.join("; ")})`)));
+      return bullets(question.blanks.map(({ forms }) => tellForms(forms)));
     case "order":
       return question.items.map((item, index) => `${index + 1}. ${item}`).join("\n");
     case "sort":
@@ -105,6 +105,13 @@ function answerOf({ question, values }: Case): string {
   }
 }
 
+/** Forms that a grader needs are not all for a person to learn. */
+const mostForms = 3;
+
+function tellForms([first = "", ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} (or: ${others.slice(0, mostForms).join("; ")})`;
+}
+
 function valueOf({ formula, unit }: NumericQuestion, values: Values): string {
   const value = tellNumber(computeFormula(formula, values));
   return unit === undefined ? value : `${value} ${unit}`;
@@ -113,7 +120,11 @@ function valueOf({ formula, unit }: NumericQuestion, values: Values): string {
 /** What a good answer holds, for STAR part by part. */
 function pointsOf(question: OpenQuestion | RewriteQuestion | StarQuestion): string {
   if (question.kind !== "star") return points(question.keyPoints);
-  return joined(...starParts.map((part) => `**${part}**: ${question.parts[part].guidance}\n${points(question.parts[part].keyPoints)}`));
+  return joined(
+    ...starParts.map(
+      (part) => `**${part.charAt(0).toUpperCase()}${part.slice(1)}**: ${question.parts[part].guidance}\n${points(question.parts[part].keyPoints)}`,
+    ),
+  );
 }
 
 function withReason({ text, reason }: SortItem): string {

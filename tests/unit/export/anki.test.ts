@@ -113,6 +113,78 @@ describe("what is asked and what is answered", () => {
   });
 });
 
+describe("a card word for word", () => {
+  const cardOf = (question: Question): readonly string[] => {
+    const [note] = cardNotes([question]);
+    return [note?.front ?? "", note?.back ?? ""];
+  };
+
+  test.each([
+    [
+      aQuestion({
+        kind: "recall",
+        title: "Two",
+        prompt: "Name what it costs.",
+        inOrder: false,
+        blanks: [{ forms: ["a"] }, { forms: ["b", "c", "d", "e", "f"] }],
+      }),
+      ["**Two**\n\nName what it costs.\n\nName 2.", "- a\n- b (or: c; d; e)"],
+    ],
+    [aQuestion({ kind: "numeric", title: "Sum", prompt: "Sum", unit: undefined, steps: [] }), ["Sum", "**60,000**"]],
+    [
+      aQuestion({ kind: "sort", title: "Sort", prompt: "Sort" }),
+      [
+        "Sort\n\nSort into: Signal, Noise.\n\n- Page views\n- Orders per searching visitor\n- Add-to-basket rate",
+        "**Signal**\n- Orders per searching visitor\n- Add-to-basket rate\n\n**Noise**\n- Page views",
+      ],
+    ],
+    [
+      aQuestion({ kind: "open", title: "Open", prompt: "Why {{1}}?", model: " Because. ", why: "It pays.", confidence: "unverified" }),
+      ["**Open**\n\nWhy {{1}}?", "Because.\n\nIt pays.\n\nNot verified: told by a single source, not confirmed."],
+    ],
+    [
+      aQuestion({ kind: "rewrite", title: "Better", prompt: "For a merchant." }),
+      ["**Better**\n\nFor a merchant.\n\nThe weak answer: Our demand model improved from 88 % to 94 % accuracy.", ""],
+    ],
+    [
+      aQuestion({ kind: "star", title: "Worse", prompt: "Worse" }),
+      [
+        "Worse",
+        "**Situation**: One sentence on the business, one on the model.\n\n**Task**: What was yours to do.\n\n**Action**: What you did, step by step. Say I.\n\n**Result**: A number with its baseline.",
+      ],
+    ],
+  ] as const)("%#", (question, fields) => {
+    expect(cardOf(question)).toEqual(fields);
+  });
+
+  test("its tags say whose it is and what it is about, and nothing that is not known", () => {
+    const [bare, full] = cardNotes([
+      aQuestion({ kind: "open", company: undefined, topic: undefined, round: undefined, competencies: [] }),
+      aQuestion({ kind: "open", company: "Walmart", topic: "shelves", round: "panel", competencies: ["metrics", "ownership"] }),
+    ]);
+    expect(bare?.tags).toEqual(["interview-coach", "kind::open", "difficulty::2"]);
+    expect(full?.tags).toEqual([...(bare?.tags ?? []), "company::Walmart", "topic::shelves", "round::panel", "competency::metrics", "competency::ownership"]);
+  });
+
+  test("its markdown becomes the html of a field", () => {
+    const html = (prompt: string): string => read(aQuestion({ kind: "open", title: prompt, prompt }))[0]?.fields[0] ?? "";
+    expect(html("[a](b) and [cd](https://e.f/g) x")).toBe("a and cd x");
+    expect(html("one\n\n\n\n\ntwo")).toBe("one<br><br>two");
+    expect(html("- a\n  * b\n+ c\n2 - 1")).toBe("• a<br>• b<br>• c<br>2 - 1");
+    expect(html("```\na\n\n  b  c\n```")).toBe("<pre>a<br><br>  b c</pre>");
+    expect(html("see ```not code``` here")).toBe("see ``<code>not code</code>`` here");
+    expect(html("a\n```sql\nx\n```\nb\n```\ny\n```\n")).toBe("a<br><pre>x</pre><br>b<br><pre>y</pre>");
+  });
+
+  test("its guid and its tags hold no blank and no quote", () => {
+    const [note] = cardNotes([aQuestion({ kind: "open", id: 'a  b"c', competencies: ['say  "no"'] })]);
+    if (!note) throw new Error("no card");
+    const [guid, , tags] = toAnki([note]).trimEnd().split("\n").at(-1)?.split("\t") ?? [];
+    expect(guid).toBe("coach:a-b'c");
+    expect(tags?.split(" ").at(-1)).toBe("competency::say-'no'");
+  });
+});
+
 describe("texts that mean harm", () => {
   const hostile = aQuestion({
     kind: "open",
