@@ -15,12 +15,29 @@ export function isDay(text: string): boolean {
 
 /** Whole days from `first` to `second`; negative when `second` is earlier. Both must be days. */
 export function daysBetween(first: Day, second: Day): number {
-  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+  return numberOf(second) - numberOf(first);
 }
 
 /** The day `count` days later. */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+  return new Date((numberOf(day) + count) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Days since 1970-01-01 in the Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms": a year that begins in March ends with
+ * the leap day). Reckoned, not parsed by Date: a plan asks it some hundred thousand times, and that was a quarter of its time.
+ */
+function numberOf(day: Day): number {
+  const month = digitsOf(day, 5, 7);
+  const year = digitsOf(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digitsOf(day, 8, 10) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468;
+}
+
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index += 1) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
 }
 
 /** The day `count` business days later, or earlier when `count` is negative; Saturdays and Sundays do not count, holidays are not known. */

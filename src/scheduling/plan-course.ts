@@ -6,7 +6,7 @@ import type { PlanDay } from "../domain/plan.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import type { Estimate } from "../domain/readiness.ts";
 import { gainBy } from "./due.ts";
-import { nextCard } from "./fsrs.ts";
+import { nextCard, recallOn } from "./fsrs.ts";
 import type { DayFrame } from "./plan-days.ts";
 import { type DayContent, itemsOf, minutesOf, mockMinutes } from "./plan-items.ts";
 import { nextGroup, type Waiting } from "./plan-queue.ts";
@@ -96,8 +96,10 @@ function metQuestions({ cards, byId, input }: Course, day: Day): readonly Questi
   for (const card of cards.values()) {
     const question = byId.get(card.question);
     const elapsed = daysBetween(card.last, day);
-    const gain = question && elapsed > 0 ? gainBy(card, day, input.interview) : 0;
-    if (!question || gain < leastGain) continue;
+    // Nothing gains more than is lacking, and to tell that takes a third of the time.
+    if (!question || elapsed < 1 || 1 - recallOn(card, input.interview) < leastGain) continue;
+    const gain = gainBy(card, day, input.interview);
+    if (gain < leastGain) continue;
     const rank = gain * Math.sqrt(elapsed / question.minutes);
     ranked.push({ question, rank: elapsed > 1 ? rank : rank - 1000 });
   }

@@ -21,7 +21,16 @@ export async function memoryOf(app: App, entries: readonly JournalEntry[]): Prom
   const settings = { retention, newPerEvening, dayEnds, interview: interviewDate };
   const today = eveningOf(app.clock().now(), dayEnds);
   const cards = cardsOf(entries, { retention, dayEnds, today });
-  return { cards, settings, today, due: dueOn(cards, today, settings) };
+  let due: readonly QuestionId[] | undefined;
+  return {
+    cards,
+    settings,
+    today,
+    // Home and a plan have an order of their own, and with ten thousand cards this one takes as long as they do.
+    get due() {
+      return (due ??= dueOn(cards, today, settings));
+    },
+  };
 }
 
 /** How many questions were answered for the first time on an evening. */

@@ -2,6 +2,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addBusinessDays, addDays, dayOf, daysBetween, instantOf, isDay } from "../../../src/domain/calendar.ts";
 
+test("the days between two days are those that Date counts, from the year 1 to 9999", () => {
+  const days = fc.integer({ min: Date.parse("0001-01-01T00:00:00Z") / 86_400_000, max: Date.parse("9999-12-31T00:00:00Z") / 86_400_000 });
+  const dayAt = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(days, days, (first, second) => {
+      expect(daysBetween(dayAt(first), dayAt(second))).toBe(second - first);
+      expect(addDays(dayAt(first), 0)).toBe(dayAt(first));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 describe("days", () => {
   test.each(["2026-01-01", "2024-02-29", "2000-02-29", "1999-12-31", "0001-01-01"])("%s is one", (day) => {
     expect(isDay(day)).toBe(true);
