@@ -3,10 +3,14 @@ import type { BatchGrade, BatchItem } from "../domain/batch.ts";
 import { type Case, drawCase } from "../domain/case.ts";
 import type { Flag, Grade } from "../domain/grade.ts";
 import { type OpenQuestion, usualMinutes } from "../domain/question.ts";
+import { readNumbers } from "../language/numbers.ts";
+import { tokensOf } from "../language/tokens.ts";
+import { wordsOf } from "../language/words.ts";
 import { flagsOf } from "./flags/flags.ts";
 import type { Against } from "./flags/read.ts";
 import { gradeAnswer } from "./grade.ts";
 import { type ReadReferences, readReferences, scoreAgainst } from "./reference.ts";
+import { longestRead } from "./told.ts";
 import { otherVerdict } from "./verdict.ts";
 
 /** Marks an item that has key points or references. */
@@ -39,8 +43,11 @@ function tidy(value: number): number {
 }
 
 function markByReferences(item: BatchItem, read: ReadReferences, against: Against): BatchGrade {
-  const score = scoreAgainst(read, item.answer);
-  const flags = [...flagsOf(item.answer, against), ...otherVerdict(item.answer, item.references)];
+  // Read once for both, up to the letters that are read of any.
+  const text = item.answer.slice(0, longestRead);
+  const tokens = tokensOf(text);
+  const score = scoreAgainst(read, wordsOf(text, { quantities: readNumbers(text), tokens }));
+  const flags = [...flagsOf(text, against, { tokens }), ...otherVerdict(item.answer, item.references)];
   return { id: item.id, score: tidy(Math.min(score, ...flags.map(capOf))), keyPoints: [], flags: flags.map((flag) => flag.id) };
 }
 

@@ -2,9 +2,9 @@
 import type { Mark, Status } from "../domain/grade.ts";
 import type { KeyPoint } from "../domain/question.ts";
 import type { Span } from "../domain/span.ts";
-import { type Counted, nearestWay, nearnessOf, shareOf, weightIn } from "../language/bag.ts";
+import { type Bag, type Counted, massesIn, nearestWay, nearnessOf, shareOf, weightIn } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
-import { joinPresences, type Vocabulary } from "../language/vocabulary.ts";
+import { joinPresences, type Presence, type Vocabulary } from "../language/vocabulary.ts";
 import type { Word } from "../language/words.ts";
 import type { LookedFor, Target } from "./looked-for.ts";
 import { weightedShare } from "./marking.ts";
@@ -88,7 +88,8 @@ const pointsTell = 2;
 /** Looks for all key points. */
 export function marksOf(lookedFor: LookedFor, look: Look): Looked {
   const counted = remembering(countedOf);
-  const matches = lookedFor.keyPoints.map((target) => matchOf(target, look, counted));
+  const masses = remembering((presence: Presence) => massesIn(lookedFor.index, presence));
+  const matches = lookedFor.keyPoints.map((target, at) => matchOf(target, look, { counted, massIn: (presence) => masses(presence)[at] ?? 0 }));
   const { about, times } = toldBy(lookedFor.subject, wordsIn(look.windows));
   const left = 1 - look.doubt * (1 - Math.max(about, clearlyMet(matches)));
   const from = creditFrom(look.windows.reduce((sum, window) => sum + (window.isPair ? 0 : window.presence.words), 0));
@@ -126,22 +127,34 @@ export function markKeyPoints(lookedFor: LookedFor, windows: readonly Window[], 
   return marksOf(lookedFor, { ...reading, windows, placesFor: () => places });
 }
 
-function matchOf(target: Target<KeyPoint>, { placesFor, unit }: Look, counted: (place: Place) => Counted | undefined): Match {
+/** What was worked out once for all points. */
+interface Known {
+  readonly counted: (place: Place) => Counted | undefined;
+  /** What a stretch holds of the point that is looked for. */
+  readonly massIn: (presence: Presence) => number;
+}
+
+function matchOf(target: Target<KeyPoint>, { placesFor, unit }: Look, { counted, massIn }: Known): Match {
   const places = placesFor(target.of);
   let best: Pick<Match, "window" | "place"> & { readonly nearness: number } = { nearness: 0, window: undefined, place: undefined };
   for (const place of places) {
     for (const window of place.windows) {
-      const nearness = place.worth * nearnessOf(target.bag, window.presence);
+      const nearness = place.worth * nearnessOf(target.bag, window.presence, massIn(window.presence));
       if (nearness > best.nearness) best = { nearness, window, place };
     }
   }
-  const share = shareOf(
-    target.bag,
-    places.flatMap((place) => counted(place) ?? []),
-  );
+  const stretches = places.flatMap((place) => counted(place) ?? []);
+  const share = shareIn(target.bag, stretches, massIn);
   const ways = Math.max(1, target.of.phrasings.length);
   const strength = Math.min(1, ((best.nearness + strewn * share) * foundFrom) / (unit * ways ** variety));
   return { target, strength: rounded(strength), window: best.window, place: best.place };
+}
+
+/** The share of a bag that the stretches hold: of the only one, where it counts whole, that is what it holds. */
+function shareIn(bag: Bag, stretches: readonly Counted[], massIn: Known["massIn"]): number {
+  const [only, ...others] = stretches;
+  if (only?.worth !== 1 || others.length > 0 || bag.total === 0) return shareOf(bag, stretches);
+  return massIn(only.presence) / bag.total;
 }
 
 /** A place as one stretch; undefined where nothing was said. */

@@ -1,7 +1,7 @@
 // Room: grading. What is looked for in the answers to one question, read once and kept as long as the question. Pure but for that memory.
 import type { Abbreviation, KeyPoint, OpenQuestion, Pitfall, RewriteQuestion, StarQuestion } from "../domain/question.ts";
 import { keyPointsOf } from "../domain/question.ts";
-import { type Bag, bagOf, type WeightOf } from "../language/bag.ts";
+import { type Bag, type BagIndex, bagOf, indexBags, type WeightOf } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
 import { newVocabulary, type Vocabulary } from "../language/vocabulary.ts";
 import { type Word, wordsOf } from "../language/words.ts";
@@ -19,6 +19,8 @@ export interface Target<T> {
 export interface LookedFor {
   readonly vocabulary: Vocabulary;
   readonly keyPoints: readonly Target<KeyPoint>[];
+  /** Of the bags of the key points, in their order. */
+  readonly index: BagIndex;
   readonly pitfalls: readonly Target<Pitfall>[];
   readonly subject: Subject;
   readonly expansions: readonly Expansion[];
@@ -57,7 +59,8 @@ function read(question: Discussed): LookedFor {
   const pitfalls = question.pitfalls.map((pitfall) => ({ of: pitfall, bag: bagIn(pitfall.samples, { vocabulary, weightOf: ownWeight }) }));
   const known = [...said, ...keyPoints.flatMap(({ bag }) => bag.ways.flatMap(({ words }) => words))];
   const subject = subjectOf({ asked: said, known });
-  return { vocabulary, keyPoints, pitfalls, subject, expansions: question.abbreviations.map(expansionOf) };
+  const index = indexBags(keyPoints.map(({ bag }) => bag));
+  return { vocabulary, keyPoints, index, pitfalls, subject, expansions: question.abbreviations.map(expansionOf) };
 }
 
 function isAsked(word: Word, questionStems: ReadonlySet<string>): boolean {

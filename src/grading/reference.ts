@@ -89,9 +89,8 @@ function oddsOf(none: number, { recall, overlap, length }: Signs): number {
   return none + odds.recall * recall + odds.overlap * overlap + odds.length * length;
 }
 
-/** How right an answer seems by the reference that it comes nearest to: 0 nothing of it, 1 the reference itself, from 0.5 rather right than wrong. */
-export function scoreAgainst({ asked, references }: ReadReferences, answer: string): number {
-  const words = wordsOf(answer);
+/** How right an answer of these words seems by the reference that it comes nearest to: 0 nothing of it, 1 the reference itself, from 0.5 rather right than wrong. */
+export function scoreAgainst({ asked, references }: ReadReferences, words: readonly Word[]): number {
   const terms = termsOf(words, (word) => weightOf(word, asked));
   const spoken = spokenWeight(words);
   const scores = references.map((reference) => {

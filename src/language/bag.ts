@@ -105,11 +105,48 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** How much of one usual way a stretch holds: 0 for none of its words, about 1 for a whole phrasing, above where ways are mixed. */
-export function nearnessOf(bag: Bag, presence: Presence): number {
+/** Several bags by the stems that they have: most stems of an answer are in few bags. */
+export interface BagIndex {
+  readonly count: number;
+  /** Where in `bags` and `weights` the entries of a stem begin, by its number; those of the next begin where they end. */
+  readonly starts: Int32Array;
+  readonly bags: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** The index of some bags of one vocabulary. */
+export function indexBags(bags: readonly Bag[]): BagIndex {
+  const size = bags.reduce((most, { weights }) => Math.max(most, weights.length), 0);
+  const starts = new Int32Array(size + 1);
+  const entries: { readonly bag: number; readonly weight: number }[] = [];
+  for (let id = 0; id < size; id += 1) {
+    bags.forEach((bag, index) => {
+      const weight = weightIn(bag, id);
+      if (weight > 0) entries.push({ bag: index, weight });
+    });
+    starts[id + 1] = entries.length;
+  }
+  return { count: bags.length, starts, bags: Int32Array.from(entries, ({ bag }) => bag), weights: Float64Array.from(entries, ({ weight }) => weight) };
+}
+
+/** What a stretch holds of each bag, in their order. */
+export function massesIn({ count, starts, bags, weights }: BagIndex, { ids }: Presence): Float64Array {
+  const masses = new Float64Array(count);
+  for (const id of ids) {
+    const end = starts[id + 1] ?? 0;
+    for (let at = starts[id] ?? 0; at < end; at += 1) {
+      const bag = bags[at] ?? 0;
+      masses[bag] = (masses[bag] ?? 0) + (weights[at] ?? 0);
+    }
+  }
+  return masses;
+}
+
+/** How much of one usual way a stretch holds: 0 for none of its words, about 1 for a whole phrasing, above where ways are mixed. `mass` is what it holds of the bag. */
+export function nearnessOf(bag: Bag, presence: Presence, mass = massOf(bag, presence.ids)): number {
   if (bag.usual === 0) return 0;
   const length = 1 + (lengthPenalty * Math.max(0, presence.words - freeWords)) / freeWords;
-  return massOf(bag, presence.ids) / bag.usual / length;
+  return mass / bag.usual / length;
 }
 
 /** A stretch, and how much a word counts that stands in it, 0 to 1. */
@@ -120,23 +157,13 @@ export interface Counted {
 
 /** Share of the whole bag that the stretches hold between them, 0 to 1; each word counts as in the best place that it stands in. */
 export function shareOf(bag: Bag, stretches: readonly Counted[]): number {
-  if (bag.total === 0) return 0;
-  const [only, ...others] = stretches;
-  // Most answers are one stretch, whose words are each there once.
-  if (only === undefined || others.length === 0) return only === undefined ? 0 : massBy(bag, only) / bag.total;
   const worths = new Map<number, number>();
   for (const { presence, worth } of stretches) {
     for (const id of presence.ids) if (weightIn(bag, id) > 0) worths.set(id, Math.max(worth, worths.get(id) ?? 0));
   }
   let mass = 0;
   for (const [id, worth] of worths) mass += worth * weightIn(bag, id);
-  return mass / bag.total;
-}
-
-function massBy(bag: Bag, { presence, worth }: Counted): number {
-  let mass = 0;
-  for (const id of presence.ids) mass += worth * weightIn(bag, id);
-  return mass;
+  return bag.total === 0 ? 0 : mass / bag.total;
 }
 
 /** What a stem counts in a bag: 0 when it is not in it. */

@@ -1,6 +1,6 @@
-// Room: language. How near the words of one text come to those of another, word by word, in both directions. Pure.
+// Room: language. How near the words of one text come to those of another, word by word, in both directions. Pure but for a memory of words that were taken apart.
 import { synonymsOf } from "./synonyms.ts";
-import { trigramsOf, type Word } from "./words.ts";
+import { isQuantity, trigramsOf, type Word } from "./words.ts";
 
 /** A different word of a text, with what all its places count together. */
 interface Term {
@@ -31,6 +31,8 @@ export interface Likeness {
   readonly ofOther: number;
 }
 
+const none: readonly never[] = [];
+
 /** A word that can stand for another says half of it at least. */
 const synonym = 0.5;
 /** Words that share fewer of their letters are no slips of each other: "higher" and "lower" have no more than an ending in common. .2 to .35 measured alike. */
@@ -46,8 +48,23 @@ export function termsOf(words: readonly Word[], weightOf: (word: Word) => number
     if (known) known.weight += weightOf(word);
     else weights.set(word.text, { word, weight: weightOf(word) });
   }
-  const terms = [...weights.values()].map(({ word, weight }) => ({ word, weight, trigrams: [...new Set(trigramsOf(word))] }));
+  const terms = [...weights.values()].map(({ word, weight }) => ({ word, weight, trigrams: partsOf(word) }));
   return { terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) };
+}
+
+/** So many words are remembered, and forgotten all together: some five megabytes of trigrams. */
+const remembered = 5000;
+const parts = new Map<string, readonly string[]>();
+
+/** The trigrams of a word, each once. */
+function partsOf(word: Word): readonly string[] {
+  if (isQuantity(word)) return none;
+  const known = parts.get(word.text);
+  if (known) return known;
+  const made = [...new Set(trigramsOf(word))];
+  if (parts.size >= remembered) parts.clear();
+  parts.set(word.text, made);
+  return made;
 }
 
 /** Makes terms ready to be compared with many others. */
@@ -80,12 +97,15 @@ function postingsOf(terms: readonly Term[], keysOf: (term: Term) => readonly str
  */
 export function likenessOf(index: TermIndex, other: Terms): Likeness {
   const nearest = new Float64Array(index.terms.length);
+  const likes = new Float64Array(index.terms.length);
   let said = 0;
   for (const term of other.terms) {
     let best = 0;
-    for (const [at, like] of likesOf(index, term)) {
+    for (const at of likesOf(index, term, likes)) {
+      const like = likes[at] ?? 0;
       best = Math.max(best, like);
       nearest[at] = Math.max(nearest[at] ?? 0, like);
+      likes[at] = 0;
     }
     said += term.weight * best;
   }
@@ -97,31 +117,40 @@ function shareOf(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** The indexed terms that are like a term at all, by their places. */
-function likesOf(index: TermIndex, term: Term): ReadonlyMap<number, number> {
-  const likes = spellingLikes(index, term);
+/** The places of the indexed terms that may be like a term; how like each is goes into `likes`, which comes in as zeros. */
+function likesOf(index: TermIndex, term: Term, likes: Float64Array): readonly number[] {
+  const places = spellingLikes(index, term, likes);
   const stem = term.word.stems[0] ?? "";
-  for (const at of placesOf(index.bySynonym, stem)) likes.set(at, Math.max(likes.get(at) ?? 0, synonym));
-  for (const at of placesOf(index.byStem, stem)) likes.set(at, sameStem(index.terms[at]?.word.stems ?? [], term.word.stems));
-  return likes;
+  for (const at of placesOf(index.bySynonym, stem)) {
+    places.push(at);
+    likes[at] = Math.max(likes[at] ?? 0, synonym);
+  }
+  for (const at of placesOf(index.byStem, stem)) {
+    places.push(at);
+    likes[at] = sameStem(index.terms[at]?.word.stems ?? [], term.word.stems);
+  }
+  return places;
 }
 
 /** Dice's coefficient of the trigrams, twice those shared by all, where it is more than an ending. */
-function spellingLikes(index: TermIndex, { trigrams }: Term): Map<number, number> {
-  const likes = new Map<number, number>();
+function spellingLikes(index: TermIndex, { trigrams }: Term, likes: Float64Array): number[] {
+  const places: number[] = [];
   for (const trigram of trigrams) {
-    for (const at of placesOf(index.byTrigram, trigram)) likes.set(at, (likes.get(at) ?? 0) + 1);
+    for (const at of placesOf(index.byTrigram, trigram)) {
+      const shared = likes[at] ?? 0;
+      if (shared === 0) places.push(at);
+      likes[at] = shared + 1;
+    }
   }
-  for (const [at, shared] of likes) {
-    const like = (2 * shared) / (trigrams.length + (index.terms[at]?.trigrams.length ?? 0));
-    if (like < leastSpelling) likes.delete(at);
-    else likes.set(at, like);
+  for (const at of places) {
+    const like = (2 * (likes[at] ?? 0)) / (trigrams.length + (index.terms[at]?.trigrams.length ?? 0));
+    likes[at] = like < leastSpelling ? 0 : like;
   }
-  return likes;
+  return places;
 }
 
 function placesOf(postings: Postings, key: string): readonly number[] {
-  return postings.get(key) ?? [];
+  return postings.get(key) ?? none;
 }
 
 /** Words of one stem are the same; numbers of one kind have a value in common, or they have not. */

@@ -42,7 +42,7 @@ export function orderOf(text: string, tokens: readonly Token[], known?: Neighbou
   for (const next of [...beadsOf(text, tokens), edge]) {
     const pair = last.class * classCount + next.class;
     const likelihood = seen.has(pair) ? 0 : likelihoodOf(last.class, next.class);
-    sum += known === undefined ? likelihood : inKnownOrder(likelihood, `${last.word} ${next.word}`, { known, seen });
+    sum += known === undefined ? likelihood : inKnownOrder(likelihood, [last.word, next.word], { known, seen });
     seen.add(pair);
     last = next;
   }
@@ -55,9 +55,14 @@ function likelihoodOf(first: number, second: number): number {
 }
 
 /** The likelihood made surer by what is known of the two words; once for each two. */
-function inKnownOrder(likelihood: number, words: string, { known, seen }: { readonly known: Neighbours; readonly seen: Set<number | string> }): number {
-  const [first = "", second = ""] = words.split(" ");
-  if (seen.has(words) || !known.words.has(first) || !known.words.has(second)) return likelihood;
+function inKnownOrder(
+  likelihood: number,
+  [first, second]: readonly [string, string],
+  { known, seen }: { readonly known: Neighbours; readonly seen: Set<number | string> },
+): number {
+  if (!known.words.has(first) || !known.words.has(second)) return likelihood;
+  const words = `${first} ${second}`;
+  if (seen.has(words)) return likelihood;
   seen.add(words);
   return known.pairs.has(words) ? Math.max(likelihood, knownPair) : likelihood - brokenPair;
 }

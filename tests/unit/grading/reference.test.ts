@@ -1,11 +1,13 @@
 // Room: tests. Marks by reference answers: whole for the reference, none for nothing, and the middle between right and wrong.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readReferences, scoreAgainst } from "../../../src/grading/reference.ts";
+import { type AskedByReferences, readReferences, scoreAgainst } from "../../../src/grading/reference.ts";
+import { wordsOf } from "../../../src/language/words.ts";
 
 const question = "How did you separate the salt from the water?";
 const reference = "The water was evaporated, leaving the salt.";
-const score = (answer: string, references: readonly string[] = [reference]): number => scoreAgainst(readReferences({ question, references }), answer);
+const scoreBy = (asked: AskedByReferences, answer: string): number => scoreAgainst(readReferences(asked), wordsOf(answer));
+const score = (answer: string, references: readonly string[] = [reference]): number => scoreBy({ question, references }, answer);
 
 describe("marking by references", () => {
   test("gives all of it for a reference word for word, whatever its length and number", () => {
@@ -36,12 +38,12 @@ describe("marking by references", () => {
 
   test("counts words of the question for little", () => {
     const answer = "The salt and the water.";
-    const asked = (prompt: string): number => scoreAgainst(readReferences({ question: prompt, references: [reference] }), answer);
+    const asked = (prompt: string): number => scoreBy({ question: prompt, references: [reference] }, answer);
     expect(asked("How did you separate the salt from the water?")).toBeLessThan(asked("What happened?") - 0.05);
   });
 
   test("counts a figure as the question's own only where the question has that very figure", () => {
-    const scoreIn = (prompt: string) => scoreAgainst(readReferences({ question: prompt, references: ["Each shop loses $400 by it"] }), "It is $400.");
+    const scoreIn = (prompt: string) => scoreBy({ question: prompt, references: ["Each shop loses $400 by it"] }, "It is $400.");
     expect(scoreIn("How far did $9,000 go?")).toBe(scoreIn("How far did we go?"));
     expect(scoreIn("How far did $400 go?")).toBeLessThan(scoreIn("How far did we go?"));
   });
@@ -58,7 +60,7 @@ describe("marking by references", () => {
   });
 
   test("takes half of a reference for about half right, also where it has no word of the question", () => {
-    const half = scoreAgainst(readReferences({ question: "What next?", references: ["Evaporation separates solids gently"] }), "evaporation separates");
+    const half = scoreBy({ question: "What next?", references: ["Evaporation separates solids gently"] }, "evaporation separates");
     expect(half).toBeGreaterThan(0.4);
     expect(half).toBeLessThan(0.7);
   });
