@@ -21,7 +21,7 @@ export function wholeNumber(option: string, bounds: { readonly least: number; re
 export function decimal(option: string, bounds: { readonly least: number; readonly most: number }): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (/^\d*\.?\d+$/.test(text) && value >= bounds.least && value <= bounds.most) return value;
+    if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) && value >= bounds.least && value <= bounds.most) return value;
     throw wrong(option, text, `a number from ${bounds.least} to ${bounds.most}`);
   };
 }
