@@ -1,12 +1,16 @@
 // Room: tests. A: programs that are killed in the middle, on terminals and off them.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBackup } from "../../src/journal/backup.ts";
+import { type Disk, realDisk } from "../../src/journal/disk.ts";
+import { openJournal } from "../../src/journal/journal.ts";
 import { anAttempt } from "../support/attempts.ts";
+import { deckOf, pickQuestion } from "../support/shelf-question.ts";
 import { keys, type TestTerminal } from "../support/terminal.ts";
 import type { Faults, Stage } from "./fault.ts";
 import { keep } from "./journal.ts";
+import { kindsAsked, writeKinds } from "./kinds.ts";
 import { attemptsIn, drafted, onTerminal } from "./on-terminal.ts";
 
 const drill = ["drill", "mine", "--decks", "mine.md", "--count", "2", "--no-confidence"];
@@ -139,7 +143,6 @@ export const crashFaults: Faults = [
     title: "killed during a merge",
     provoke: async (stage) => {
       await keep(stage, "here");
-      const { openJournal } = await import("../../src/journal/journal.ts");
       await openJournal(join(stage.folder, "other")).append(anAttempt({ id: "there" }));
       const inputs = (): string =>
         readdirSync(join(stage.folder, "other"))
@@ -153,6 +156,29 @@ export const crashFaults: Faults = [
       );
       await stage.held(["data", "merge", "other"], { status: 0 });
       stage.acknowledge("there");
+    },
+  },
+  {
+    number: "A8",
+    title: "killed while the library and the compiled code are put on the shelf",
+    provoke: async (stage) => {
+      const env = { XDG_CACHE_HOME: join(stage.folder, "cache") };
+      const { out } = await stage.held(["loops", "list"], { status: 0 });
+      for (let turn = 0; turn < 6; turn += 1) {
+        rmSync(env.XDG_CACHE_HOME, { recursive: true, force: true });
+        mkdirSync(env.XDG_CACHE_HOME);
+        const { signal } = await stage.coach(["loops", "list"], { env, killAfter: 250 + turn * 150 });
+        if (signal === "SIGKILL") stage.fired();
+        assert.equal((await stage.held(["loops", "list"], { status: 0 }, { env })).out, out);
+      }
+      // As a kill leaves it, whenever it comes: the shelf cut short, and one that was never put in place.
+      const shelf = join(env.XDG_CACHE_HOME, "interview-coach/library.json");
+      const bytes = readFileSync(shelf);
+      for (const part of [0, 1, Math.floor(bytes.length / 2), bytes.length - 1]) {
+        writeFileSync(shelf, bytes.subarray(0, part));
+        stage.fired();
+        assert.equal((await stage.held(["loops", "list"], { status: 0 }, { env })).out, out);
+      }
     },
   },
   {
@@ -197,4 +223,165 @@ export const crashFaults: Faults = [
         terminal.type(keys.ctrl("c"));
       }),
   },
+  {
+    number: "A14",
+    title: "stopped and let go on at each prompt",
+    provoke: async (stage) => {
+      writeKinds(stage);
+      await onTerminal(
+        stage,
+        [],
+        async (terminal) => {
+          await terminal.waitFor("$");
+          for (const args of kindsAsked) {
+            await typeAndSee(terminal, `"$@" ${args.join(" ")}\r`, "^N skip");
+            await typeAndSee(terminal, keys.ctrl("z"), "Stopped");
+            stage.fired();
+            await typeAndSee(terminal, "fg\r", "^N skip");
+            await typeAndSee(terminal, keys.ctrl("q"), "nothing was answered");
+            await terminal.waitFor(/\n\$$/);
+          }
+        },
+        { shell: 'exec bash --norc -i -s "$@"', env: { PS1: "$ " } },
+      );
+    },
+  },
+  {
+    number: "A15",
+    title: "a view breaks while the marks are shown",
+    provoke: async (stage) => {
+      stage.write("mine.md", deckOf(pickQuestion));
+      const script = stage.write(
+        "break.cjs",
+        `const fs = require("node:fs"); const write = fs.writeSync;
+fs.writeSync = (fd, ...rest) => { if (fd === 1 && String(rest[0]).includes("ecause it is")) throw new TypeError("a view broke"); return write(fd, ...rest); };`,
+      );
+      const ran = await stage.coach(["drill", "mine", "--decks", "mine.md", "--answers", "-"], {
+        input: "answers: [{question: mine/pick, answer: a}]\n",
+        env: { NODE_OPTIONS: `--require=${script}` },
+      });
+      assert.deepEqual([ran.status, ran.err.includes("a view broke"), /^\s+at /m.test(ran.err)], [1, true, false], ran.err);
+      stage.fired();
+      assert.equal((await attemptsIn(stage)).length, 1);
+    },
+  },
+  {
+    number: "A16",
+    title: "decks of more bytes than there is memory",
+    provoke: async (stage) => {
+      stage.write("d/good.md", deckOf(pickQuestion));
+      for (const name of ["huge.md", "other.md"]) truncateSync(stage.write(`d/${name}`, ""), 3 * 2 ** 30);
+      stage.fired();
+      const env = { NODE_OPTIONS: "--max-old-space-size=150" };
+      await stage.held(["decks", "lint", "d"], { status: 3, says: "larger than 2 MB" }, { env });
+      await stage.held(["decks", "show", "good", "--decks", "d"], { status: 0, says: "Pick" }, { env });
+      truncateSync(stage.write("answers.yaml", ""), 3 * 2 ** 30);
+      await stage.held(["drill", "good", "--decks", "d", "--answers", "answers.yaml"], { status: 3, says: /at most|larger|longer/ }, { env });
+    },
+  },
+  {
+    number: "A17",
+    title: "the power is cut after each answer: only what was written out is there",
+    provoke: async (stage) => {
+      const plate = platter();
+      const known: string[] = [];
+      for (let turn = 0; turn < 40; turn += 1) {
+        const id = `a${turn}`;
+        await openJournal(stage.data, plate.disk).append(anAttempt({ id, answer: { kind: "open", text: "word ".repeat(turn * 40) } }));
+        known.push(id);
+        const after = join(stage.folder, `cut-${turn}`);
+        plate.cut(after);
+        stage.fired();
+        assert.deepEqual((await openJournal(after).read()).entries.map((entry) => entry.id).toSorted(), known.toSorted());
+      }
+      stage.acknowledge(...known);
+    },
+  },
+  {
+    number: "A18",
+    title: "killed in the third round of a mock",
+    provoke: async (stage) => {
+      const mock = ["mock", "walmart/ai-pm", "--pace", "0.2", "--seed", "5"];
+      await onTerminal(stage, mock, async (terminal) => {
+        await skipTo(terminal, () => terminal.everything().includes("Round 3 of 5") && lastRow(terminal).includes("^D hand in"));
+        terminal.type("Half an answer in the third round");
+        await drafted(stage, "third round");
+        await killed(terminal, stage);
+      });
+      const before = (await stage.journal().read()).entries.length;
+      await onTerminal(stage, ["mock", "--resume"], async (terminal) => {
+        const screen = await terminal.waitFor("q Enter leave");
+        assert.match(screen, /Round 3 of 5/);
+        terminal.type(keys.enter);
+        await terminal.waitFor("Half an answer in the third round");
+        // The clock stands where it stood.
+        assert.match(terminal.screen(), /\d:\d\d left/);
+        terminal.type(keys.ctrl("c"));
+        await terminal.ended;
+      });
+      const { entries } = await stage.journal().read();
+      assert.equal(entries.filter((entry) => entry.type === "mock" && entry.what.event === "opened").length, 1);
+      assert.ok(entries.length > before);
+      await attemptsIn(stage);
+    },
+  },
 ];
+
+/** Types, and waits for what is written after it. */
+async function typeAndSee(terminal: TestTerminal, typed: string, seen: string): Promise<void> {
+  const before = terminal.bytes().length;
+  terminal.type(typed);
+  await terminal.waitFor(() => terminal.bytes().slice(before).includes(seen));
+}
+
+const lastRow = (terminal: TestTerminal): string => terminal.screen().trimEnd().split("\n").at(-1) ?? "";
+const skippedIn = (terminal: TestTerminal): number => terminal.everything().match(/^Skipped\./gm)?.length ?? 0;
+
+/** Skips what a mock asks, and goes on in its breaks, until it is there. */
+async function skipTo(terminal: TestTerminal, isThere: () => boolean): Promise<void> {
+  while (!isThere()) {
+    const [offered, skipped] = [lastRow(terminal), skippedIn(terminal)];
+    if (offered.includes("^N skip")) terminal.type(keys.ctrl("n"));
+    else if (offered.includes("q Enter leave") || offered.includes("select")) terminal.type(keys.enter);
+    await terminal.waitFor(() => isThere() || (offered.includes("^N skip") ? skippedIn(terminal) > skipped : lastRow(terminal) !== offered));
+  }
+}
+
+interface Platter {
+  readonly disk: Disk;
+  /** What a power cut would leave now, as a data folder. */
+  cut(folder: string): void;
+}
+
+/** A disk that keeps after a power cut what was written out by fsync, under the names that a folder's fsync wrote out. */
+function platter(): Platter {
+  const open = new Map<number, string>();
+  const bytes = new Map<string, Buffer>();
+  const names = new Map<string, string>();
+  const disk: Disk = {
+    ...realDisk,
+    openSync: ((file: string, ...rest: readonly [number, number?]) => {
+      const fd = realDisk.openSync(file, ...rest);
+      open.set(fd, file);
+      return fd;
+    }) as Disk["openSync"],
+    fsyncSync: (fd) => {
+      realDisk.fsyncSync(fd);
+      const file = open.get(fd) ?? "";
+      if (realDisk.fstatSync(fd).isDirectory()) for (const name of readdirSync(file)) names.set(name, join(file, name));
+      else bytes.set(file, readFileSync(file));
+    },
+    renameSync: (from, to) => {
+      realDisk.renameSync(from, to);
+      const written = bytes.get(String(from));
+      if (written) bytes.set(String(to), written);
+    },
+  };
+  return {
+    disk,
+    cut: (folder) => {
+      mkdirSync(folder);
+      for (const [name, file] of names) if (name.endsWith(".jsonl")) writeFileSync(join(folder, name), bytes.get(file) ?? "");
+    },
+  };
+}

@@ -7,7 +7,10 @@ import { join } from "node:path";
 import { readLibrary } from "../../src/content/library.ts";
 import { lintLibrary } from "../../src/content/lint.ts";
 import type { Library } from "../../src/domain/library.ts";
+import { deckOf, shelfQuestion } from "../support/shelf-question.ts";
+import { keys } from "../support/terminal.ts";
 import type { Fault, Faults, Stage } from "./fault.ts";
+import { attemptsIn, onTerminal } from "./on-terminal.ts";
 
 const head = "---\ntitle: T\n---\n\n";
 const question = "## Q\n`id: q`\n\n";
@@ -34,7 +37,7 @@ async function linted(stage: Stage, files: Files): Promise<Linted> {
     "the sound deck is not read",
   );
   stage.fired();
-  await stage.held(["decks", "lint", "d"], { status: [0, 3] });
+  await stage.held(["decks", "lint", "d"], { status: problems.some(({ severity }) => severity === "error") ? 3 : 0 });
   await stage.held(["decks", "list", "--decks", "d", "--json"], { status: 0 });
   return { library, told: problems.map(({ rule, place }) => `${rule} ${place.file}`).sort() };
 }
@@ -201,6 +204,24 @@ export const deckFaults: Faults = [
     },
   },
   {
+    number: "G11",
+    title: "headings in fences of tildes, in code by indentation, in html and in comments",
+    provoke: async (stage) => {
+      const hidden = [
+        "~~~\n## In tildes\n~~~",
+        "~~~~\n~~~\n## In longer tildes\n~~~~",
+        "    ## Indented",
+        "<!--\n## In a comment\n-->",
+        "<pre>\n<b>## In html</b>\n</pre>",
+      ];
+      const { library } = await linted(stage, named(hidden.map((text) => `${head}${question}Look:\n\n${text}\n\nAnswer: a\n`)));
+      assert.deepEqual(
+        library.decks.flatMap(({ questions }) => questions.map(({ id }) => id)).sort(),
+        [...hidden.map((_, index) => `f${index}/q`), "good/q"].sort(),
+      );
+    },
+  },
+  {
     number: "G12",
     title: "line ends, marks and encodings of other tools",
     provoke: async (stage) => {
@@ -228,7 +249,7 @@ export const deckFaults: Faults = [
         "ids.md": `${head}## Q\n\`id: \u001b[2Jq\`\n\nAnswer: a\n`,
       });
       assert.doesNotMatch(JSON.stringify(library.decks), /\\u00(?:[01][0-9a-f]|7f|[89][0-9a-f])/);
-      for (const { id } of library.decks.slice(0, 5)) await stage.held(["decks", "show", `${id}/q`, "--decks", "d"], { status: [0, 1, 2, 3] });
+      for (const { id } of library.decks.slice(0, 5)) await stage.held(["decks", "show", id, "--decks", "d"], { status: 0 });
     },
   },
   {
@@ -255,7 +276,7 @@ export const deckFaults: Faults = [
     title: "file names with dashes, blanks, newlines and escape codes",
     provoke: async (stage) => {
       await linted(stage, { "-rf.md": good, " .md": "broken", "two\nlines.md": "broken", "\u001b[31mred.md": "broken", "--json.md": good });
-      await stage.held(["decks", "lint", "d/-rf.md"], { status: [0, 3] });
+      await stage.held(["decks", "lint", "d/-rf.md"], { status: 0 });
     },
   },
   {
@@ -307,13 +328,38 @@ export const deckFaults: Faults = [
     },
   },
   {
+    number: "G21",
+    title: "a deck is changed, and then removed, while it is practised",
+    provoke: async (stage) => {
+      const text = deckOf(shelfQuestion({ id: "first", minutes: 5 }), shelfQuestion({ id: "second", minutes: 5 }));
+      stage.write("mine.md", text);
+      await onTerminal(stage, ["drill", "mine", "--decks", "mine.md", "--no-confidence", "--seed", "1"], async (terminal) => {
+        await terminal.waitFor("^D hand in");
+        stage.write("mine.md", text.replaceAll("lost-sales", "other").replaceAll("Explain why", "Forget why"));
+        stage.fired();
+        terminal.type(`Every empty shelf is a lost sale.${keys.ctrl("d")}`);
+        await terminal.waitFor("What did you say?");
+        rmSync(join(stage.folder, "mine.md"));
+        terminal.type(keys.enter);
+        await terminal.waitFor("2 of 2");
+        assert.match(terminal.screen(), /Explain why/);
+        terminal.type(`Shoppers lose trust in us.${keys.ctrl("d")}`);
+        await terminal.waitFor("What did you say?");
+        terminal.type(keys.enter);
+        assert.equal((await terminal.ended).status, 0);
+      });
+      assert.equal((await attemptsIn(stage)).length, 2);
+      await stage.held(["history"], { status: 0 });
+    },
+  },
+  {
     number: "G22",
     title: "a deck is removed after it was practised",
     provoke: async (stage) => {
       const id = await stage.practise();
       rmSync(join(stage.folder, "mine.md"));
       stage.fired();
-      for (const args of [["history"], ["history", id], ["stats"], ["explain", id], ["rescore"], []]) await stage.held(args, { status: [0, 1, 2, 3] });
+      for (const args of [["history"], ["history", id], ["stats"], ["explain", id], ["rescore"], []]) await stage.held(args, { status: 0 });
     },
   },
   complained(
@@ -336,6 +382,26 @@ export const deckFaults: Faults = [
     "formulas that call, assign, divide by nothing or never end",
     named(formulas.map((formula) => `${head}${question}How much is {a}?\n\nGiven:\n- a = one of 1, 2\n\nFormula: ${formula}\n`)),
   ),
+  {
+    number: "G26",
+    title: "phrasings and forms are patterns that would never end",
+    provoke: async (stage) => {
+      const patterns = ["(a+)+$", "(a|a)*b", "^(([a-z])+.)+[A-Z]([a-z])+$", ".*.*.*.*x", "[", "(?<n>"];
+      const points = patterns.map((pattern, index) => `- **P${index}** \`id: p${index}\`\n  - ${pattern}\n  - said ${pattern}\n  - or ${pattern}\n`).join("");
+      const forms = patterns.map((pattern, index) => `## F${index}\n\`id: f${index}\`\n\nAnswer: ${pattern} | other ${index}\n`).join("\n");
+      await linted(stage, { "p.md": `${head}${question}### Key points\n${points}\n### Model answer\nx\n\n${forms}` });
+      const start = performance.now();
+      await stage.held(["grade", "p/q", "--decks", "d"], { status: 0 }, { input: `${"a".repeat(50_000)}!` });
+      const input = `answers: [${patterns.map((_, index) => `{question: p/f${index}, answer: ${"a".repeat(5000)}}`).join(", ")}]\n`;
+      const { out } = await stage.held(["drill", "p", "--decks", "d", "--answers", "-", "--json"], { status: 0 }, { input });
+      assert.ok(performance.now() - start < 45_000, "it takes too long");
+      const { attempts } = JSON.parse(out) as { readonly attempts: readonly { readonly score: number }[] };
+      assert.deepEqual(
+        attempts.map(({ score }) => score),
+        patterns.map(() => 0),
+      );
+    },
+  },
   complained(
     "G27",
     "minutes of nothing, below it, or without end",

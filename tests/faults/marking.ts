@@ -1,16 +1,14 @@
 // Room: tests. H: answers, answers files and batches that are odd, huge or hostile; all through the built program.
 import assert from "node:assert/strict";
+import { deckOf, shelfQuestion } from "../support/shelf-question.ts";
 import type { Faults } from "./fault.ts";
+import { attemptsIn } from "./on-terminal.ts";
 
 const question = "walmart/ai-pm/cases/out-of-stock";
 const escapes = "\u001b[2J\u001b]0;owned\u0007\u009b31m\u202e";
 
 /** Marks texts in one batch; gives what comes out, a line each. */
-async function batch(
-  stage: Parameters<Faults[number]["provoke"]>[0],
-  lines: readonly string[],
-  status: number | readonly number[] = 0,
-): Promise<readonly Record<string, unknown>[]> {
+async function batch(stage: Parameters<Faults[number]["provoke"]>[0], lines: readonly string[], status = 0): Promise<readonly Record<string, unknown>[]> {
   stage.fired();
   const { out } = await stage.held(["grade", "--batch", "-", "--json"], { status }, { input: `${lines.join("\n")}\n` });
   return out.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Record<string, unknown>]));
@@ -36,7 +34,7 @@ export const markingFaults: Faults = [
     title: "answers of nothing, one letter, and a hundred thousand words",
     provoke: async (stage) => {
       await marked(stage, ["", " \n\t ", "a", "word ".repeat(100_000)]);
-      await stage.held(["grade", question], { status: [0, 1, 2, 3] }, { input: "" });
+      await stage.held(["grade", question], { status: 0 }, { input: "" });
       await stage.held(["grade", question], { status: 0 }, { input: "word ".repeat(100_000) });
     },
   },
@@ -51,8 +49,31 @@ export const markingFaults: Faults = [
     title: "halves of letters, and escape codes",
     provoke: async (stage) => {
       await marked(stage, ["\ud800 half", "half \udfff", escapes, `${escapes}Every empty shelf is a lost sale.`]);
-      await stage.held(["grade", question], { status: [0, 3] }, { input: Buffer.from([0xff, 0xfe, 0x41, 0xc3, 0x28]) });
+      await stage.held(["grade", question], { status: 3 }, { input: Buffer.from([0xff, 0xfe, 0x41, 0xc3, 0x28]) });
       await stage.held(["grade", question], { status: 0 }, { input: `Every empty shelf ${escapes} is a lost sale.` });
+    },
+  },
+  {
+    number: "H4",
+    title: "answers that say nothing, and the same said in other words",
+    provoke: async (stage) => {
+      const none = [
+        "",
+        "I would do my best.",
+        "shelf sale loyalty empty lost time dollars store pilot baseline",
+        "Empty shelves. Empty shelves. Empty shelves. Empty shelves.",
+      ];
+      const empty = none.map((answer, id) => JSON.stringify({ id, question, answer }));
+      const said = [
+        "Every empty shelf is a lost sale, and loyalty goes down over time.",
+        "When a shelf is empty we lose the sale, and over time people are less loyal to us.",
+      ];
+      const scores = (await batch(stage, [...empty, ...said.map((answer, id) => line(answer, id))])).map(({ score }) => Number(score));
+      for (const [index, score] of scores.entries()) {
+        const isNone = index < none.length;
+        assert.ok(isNone ? score <= 0.2 : score >= 0.5, `${[...none, ...said][index] ?? ""}: ${score}`);
+      }
+      assert.equal(scores.length, none.length + said.length);
     },
   },
   {
@@ -81,7 +102,7 @@ export const markingFaults: Faults = [
     provoke: async (stage) => {
       const drill = ["drill", question, "--answers"];
       stage.fired();
-      await stage.held([...drill, "none.yaml"], { status: [1, 2, 3], says: "none.yaml" });
+      await stage.held([...drill, "none.yaml"], { status: 3, says: "none.yaml" });
       const texts = [
         "",
         "just words",
@@ -95,15 +116,15 @@ export const markingFaults: Faults = [
         escapes,
         "answers: [{question: __proto__, answer: {__proto__: x}}]",
       ];
-      for (const text of texts) await stage.held([...drill, "-"], { status: [1, 2, 3] }, { input: text });
+      for (const text of texts) await stage.held([...drill, "-"], { status: 3 }, { input: text });
       await stage.held(
         [...drill, "-"],
         { status: 3, says: "twice" },
         { input: `answers: [{question: ${question}, answer: a}, {question: ${question}, answer: b}]` },
       );
       stage.write("huge.yaml", "x".repeat(20 << 20));
-      await stage.held([...drill, "huge.yaml"], { status: [1, 3], says: /at most|larger|longer/ });
-      await stage.held([...drill, "/dev/zero"], { status: [1, 2, 3] });
+      await stage.held([...drill, "huge.yaml"], { status: 3, says: /at most|larger|longer/ });
+      await stage.held([...drill, "/dev/zero"], { status: 3 });
     },
   },
   {
@@ -121,8 +142,29 @@ export const markingFaults: Faults = [
         `{"__proto__":1}`,
         line("good", "last"),
       ];
-      const marks = await batch(stage, lines, [0, 1, 3]);
+      const marks = await batch(stage, lines, 3);
       assert.ok(marks.some(({ id }) => id === "first") && marks.some(({ id }) => id === "last"), "a good line is not marked");
+    },
+  },
+  {
+    number: "H9",
+    title: "an answer is marked anew after its deck lost a key point",
+    provoke: async (stage) => {
+      const third = "- **Price** `id: price`\n  - we mark fresh food down\n  - it goes for half\n  - waste costs us\n\n### Model";
+      const text = deckOf(shelfQuestion().replace("### Model", third));
+      stage.write("mine.md", text);
+      const input = "answers: [{question: mine/explain, answer: Every empty shelf is a lost sale.}]\n";
+      await stage.held(["drill", "mine", "--decks", "mine.md", "--answers", "-"], { status: 0 }, { input });
+      const [before] = await attemptsIn(stage);
+      const at = text.indexOf("- **Trust**");
+      stage.write("mine.md", text.slice(0, at) + text.slice(text.indexOf("- **Price**")));
+      stage.fired();
+      await stage.held(["rescore", "--decks", "mine.md"], { status: 0, says: "1 whose question looks for other things now" });
+      await stage.held(["rescore", "--apply", "--decks", "mine.md"], { status: 0 });
+      for (const args of [["history"], ["explain", before?.id ?? ""], ["stats"]]) await stage.held([...args, "--decks", "mine.md"], { status: 0 });
+      const [after] = await attemptsIn(stage);
+      assert.deepEqual(after, before, "the attempt's own record was changed");
+      await stage.held(["data", "verify"], { status: 0 });
     },
   },
 ];

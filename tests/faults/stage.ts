@@ -81,8 +81,7 @@ export function openStage(theatre: Theatre, number: string): OpenStage {
     async held(args, { status, says = "" }, options) {
       const ran = await stage.coach(args, options);
       checkCalm(ran);
-      const statuses: readonly (number | null)[] = typeof status === "number" ? [status] : status;
-      assert.ok(statuses.includes(ran.status), `the status is ${ran.status ?? ran.signal}, not ${statuses.join(" or ")}: ${ran.err}`);
+      assert.equal(ran.status, status, `the status is ${ran.status ?? ran.signal}, not ${status}: ${ran.err}`);
       const said = ran.out + ran.err;
       assert.ok(typeof says === "string" ? said.includes(says) : says.test(said), `it does not say ${String(says)}, but: ${said.slice(0, 600)}`);
       return ran;

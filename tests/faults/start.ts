@@ -1,7 +1,7 @@
 // Room: tests. K: how the program starts, and what the package holds.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Faults } from "./fault.ts";
@@ -43,6 +43,30 @@ export const startFaults: Faults = [
         const { err } = await stage.held(["decks", "list"], { status: 1, says: `this is Node ${version}` }, { env: { NODE_OPTIONS: `--require=${old}` } });
         assert.equal(err.trim().split("\n").length, 1);
       }
+    },
+  },
+  {
+    number: "K2",
+    title: "the packages of a clone are half installed",
+    provoke: (stage) => {
+      const root = join(stage.folder, "clone");
+      for (const name of ["bin", "src", "package.json", "package-lock.json"]) cpSync(name, join(root, name), { recursive: true });
+      mkdirSync(join(root, "node_modules"));
+      for (const name of readdirSync("node_modules"))
+        if (name !== ".cache") symlinkSync(join(process.cwd(), "node_modules", name), join(root, "node_modules", name));
+      rmSync(join(root, "node_modules/ts-fsrs"));
+      stage.fired();
+      // In the place of npm, which would want the network: it notes how it was called, and mends what is missing.
+      stage.write("bin/npm", `#!/bin/sh\necho "$@" > "${stage.folder}/called"\nln -s "${process.cwd()}/node_modules/ts-fsrs" node_modules/ts-fsrs\n`);
+      chmodSync(join(stage.folder, "bin/npm"), 0o755);
+      const env = { ...process.env, PATH: `${join(stage.folder, "bin")}:${process.env["PATH"] ?? ""}`, HOME: stage.folder };
+      const start = (): string =>
+        execFileSync(process.execPath, [join(root, "bin/start.mjs"), "--version"], { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+      assert.match(start(), /^\d+\.\d+\.\d+\n$/);
+      assert.match(readFileSync(join(stage.folder, "called"), "utf8"), /^ci /);
+      rmSync(join(stage.folder, "called"));
+      start();
+      assert.equal(existsSync(join(stage.folder, "called")), false, "what is whole was installed again");
     },
   },
   {

@@ -23,14 +23,14 @@ export const streamFaults: Faults = [
       stage.write("mine.md", mine);
       stage.fired();
       for (const shell of ['exec "$@" < /dev/null', 'exec "$@" <&-']) {
-        await stage.held(drill, { status: [0, 1, 2, 3] }, { shell });
-        await stage.held([...drill, "--plain"], { status: [0, 1, 2, 3, 130] }, { shell });
-        await stage.held([...drill, "--answers", "-"], { status: [1, 2, 3] }, { shell });
-        await stage.held(["grade", "walmart/ai-pm/cases/out-of-stock"], { status: [0, 1, 2, 3] }, { shell });
+        await stage.held(drill, { status: 2 }, { shell });
+        await stage.held([...drill, "--plain"], { status: 2 }, { shell });
+        await stage.held([...drill, "--answers", "-"], { status: 3 }, { shell });
+        await stage.held(["grade", "walmart/ai-pm/cases/out-of-stock"], { status: 0 }, { shell });
       }
       await stage.held([...drill, "--answers", "-"], { status: 0 }, { input: answers });
       await stage.held([...drill, "--answers", "-"], { status: 3 }, { input: answers.slice(0, -8) });
-      await stage.held([...drill, "--plain"], { status: [0, 1, 2, 130] }, { input: "1" });
+      await stage.held([...drill, "--plain"], { status: 2 }, { input: "1" });
     },
   },
   {
@@ -42,7 +42,7 @@ export const streamFaults: Faults = [
         const { err } = await stage.held(args, { status: 0 }, { shell: '"$@" | head -c 1 > /dev/null' });
         assert.equal(err, "");
       }
-      await stage.held(["decks", "list"], { status: [0, 1] }, { shell: 'exec "$@" >&-' });
+      await stage.held(["decks", "list"], { status: 0 }, { shell: 'exec "$@" >&-' });
     },
   },
   {
@@ -51,27 +51,18 @@ export const streamFaults: Faults = [
     provoke: async (stage) => {
       stage.fired();
       await stage.held(["history"], { status: 0 }, { shell: 'exec "$@" 2>&-' });
-      await stage.held(["decks", "show", "no/such"], { status: [1, 2, 3] }, { shell: 'exec "$@" 2>&-' });
+      await stage.held(["decks", "show", "no/such"], { status: 2 }, { shell: 'exec "$@" 2>&-' });
       await stage.held(["nonsense"], { status: 2 }, { shell: 'exec "$@" 2>&-' });
-    },
-  },
-  {
-    number: "F20",
-    title: "--plain moves no cursor",
-    provoke: async (stage) => {
-      stage.write("mine.md", mine);
-      stage.fired();
-      const { out } = await stage.held([...drill, "--plain"], { status: [0, 130] }, { input: "1\n\n\n" });
-      assert.match(out, /Pick/);
     },
   },
   {
     number: "F22",
     title: "the locale knows ASCII only",
     provoke: async (stage) => {
-      stage.write("mine.md", mine.replace("Right", "Größe 招聘 😀"));
+      stage.write("mine.md", mine.replace("## Pick", "## Größe 招聘 😀"));
       stage.fired();
-      await stage.held(["decks", "show", "mine/pick", "--decks", "mine.md"], { status: 0 }, { env: { LANG: "C", LC_ALL: "C" } });
+      for (const LANG of ["C", "POSIX", "en_US.ISO-8859-1"])
+        await stage.held(["decks", "show", "mine", "--decks", "mine.md"], { status: 0, says: "Größe 招聘 😀" }, { env: { LANG, LC_ALL: LANG } });
     },
   },
   {

@@ -1,11 +1,12 @@
 // Room: tests. C: several programs at once.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, utimesSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { openBackup } from "../../src/journal/backup.ts";
 import { readRecords } from "../../src/journal/lines.ts";
 import type { Faults, Stage } from "./fault.ts";
+import { drillOne, onTerminal } from "./on-terminal.ts";
 
 async function keepers(stage: Stage, count: number, each: number): Promise<void> {
   const kept = await Promise.all(Array.from({ length: count }, (_, index) => stage.keeper(`p${index}`, each, 500)));
@@ -77,6 +78,29 @@ export const togetherFaults: Faults = [
     },
   },
   {
+    number: "C7",
+    title: "a program died, and a stranger has its number now",
+    provoke: async (stage) => {
+      await stage.held(["config", "set", "role", "first"], { status: 0 });
+      // This very process: alive, and it never locked anything.
+      const lock = stage.write(".config/interview-coach/settings.json.lock", `${process.pid} ${hostname()}\n`);
+      const longAgo = Date.now() / 1000 - 120;
+      utimesSync(lock, longAgo, longAgo);
+      stage.fired();
+      await stage.held(["config", "set", "role", "second"], { status: 0 });
+      assert.equal(settingsOf(stage)["role"], "second");
+      const [id] = await stage.keeper("before", 1);
+      assert.ok(id);
+      const draft = { v: 1, pid: process.pid, host: hostname(), started: "1", at: new Date().toISOString(), question: "mine/first", promptSeconds: 1 };
+      const answer = { body: { kind: "open", text: "left behind" }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 };
+      stage.write(
+        ".local/share/interview-coach/draft-0badcafe.json",
+        JSON.stringify({ ...draft, answer, session: { kind: "drill", title: "Mine", left: [] } }),
+      );
+      await onTerminal(stage, drillOne, async (terminal) => void (await terminal.waitFor("2 words typed")));
+    },
+  },
+  {
     number: "C8",
     title: "a backup is made while answers are kept",
     provoke: async (stage) => {
@@ -90,6 +114,20 @@ export const togetherFaults: Faults = [
       for (let turn = 1; turn <= backups.length; turn += 1) {
         const file = join(stage.folder, `b${turn}.gz`);
         for (const { bytes, name } of openBackup(readFileSync(file), file).files) assert.deepEqual(readRecords(bytes, name).problems, []);
+      }
+    },
+  },
+  {
+    number: "C9",
+    title: "programs with different libraries put them on one shelf at once",
+    provoke: async (stage) => {
+      const env = { XDG_CACHE_HOME: join(stage.folder, "cache") };
+      mkdirSync(env.XDG_CACHE_HOME);
+      const names = ["red", "green", "blue"];
+      for (const name of names) stage.write(`${name}.md`, `---\ntitle: The ${name} deck\n---\n\n## Q\n\`id: q\`\n\nAnswer: a\n`);
+      for (let turn = 0; turn < 2; turn += 1) {
+        await Promise.all(names.map((name) => stage.held(["decks", "show", name, "--decks", `${name}.md`], { status: 0, says: `The ${name} deck` }, { env })));
+        stage.fired();
       }
     },
   },
