@@ -25,6 +25,8 @@ export interface PlanInput {
   /** Minutes that were practised today already, and questions that were new today. */
   readonly minutesDone: number;
   readonly newDone: number;
+  /** True: made from the settings alone, so that `coach drill --planned` makes the same. */
+  readonly isUsual: boolean;
   readonly retention: number;
   readonly questions: readonly Question[];
   readonly cards: ReadonlyMap<QuestionId, Card>;
@@ -49,11 +51,11 @@ const leastGain = 0.005;
 
 /** Fills an evening, and goes on as if it had been held: what was known is recalled, what is new is only half known after it. */
 export function fillDay(course: Course, frame: DayFrame): PlanDay {
-  const { minutesPerEvening, what, loop } = course.input;
+  const { minutesPerEvening, what, loop, isUsual } = course.input;
   const content = frame.kind === "round" ? { reviews: [], fresh: [] } : contentOf(course, frame);
   for (const { id } of content.reviews) look(course, id, frame.day);
   for (const { id } of content.fresh) look(course, id, frame.day);
-  const items = itemsOf(frame, content, { what, loop: loop?.id, minutes: minutesPerEvening });
+  const items = itemsOf(frame, content, { what, loop: loop?.id, minutes: minutesPerEvening, isUsual });
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   return { day: frame.day, kind: frame.kind, minutes, items, round: frame.round?.round.title };
 }

@@ -18,15 +18,15 @@ const warmupMinutes = 5;
 export function itemsOf(
   frame: DayFrame,
   { reviews, fresh }: DayContent,
-  at: { readonly what: What; readonly loop: string | undefined; readonly minutes: number },
+  at: { readonly what: What; readonly loop: string | undefined; readonly minutes: number; readonly isUsual: boolean },
 ): readonly PlanItem[] {
   const stories = fresh.filter(({ kind }) => kind === "star");
   const others = fresh.filter(({ kind }) => kind !== "star");
   return [
     ...mockItem(frame, at),
     ...(frame.kind === "round" && frame.room >= warmupMinutes ? [warmup] : []),
-    ...(reviews.length === 0 ? [] : [drillItem("review", reviews, at.what)]),
-    ...(others.length === 0 ? [] : [drillItem("new", others, at.what)]),
+    ...(reviews.length === 0 ? [] : [drillItem("review", reviews, at)]),
+    ...(others.length === 0 ? [] : [drillItem("new", others, at)]),
     ...stories.map(storyItem),
   ];
 }
@@ -56,14 +56,15 @@ function mockItem(frame: DayFrame, { loop, minutes }: { readonly loop: string | 
   ];
 }
 
-function drillItem(kind: "review" | "new", questions: readonly Question[], what: What): PlanItem {
+/** The command asks exactly the questions listed; for a plan of another day or other minutes than are set it chooses its own, as many. */
+function drillItem(kind: "review" | "new", questions: readonly Question[], { what, isUsual }: { readonly what: What; readonly isUsual: boolean }): PlanItem {
   const minutes = minutesOf(questions);
   const count = `${questions.length} ${questions.length === 1 ? "question" : "questions"}`;
   const name = what === undefined ? "" : ` ${what}`;
-  const size = `--minutes ${Math.max(1, Math.ceil(minutes))}`;
-  return kind === "review"
-    ? { kind, title: `Again: ${count}`, minutes, questions: questions.map(({ id }) => id), command: `coach drill${name} --due ${size}` }
-    : { kind, title: `New: ${count}`, minutes, questions: questions.map(({ id }) => id), command: `coach drill${name} --new ${size}` };
+  const option = kind === "review" ? "--due" : "--new";
+  const command = `coach drill${name}${isUsual ? ` --planned ${option}` : ` ${option} --minutes ${Math.max(1, Math.ceil(minutes))}`}`;
+  const title = `${kind === "review" ? "Again" : "New"}: ${count}`;
+  return { kind, title, minutes, questions: questions.map(({ id }) => id), command };
 }
 
 function storyItem(question: Question): PlanItem {

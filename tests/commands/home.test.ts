@@ -55,7 +55,7 @@ test("home of a role without a loop is of that role: its questions, no rounds, a
   await place.coach("config set interview-date 2026-12-11");
   const before = await homeOf(place);
   expect(before).toMatchObject({ company: "Walmart", role: "Data scientist", board: [], daysLeft: 10 });
-  expect(before.today[0]?.command).toMatch(/^coach drill walmart\/data-scientist --new --minutes \d+$/);
+  expect(before.today[0]?.command).toBe("coach drill walmart/data-scientist --planned --new");
   await place.coach("grade walmart/data-scientist/demand-forecasting/design --keep", "I would forecast units for each store and day.");
   expect((await homeOf(place)).advice).toBe("Not all of it fits into the evenings that are left: coach plan says what gives.");
 });
@@ -75,7 +75,7 @@ describe("home of a loop", () => {
     expect(first.status).toBe(0);
     expect(first.out).toContain("19 days left (2026-12-20)\nNothing answered yet.");
     expect(first.out).toMatch(/○ untested {2}Case study +60 min {2}not known +0 of \d+ tried\n {12}a roadmap that ends in money/);
-    expect(first.out).toMatch(/Tonight:\n {2}New: \d+ questions, \d+ min\n {4}coach drill walmart\/ai-pm --new --minutes \d+\n/);
+    expect(first.out).toMatch(/Tonight:\n {2}New: \d+ questions, \d+ min\n {4}coach drill walmart\/ai-pm --planned --new\n/);
     expect(first.out).toMatch(/\nTonight finds out where you stand: a question of each round\.\n$/);
     await place.coach("grade walmart/ai-pm/cases/out-of-stock --keep", "Eight percent of shelves are empty, which costs us $400 a store each week.");
     const home = await homeOf(place);

@@ -1,8 +1,10 @@
 // Room: tests. `coach plan`: from the command line and the settings to a plan, as text and as JSON.
-import { expect, test } from "vitest";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import type { Plan } from "../../src/domain/plan.ts";
 import type { Readiness } from "../../src/domain/readiness.ts";
-import { aPlace } from "../support/coach.ts";
+import { aPlace, emptyPackage, type Place } from "../support/coach.ts";
 
 const line = "plan --date 2026-12-22 --company walmart --role ai-pm --minutes-per-day 30";
 
@@ -65,4 +67,48 @@ test("a past day, today, and ten years ahead are told as what they are; without 
   const far = await place.coach("plan --date 2036-12-01");
   expect(far.out).toMatch(/^A plan for no company in particular: 3653 days/);
   expect(far.out).toContain("this one goes 180 days");
+});
+
+describe("what a plan prints to type", () => {
+  const decks = "--decks lib";
+
+  /** Twelve questions for a role, of which five may be new in an evening. */
+  async function aRole(): Promise<Place> {
+    const place = aPlace({}, emptyPackage());
+    const folder = join(place.folder, "lib/questions/acme/pm");
+    mkdirSync(folder, { recursive: true });
+    const questions = Array.from({ length: 12 }, (_, index) => `## Pick ${index}\n\n\`id: pick-${index}\`\n\n- [x] Right ${index}\n- [ ] Wrong ${index}\n`);
+    writeFileSync(join(folder, "mine.md"), `---\ntitle: Mine\ncompany: Acme\nrole: PM\n---\n\n${questions.join("\n")}`);
+    for (const setting of ["company Acme", "interview-date 2026-12-20", "new-per-evening 5"]) await place.coach(`config set ${setting} ${decks}`);
+    return place;
+  }
+
+  async function typed(place: Place, command: string, answered: readonly string[]): Promise<readonly string[]> {
+    const answers = answered.map((question) => ({ question, answer: "A" }));
+    writeFileSync(join(place.folder, "answers.json"), JSON.stringify({ answers }));
+    const told = await place.coach(`${command.replace(/^coach /, "")} ${decks} --answers answers.json --json`);
+    if (told.status !== 0) return [told.err];
+    return (JSON.parse(told.out) as { readonly attempts: readonly { readonly question: string }[] }).attempts.map(({ question }) => question);
+  }
+
+  test("asks what it lists, and nothing else", async () => {
+    const place = await aRole();
+    const plan = (await place.json(`plan ${decks}`)) as Plan;
+    const [fresh] = plan.days[0]?.items ?? [];
+    expect([fresh?.kind, fresh?.command, fresh?.questions.length]).toEqual(["new", "coach drill acme/pm --planned --new", 5]);
+    const later = plan.days[1]?.items.flatMap(({ questions }) => questions).find((id) => !fresh?.questions.includes(id)) ?? "";
+    expect((await typed(place, fresh?.command ?? "", [later]))[0]).toContain(`${later} is not among the questions that were asked for`);
+    expect(await typed(place, fresh?.command ?? "", fresh?.questions ?? [])).toEqual(fresh?.questions);
+    expect((await place.coach(`drill acme/pm --planned --new ${decks}`)).out).toBe("Nothing more is planned for tonight. coach plan shows the days to come.\n");
+  });
+
+  test("is of a plan from the settings; one of another day tells how to drill as much by drill's own choice", async () => {
+    const place = await aRole();
+    const commandsOf = async (options: string): Promise<readonly (string | undefined)[]> =>
+      ((await place.json(`plan ${decks} ${options}`)) as Plan).days.slice(0, 1).flatMap(({ items }) => items.map(({ command }) => command));
+    expect(await commandsOf("--date 2026-12-20")).toEqual(["coach drill acme/pm --planned --new"]);
+    expect(await commandsOf("--date 2026-12-22")).toEqual([expect.stringMatching(/^coach drill acme\/pm --new --minutes \d+$/)]);
+    expect(await place.coach(`drill acme/sales --planned ${decks}`)).toMatchObject({ status: 2, err: expect.stringContaining("There is: acme/pm, general.") });
+    expect(await place.coach(`drill --planned --count 3 ${decks}`)).toMatchObject({ status: 2 });
+  });
 });

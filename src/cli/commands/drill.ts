@@ -1,5 +1,5 @@
 // Room: cli. `coach drill`: declared here, held in runs/practise.ts.
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Wiring } from "../wiring.ts";
 import type { PractiseOptions } from "../runs/practise.ts";
 import { memoryOptions, practiceOptions } from "./practice-options.ts";
@@ -12,6 +12,16 @@ export function addDrill(program: Command, wiring: Wiring): void {
   memoryOptions(practiceOptions(command, { count: 5 }))
     .option("--topic <name>", "only questions of this topic or competency")
     .option("--round <id>", "only questions of this round")
+    .addOption(
+      new Option("--planned", "what your plan lists for tonight, in its order; with --due only what comes again, with --new only what is new").conflicts([
+        "count",
+        "minutes",
+        "kind",
+        "weak",
+        "topic",
+        "round",
+      ]),
+    )
     .action(async (what: string | undefined, options: PractiseOptions, self: Command) => {
       const { afterDraft } = await import("../runs/draft-offer.ts");
       const { practise } = await import("../runs/practise.ts");

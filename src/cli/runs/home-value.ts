@@ -1,6 +1,6 @@
 // Room: cli. What home tells: where the person stands, what the plan has for tonight, and one line of advice.
 import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
-import { addDays, type Day, daysBetween, eveningOf } from "../../domain/calendar.ts";
+import { type Day, daysBetween, eveningOf } from "../../domain/calendar.ts";
 import { meanOf, tellShare } from "../../domain/evidence.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Plan, PlanDay, PlanItem } from "../../domain/plan.ts";
@@ -9,7 +9,7 @@ import { attemptsOf } from "../../progress/history.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { BoardLine, Home } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
-import { planFrom, prepare, type Prepared } from "./prepare.ts";
+import { planFrom, prepare, type Prepared, usualInterview } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { tellWaitingMock } from "./waiting-mock.ts";
 
@@ -27,17 +27,13 @@ export interface HomeValue {
   readonly what: string;
 }
 
-/** Days that are planned for where no interview is set. */
-const someWeeks = 28;
-
 export async function homeValue(app: App, known: Known): Promise<HomeValue> {
   const { settings, entries } = known;
   const { interviewDate, minutesPerEvening } = settings;
   const role = roleOf(settings, rolesIn(known.library));
   const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, known);
   const { today, rounds } = prepared;
-  const isAhead = interviewDate !== undefined && interviewDate >= today;
-  const plan = await planFrom(prepared, isAhead ? interviewDate : addDays(today, someWeeks));
+  const plan = await planFrom(prepared, usualInterview(prepared));
   const attempts = attemptsOf(entries);
   const [tonight] = plan.days;
   const items = together(tonight?.items ?? []);
@@ -66,7 +62,7 @@ function together(items: readonly PlanItem[]): readonly PlanItem[] {
   if (!review || !fresh) return items;
   const minutes = review.minutes + fresh.minutes;
   const title = `${review.questions.length} again, ${fresh.questions.length} new`;
-  const command = review.command.replace(/ --minutes \d+$/, ` --new --minutes ${Math.ceil(minutes)}`);
+  const command = review.command.replace(/ --due$/, "");
   const both: PlanItem = { kind: "review", title, minutes, questions: [...review.questions, ...fresh.questions], command };
   return items.flatMap((item) => (item === review ? [both] : item === fresh ? [] : [item]));
 }

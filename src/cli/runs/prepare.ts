@@ -1,6 +1,6 @@
 // Room: cli. What the person prepares for, how ready they are, and the plan from today: for home, `coach plan` and the warm-up.
 import type { JournalEntry } from "../../domain/attempt.ts";
-import { type Day, eveningOf } from "../../domain/calendar.ts";
+import { addDays, type Day, eveningOf } from "../../domain/calendar.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Question } from "../../domain/question.ts";
@@ -24,6 +24,8 @@ export interface Prepared extends Preparing {
   readonly memory: Memory;
   readonly today: Day;
   readonly rounds: readonly Estimate[];
+  /** What the settings alone would have made it for. */
+  readonly usual: Pick<Aim, "interview" | "minutesPerEvening">;
   /** As the person set it; undefined: they leave it to the plan. */
   readonly newPerEvening: number | undefined;
 }
@@ -52,11 +54,21 @@ async function weigh(app: App, aim: Aim, known: Known): Promise<Prepared> {
   const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
   const preparing = { ...known, loop: aim.role?.loop, questions, cards: memory.cards, day };
   const newPerEvening = app.store().read().set.includes("new-per-evening") ? memory.settings.newPerEvening : undefined;
-  return { ...preparing, aim, memory, today, newPerEvening, rounds: roundsReady(preparing, groundOf(preparing)) };
+  const { interviewDate, minutesPerEvening } = await app.settings();
+  const usual = { interview: interviewDate, minutesPerEvening };
+  return { ...preparing, aim, memory, today, usual, newPerEvening, rounds: roundsReady(preparing, groundOf(preparing)) };
+}
+
+/** Days that are planned for where no interview is ahead. */
+const someWeeks = 28;
+
+/** The day that a plan from the settings alone reaches to. */
+export function usualInterview({ usual, today }: Pick<Prepared, "usual" | "today">): Day {
+  return usual.interview !== undefined && usual.interview >= today ? usual.interview : addDays(today, someWeeks);
 }
 
 /** What a plan is made from. */
-export function planInput({ aim, memory, today, questions, entries, rounds, newPerEvening }: Prepared, interview: Day): PlanInput {
+export function planInput({ aim, memory, today, questions, entries, rounds, newPerEvening, usual }: Prepared, interview: Day): PlanInput {
   const { dayEnds, retention } = memory.settings;
   return {
     today,
@@ -67,6 +79,7 @@ export function planInput({ aim, memory, today, questions, entries, rounds, newP
     role: aim.role?.role,
     minutesPerEvening: aim.minutesPerEvening,
     newPerEvening,
+    isUsual: interview === usualInterview({ usual, today }) && aim.minutesPerEvening === usual.minutesPerEvening,
     minutesDone: minutesOn(entries, today, dayEnds),
     newDone: metOn(entries, today, dayEnds),
     retention,
