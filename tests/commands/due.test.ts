@@ -5,31 +5,12 @@ import type { JournalEntry } from "../../src/domain/attempt.ts";
 import { encodeRecord } from "../../src/journal/record.ts";
 import { anAttempt } from "../support/attempts.ts";
 import { aPlace, emptyPackage, type Place } from "../support/coach.ts";
-
-const deck = `---
-title: Mine
-company: Walmart
----
-
-## Pick
-
-\`id: pick\`
-
-- [x] Right
-- [ ] Wrong
-
-## Other
-
-\`id: other\`
-
-- [x] Right
-- [ ] Wrong
-`;
+import { picksText } from "../support/decks.ts";
 
 // The clock of a place stands at 2026-12-01 19:00.
 function placeWith(entries: readonly JournalEntry[]): Place {
   const place = aPlace({ COACH_DATA_DIR: "journal" }, emptyPackage());
-  writeFileSync(join(place.folder, "mine.md"), deck);
+  writeFileSync(join(place.folder, "mine.md"), picksText);
   mkdirSync(join(place.folder, "journal"));
   const lines = entries.map((entry, index) => encodeRecord(entry, { run: "before", seq: index + 1 }));
   writeFileSync(join(place.folder, "journal", "journal-other.jsonl"), Buffer.concat(lines));

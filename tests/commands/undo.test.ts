@@ -2,30 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aPlace, emptyPackage, type Place } from "../support/coach.ts";
-
-const deck = `---
-title: Mine
-company: Walmart
----
-
-## Pick
-
-\`id: pick\`
-
-- [x] Right
-- [ ] Wrong
-
-## Other
-
-\`id: other\`
-
-- [x] Right
-- [ ] Wrong
-`;
+import { picksText } from "../support/decks.ts";
 
 async function placeWith(answers: string): Promise<Place> {
   const place = aPlace({ COACH_DATA_DIR: "journal" }, emptyPackage());
-  writeFileSync(join(place.folder, "mine.md"), deck);
+  writeFileSync(join(place.folder, "mine.md"), picksText);
   expect(await place.coach("drill mine --decks mine.md --answers -", answers)).toMatchObject({ status: 0 });
   return place;
 }
@@ -88,7 +69,7 @@ describe("a rating", () => {
 
   test("comes from an answers file where it tells, and from the marks where it does not", async () => {
     const place = aPlace({ COACH_DATA_DIR: "journal" }, emptyPackage());
-    writeFileSync(join(place.folder, "mine.md"), deck);
+    writeFileSync(join(place.folder, "mine.md"), picksText);
     expect(await place.json(`drill mine ${decks} --answers -`, rated)).toMatchObject({ attempts: [{ rating: "easy" }, { rating: "good" }] });
     expect(journalOf(place).match(/"type":"rating"/g)).toHaveLength(1);
   });

@@ -15,6 +15,17 @@ export function deckText(questions: string, front = "title: A deck"): string {
   return `---\n${front}\n---\n\n${questions}\n`;
 }
 
+/** A quick question with nothing but its id, and settings beside it. */
+export function quickText(id: string, settings = ""): string {
+  return `## Question ${id}\n\n\`id: ${id}\`${settings}\n\nAnswer: a\n\n`;
+}
+
+/** A deck of two choices, `pick` and `other`, of which `a` is right. */
+export const picksText = deckText(
+  ["Pick", "Other"].map((title) => `## ${title}\n\n\`id: ${title.toLowerCase()}\`\n\n- [x] Right\n- [ ] Wrong\n`).join("\n"),
+  "title: Mine\ncompany: Walmart",
+);
+
 /** Three sound prompts for a framework with these parts. */
 export function promptsText(parts: readonly string[]): string {
   const said = (prompt: number): string =>

@@ -1,5 +1,6 @@
 // Room: tests. A small script of a round that a friend plays.
 import type { PeerQuestion, PeerScript } from "../../src/domain/peer.ts";
+import type { PeerRecord } from "../../src/domain/peer-scores.ts";
 
 const anchors = ["None.", "A little.", "Half.", "Most.", "All."];
 
@@ -37,4 +38,9 @@ export function aPeerScript(fields: Partial<PeerScript> = {}): PeerScript {
     questions: [aPeerQuestion()],
     ...fields,
   };
+}
+
+/** What Sam filled in, as the journal keeps it. */
+export function aPeerRecord(questions: PeerRecord["questions"]): PeerRecord {
+  return { type: "peer", id: "p1", at: "2026-12-02T19:00:00Z", made: "2026-12-01T19:00:00Z", loop: "acme/pm", round: "panel", from: "Sam", questions };
 }

@@ -1,22 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { readMarkdown } from "../../../src/content/files.ts";
 import { findMarkdown, rootsOf } from "../../../src/content/find.ts";
 import { readLibrary } from "../../../src/content/library.ts";
 import { CoachError } from "../../../src/domain/errors.ts";
+import { freshFolders } from "../../support/folder.ts";
 
-const base = mkdtempSync(join(tmpdir(), "coach-files-"));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-let folder = base;
-let count = 0;
+const fresh = freshFolders();
+let folder = "";
 beforeEach(() => {
-  folder = join(base, `${(count += 1)}`);
-  mkdirSync(folder);
+  folder = fresh.path();
 });
 
 const deck = "---\ntitle: A deck\n---\n\n## Q\n\n`id: q`\n\nAnswer: a\n";

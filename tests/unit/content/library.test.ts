@@ -1,31 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type Root, rootsOf } from "../../../src/content/find.ts";
 import { findSource, readLibrary, readLock } from "../../../src/content/library.ts";
 import { lockText } from "../../../src/content/lock.ts";
-import { deckText, promptsText } from "../../support/decks.ts";
+import { deckText, promptsText, quickText } from "../../support/decks.ts";
+import { freshFolders } from "../../support/folder.ts";
 
-const base = mkdtempSync(join(tmpdir(), "coach-library-"));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-let folder = base;
-let count = 0;
+const fresh = freshFolders();
+const { write } = fresh;
+let folder = "";
 beforeEach(() => {
-  folder = join(base, `${(count += 1)}`);
-  mkdirSync(folder);
+  folder = fresh.path();
 });
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  return path;
-}
-
-const question = (id: string, settings = ""): string => `## Question ${id}\n\n\`id: ${id}\`${settings}\n\nAnswer: a\n\n`;
 
 function writeLibrary(): void {
   write(
@@ -38,11 +26,11 @@ function writeLibrary(): void {
   write(
     "questions/acme/pm/deck.md",
     deckText(
-      question("one", " `source: PAGE`") +
-        question("two", " `source: GUIDE-3, PAGE`") +
-        question("three", " `source: GUIDE-7`") +
-        question("four", " `source: NOBODY`") +
-        question("five"),
+      quickText("one", " `source: PAGE`") +
+        quickText("two", " `source: GUIDE-3, PAGE`") +
+        quickText("three", " `source: GUIDE-7`") +
+        quickText("four", " `source: NOBODY`") +
+        quickText("five"),
     ),
   );
   write("frameworks/star.md", `---\ntitle: STAR\n---\n\n## Parts\n1. A\n2. B\n\n${promptsText(["A", "B"])}`);

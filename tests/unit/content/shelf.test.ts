@@ -1,38 +1,26 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type Root, rootsOf } from "../../../src/content/find.ts";
 import { readShelvedLibrary } from "../../../src/content/shelf.ts";
 import type { Question } from "../../../src/domain/question.ts";
-import { deckText, promptsText } from "../../support/decks.ts";
+import { deckText, promptsText, quickText } from "../../support/decks.ts";
+import { freshFolders } from "../../support/folder.ts";
 
-const base = mkdtempSync(join(tmpdir(), "coach-shelf-"));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-let folder = base;
-let count = 0;
+const fresh = freshFolders();
+const { write } = fresh;
+let folder = "";
 beforeEach(() => {
-  folder = join(base, `${(count += 1)}`);
-  mkdirSync(folder);
+  folder = fresh.path();
   writeLibrary();
 });
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  return path;
-}
-
-const question = (id: string, settings = ""): string => `## Question ${id}\n\n\`id: ${id}\`${settings}\n\nAnswer: a\n\n`;
 
 function writeLibrary(): void {
   write("questions/sources.md", "- **Guide** `id: GUIDE` `confidence: reported`\n");
   write("questions/acme/facts.md", "---\ntitle: F\ncompany: Acme\n---\n\n## A\n- b `source: GUIDE`\n");
-  write("questions/acme/pm/deck.md", deckText(["one", "two", "three"].map((id) => question(id)).join("")));
-  write("questions/acme/pm/other.md", deckText(question("four"), "title: Other"));
+  write("questions/acme/pm/deck.md", deckText(["one", "two", "three"].map((id) => quickText(id)).join("")));
+  write("questions/acme/pm/other.md", deckText(quickText("four"), "title: Other"));
   write("frameworks/star.md", `---\ntitle: STAR\n---\n\n## Parts\n1. A\n2. B\n\n${promptsText(["A", "B"])}`);
 }
 
@@ -71,10 +59,10 @@ describe("the shelf", () => {
     const titles = async (program = "1") =>
       (await readShelvedLibrary(roots(), { ...shelf(), program })).library.decks.map(({ title, questions }) => `${title} ${questions.length}`);
     expect(await titles()).toEqual(["A deck 3", "Other 1"]);
-    const deck = write("questions/acme/pm/deck.md", deckText(question("one")));
+    const deck = write("questions/acme/pm/deck.md", deckText(quickText("one")));
     utimesSync(deck, 0, 0);
     expect(await titles()).toEqual(["A deck 1", "Other 1"]);
-    const more = write("questions/acme/pm/more.md", deckText(question("x"), "title: More"));
+    const more = write("questions/acme/pm/more.md", deckText(quickText("x"), "title: More"));
     expect(await titles()).toEqual(["A deck 1", "More 1", "Other 1"]);
     rmSync(more);
     expect(await titles()).toEqual(["A deck 1", "Other 1"]);
@@ -84,7 +72,7 @@ describe("the shelf", () => {
   });
 
   test("is not believed when a file was edited in place to the same size and its time put back", async () => {
-    const deck = write("questions/acme/pm/deck.md", deckText(question("one")));
+    const deck = write("questions/acme/pm/deck.md", deckText(quickText("one")));
     utimesSync(deck, 1000, 1000);
     await keptLibrary();
     const { size, mtimeMs } = statSync(deck);
@@ -157,7 +145,7 @@ describe("the shelf", () => {
 
   test("that another start replaces meanwhile is read on as it was", async () => {
     const library = await keptLibrary();
-    write("questions/acme/pm/deck.md", deckText(question("another"), "title: Longer than it was before"));
+    write("questions/acme/pm/deck.md", deckText(quickText("another"), "title: Longer than it was before"));
     await readShelvedLibrary(roots(), shelf());
     rmSync(shelf().file);
     expect(questionsOf(library).map(({ id, place }) => `${id} ${place.line}`)).toEqual([

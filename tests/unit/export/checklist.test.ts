@@ -7,26 +7,13 @@ import { buildChecklist, type ChecklistInput } from "../../../src/export/checkli
 import { roundDays } from "../../../src/domain/round-days.ts";
 import { toMarkdown } from "../../../src/export/formats/markdown.ts";
 import { aCorrection, anAttempt } from "../../support/attempts.ts";
+import { aRound } from "../../support/builders.ts";
 
 const place = { file: "loop.md", line: 1, column: 1 };
 const from = (source: string, item?: string): readonly SourceReference[] => [{ source, item }];
 
-function aRound(title: string, fields: Partial<Round> = {}): Round {
-  return {
-    id: title.toLowerCase(),
-    title,
-    minutes: 30,
-    people: ["recruiter"],
-    days: undefined,
-    tests: [],
-    tasks: [],
-    advice: [],
-    presses: [],
-    sources: [],
-    place,
-    ...fields,
-  };
-}
+/** A round under a name of its own. */
+const aStage = (title: string, fields: Partial<Round> = {}): Round => aRound({ id: title.toLowerCase(), title, place, ...fields });
 
 function aDeck(id: string, names: readonly string[], competencies: readonly string[] = []): Deck {
   const questions = names.map((name) => ({ id: `${id}/${name}`, deck: id, competencies, title: name })) as unknown as readonly Question[];
@@ -50,7 +37,7 @@ const loop: Loop = {
   days: 21,
   gap: "3 business days",
   about: "",
-  rounds: [aRound("Screen", { sources: from("W", "18"), tests: ["retail, not AI"] }), aRound("Panel", { minutes: undefined, people: [] }), aRound("Executive")],
+  rounds: [aStage("Screen", { sources: from("W", "18"), tests: ["retail, not AI"] }), aStage("Panel", { minutes: undefined, people: [] }), aStage("Executive")],
   signals: [{ id: "impact", name: "Impact", about: "a lift in **dollars**", shownBy: ["says the baseline"], weights: [], sources: from("W", "30") }],
   work: [],
   pay: [],
@@ -159,7 +146,7 @@ describe("the rounds", () => {
     ["no further than what is reported", undefined, [1, undefined, 7], [undefined, "2026-11-25", "2026-12-02"]],
     ["nothing but the last without any report", "soon after", [undefined, undefined, undefined], [undefined, undefined, "2026-12-02"]],
   ])("count back %s", (_, gap, stages, days) => {
-    const rounds = stages.map((stage, index) => aRound(`R${index}`, { days: stage }));
+    const rounds = stages.map((stage, index) => aStage(`R${index}`, { days: stage }));
     expect(roundDays({ ...loop, gap, rounds }, "2026-12-02")).toEqual(days);
   });
 

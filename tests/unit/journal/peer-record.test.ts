@@ -1,20 +1,12 @@
 // What is kept of a friend's form, as the journal reads it.
 import { expect, test } from "vitest";
-import type { PeerRecord, ScriptRecord } from "../../../src/domain/peer-scores.ts";
+import type { ScriptRecord } from "../../../src/domain/peer-scores.ts";
 import { decodeRecord, encodeRecord } from "../../../src/journal/record.ts";
 import { wrongField } from "../../../src/journal/shape.ts";
+import { aPeerRecord } from "../../support/peer.ts";
 
 const score = { question: "a/b", signals: { impact: 4 }, levels: { delivery: 2 }, heard: { baseline: true, partners: false }, note: "Clear." } as const;
-const record: PeerRecord = {
-  type: "peer",
-  id: "p1",
-  at: "2026-12-02T19:00:00Z",
-  made: "2026-12-01T19:00:00Z",
-  loop: "acme/pm",
-  round: "panel",
-  from: "Sam",
-  questions: [score],
-};
+const record = aPeerRecord([score]);
 
 test("holds a form unchanged", () => {
   const stamp = { run: "0a1b2c3d", seq: 3 };

@@ -2,26 +2,18 @@ import { expect, test } from "vitest";
 import type { OwnReading } from "../../../src/domain/peer-comparison.ts";
 import type { PeerRecord } from "../../../src/domain/peer-scores.ts";
 import { comparePeer, peerForms } from "../../../src/progress/peer.ts";
+import { aPeerRecord } from "../../support/peer.ts";
 
-const form: PeerRecord = {
-  type: "peer",
-  id: "p1",
-  at: "2026-12-02T19:00:00Z",
-  made: "2026-12-01T19:00:00Z",
-  loop: "acme/pm",
-  round: "panel",
-  from: "Sam",
-  questions: [
-    {
-      question: "a",
-      signals: { impact: 2, owner: 4 },
-      levels: { delivery: 3 },
-      heard: { baseline: true, partners: false, cost: true, who: false },
-      note: "Clear.",
-    },
-    { question: "b", signals: { impact: 5 }, levels: {}, heard: { x: true }, note: "" },
-  ],
-};
+const form = aPeerRecord([
+  {
+    question: "a",
+    signals: { impact: 2, owner: 4 },
+    levels: { delivery: 3 },
+    heard: { baseline: true, partners: false, cost: true, who: false },
+    note: "Clear.",
+  },
+  { question: "b", signals: { impact: 5 }, levels: {}, heard: { x: true }, note: "" },
+]);
 const own: OwnReading = {
   at: "2026-11-30T19:00:00Z",
   sessionKind: "mock",
