@@ -38,7 +38,7 @@ export interface Stage {
   /** Writes a file below the home; gives its path. */
   write(name: string, text: string | Uint8Array): string;
   coach(args: readonly string[], options?: RunOptions): Promise<Ran>;
-  /** The same, checked: no trace, no escape code, an answer within a minute, and this very status. */
+  /** The same, checked: no trace, no escape code, an answer within four minutes, and this very status. */
   held(args: readonly string[], expected: Expected, options?: RunOptions): Promise<Ran>;
   /** A process that keeps so many attempts of so many letters, and says each id once it is acknowledged. */
   keeper(name: string, count: number, length?: number, killAfter?: number): Promise<readonly string[]>;

@@ -48,8 +48,8 @@ export interface OpenStage {
   acknowledged(): readonly string[];
 }
 
-/** How long anything may take on a busy machine before it is said to hang. */
-const patience = 60_000;
+/** How long anything may take before it is said to hang: with fifty programs to two cores a start took more than a minute. */
+const patience = 240_000;
 
 export function openStage(theatre: Theatre, number: string): OpenStage {
   const folder = join(theatre.folder, number);
