@@ -112,3 +112,12 @@ describe("with COACH_DEBUG=1", () => {
     expect(kept()).toEqual(["library.json"]);
   });
 });
+
+test("a file of the program that cannot be read is told in a sentence", () => {
+  const half = join(home, "half");
+  mkdirSync(half);
+  copyFileSync(launcher, join(half, "coach.cjs"));
+  const { status, stderr } = spawnSync(process.execPath, [join(half, "coach.cjs"), ...list], { cwd: home, env, encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^coach: a file of the program cannot be read: ENOENT[^\n]+\n  Try again[^\n]+\n$/);
+});
