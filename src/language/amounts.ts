@@ -1,6 +1,7 @@
 // Room: language. One number with its multiplier and unit, read from lexemes. Pure.
 import type { Lexeme } from "./lexemes.ts";
 import { beginsNumber, firstWords, multiplierOf, partOf, readNumberWords } from "./number-words.ts";
+import { readRatio } from "./ratios.ts";
 import { stemOf } from "./stems.ts";
 import { type Unit, unitNamed, unitPhrase } from "./units.ts";
 
@@ -43,8 +44,13 @@ export function readAmount(lexemes: readonly Lexeme[], index: number): Amount | 
 function readBare(lexemes: readonly Lexeme[], at: number, currency: Unit | undefined): Amount | undefined {
   const figure = readFigure(lexemes, at);
   if (currency) return figure && priced(lexemes, figure, currency);
-  const special = readHalf(lexemes, at) ?? readOneUnit(lexemes, at) ?? (figure && readParts(lexemes, figure));
+  const special = readHalf(lexemes, at) ?? readOneUnit(lexemes, at) ?? (figure && (readPair(lexemes, figure) ?? readParts(lexemes, figure)));
   return special ?? (figure && withUnit(lexemes, readMultiplier(lexemes, readFraction(lexemes, figure))));
+}
+
+function readPair(lexemes: readonly Lexeme[], figure: Step): Amount | undefined {
+  const ratio = readRatio(lexemes, figure);
+  return ratio && { ...ratio, multiplier: 1 };
 }
 
 /** `$5`, `$1.2M`. Letters that hang on the figure and are no multiplier make it a name: `$5th`. */

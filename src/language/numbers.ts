@@ -23,7 +23,18 @@ export function readNumbers(text: string): readonly Quantity[] {
     if (read && Number.isFinite(read.quantity.value)) pushOrJoin(quantities, read.quantity, text);
     index = read?.next ?? index + 1;
   }
-  return quantities;
+  return asBooked(quantities, text);
+}
+
+/** `($14,000)` alone is how books write a loss; within a sentence brackets are only brackets. */
+function asBooked(quantities: readonly Quantity[], text: string): readonly Quantity[] {
+  const [only, ...others] = quantities;
+  return only && others.length === 0 && isBooked(only, text) ? [{ ...only, value: 0 - only.value }] : quantities;
+}
+
+function isBooked({ start, end, unit, upTo }: Quantity, text: string): boolean {
+  const isAlone = upTo === undefined && /^\s*\($/.test(text.slice(0, start).trimEnd()) && /^\)\s*$/.test(text.slice(end).trimStart());
+  return isAlone && (unit.unitClass === "money" || /,\d{3}/.test(text.slice(start, end)));
 }
 
 interface RangeRead {

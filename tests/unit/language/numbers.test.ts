@@ -47,6 +47,16 @@ const forms: readonly (readonly [text: string, value: number, unitClass: string,
   ["a third", 1 / 3, "share"],
   ["two thirds", 2 / 3, "share"],
   ["three quarters", 0.75, "share"],
+  ["2/3", 2 / 3, "share"],
+  ["2/3rds", 2 / 3, "share"],
+  ["1/2 hour", 1800, "time"],
+  ["3 out of 4", 0.75, "share"],
+  ["three out of four", 0.75, "share"],
+  ["zero out of five", 0, "share"],
+  ["10 out of 10", 1, "share"],
+  ["1h30", 5400, "time"],
+  ["1h30m", 5400, "time"],
+  ["2h05min", 7500, "time"],
   ["-3%", -0.03, "share"],
   ["−3 %", -0.03, "share"],
   ["minus 3 percent", -0.03, "share"],
@@ -128,6 +138,44 @@ test("a number is found behind any words that hold none", () => {
     const [alone] = readNumbers(text);
     expect(readNumbers(before + text)[0], text).toEqual({ ...alone, start: before.length + (alone?.start ?? 0), end: before.length + (alone?.end ?? 0) });
   }
+});
+
+test.each([
+  { text: "24/7", values: [24, 7] },
+  { text: "50/50", values: [50, 50] },
+  { text: "9/11", values: [9, 11] },
+  { text: "0/5", values: [0, 5] },
+  { text: "1/2/2024", values: [1, 2, 2024] },
+  { text: "on 3/4", values: [3, 4] },
+  { text: "since 3/4, until 4/5", values: [3, 4, 4, 5] },
+  { text: "1/2a", values: [1] },
+  { text: "1 /2", values: [1, 2] },
+  { text: "1/ 2", values: [1, 2] },
+  { text: "1.5/2", values: [1.5, 2] },
+  { text: "5 out of 4", values: [5, 4] },
+  { text: "5 out of the 9", values: [5, 9] },
+  { text: "1h75", values: [] },
+  { text: "1.5h30", values: [] },
+])("takes no two numbers for one in $text", ({ text, values }) => {
+  expect(readNumbers(text).map(({ value }) => value)).toEqual(values);
+});
+
+test("a fraction of something is none of a day", () => {
+  expect(readNumbers("on 3/4 of the stores").map(({ value, unit }) => [value, unit.unitClass])).toEqual([[0.75, "share"]]);
+});
+
+test("an amount that stands alone in brackets is a loss, and in a sentence it is not", () => {
+  const values = (text: string) => readNumbers(text).map(({ value }) => value);
+  expect(["($14,000)", " ( $14,000 ) ", "(14,000)", "($5)"].map(values)).toEqual([[-14_000], [-14_000], [-14_000], [-5]]);
+  expect(["It saved a lot ($14,000)", "($14,000) a year", "(14)", "(5 days)", "($3 to $5)", "($3) ($4)", "($0)"].map(values)).toEqual([
+    [14_000],
+    [14_000],
+    [14],
+    [432_000],
+    [3],
+    [3, 4],
+    [0],
+  ]);
 });
 
 test("a list with commas is several numbers", () => {
