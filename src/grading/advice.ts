@@ -89,13 +89,17 @@ function tellMissing(mark: Mark, { kind, text, marks }: Judgeable): string {
   if (kind === "recall") return endSentence(`The answer is: ${mark.text}`);
   const point = uncapital(mark.text);
   // Words that met nothing are no place to add anything to.
-  if (text !== "" && marks.every(({ status }) => status === "not-found")) return endSentence(`Begin with this: ${point}`);
+  if (text !== "" && marks.every(({ status }) => status === "not-found")) return endSentence(tellAnew(quoteAt(text, { start: 0, end: 0 }), point));
   const place = mark.evidence[0] ?? (mark.strength >= nearEnough ? mark.nearest : undefined);
   const quote = place ? quoteAt(text, place) : "";
   if (mark.status !== "not-found") return endSentence(tellPartly(mark, quote));
   if (quote !== "") return endSentence(`Where you say ${quote}, add this: ${point}`);
   const last = lastQuote(text);
   return endSentence(last === "" ? `Add this: ${point}` : `After ${last}, add this: ${point}`);
+}
+
+function tellAnew(opening: string, point: string): string {
+  return opening === "" ? `Begin with this: ${point}` : `You open with ${opening}. Open with this instead: ${point}`;
 }
 
 function tellPartly({ text, part, reason }: Mark, quote: string): string {

@@ -35,9 +35,12 @@ describe("what to do next", () => {
     expect(advise({ marks: [found, missing({ strength: 0.1, nearest: { start: 0, end: 10 } })] })).toContain('After "Finance believed it"');
   });
 
-  test("quotes no sentence of an answer that met nothing", () => {
+  test("is another opening for an answer that met nothing, with its own beside it where it has one", () => {
     const near = missing({ strength: 0.3, nearest: { start: 0, end: 10 } });
-    expect(advise({ marks: [near, missing({ id: "c", text: "Says who acts", weight: 1 })] })).toBe("Begin with this: says what it is worth.");
+    expect(advise({ marks: [near, missing({ id: "c", text: "Says who acts", weight: 1 })] })).toBe(
+      'You open with "We cut waste by a fifth". Open with this instead: says what it is worth.',
+    );
+    expect(advise({ marks: [near], text: "..." })).toBe("Begin with this: says what it is worth.");
   });
 
   test("asks for more where a point is there in part, and for its own part where it stands in another", () => {
