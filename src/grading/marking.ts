@@ -1,8 +1,7 @@
 // Room: grading. What marking a kind gives, and how marks become a score. Pure.
 import type { AnswerBody } from "../domain/answer.ts";
 import type { Case } from "../domain/case.ts";
-import type { Flag, Grade, Mark, PitfallHit, Status } from "../domain/grade.ts";
-import type { Judged } from "../domain/rubric.ts";
+import type { Grade, Mark, Status } from "../domain/grade.ts";
 import type { Kind, Question } from "../domain/question.ts";
 
 /** A case and an answer to it of the same kind. */
@@ -19,14 +18,8 @@ export interface Asked<K extends Kind> {
 export type AskedInSentences = Asked<"open"> | Asked<"star"> | Asked<"rewrite">;
 
 /** What one kind's rules found. `share` is the score before any cap, 0 to 1. */
-export interface Marking {
+export interface Marking extends Omit<Grade, "score" | "band" | "rules"> {
   readonly share: number;
-  readonly marks: readonly Mark[];
-  readonly pitfalls: readonly PitfallHit[];
-  readonly flags: readonly Flag[];
-  readonly levels: readonly Judged[];
-  readonly workings: readonly string[];
-  readonly next: string | undefined;
 }
 
 /** What an exact kind found: it knows no pitfalls and no flags. */

@@ -11,18 +11,11 @@ import type { App } from "../app.ts";
 import { keepDaily } from "../daily.ts";
 import { tellNothingDue } from "./nothing-due.ts";
 import { eligible, type KnownPast, pastFor, type Preference, preferred } from "./past.ts";
-import { answersIn, clockOf, countOf, scriptedQuestions, statusOf } from "./practise.ts";
+import { answersIn, clockOf, countOf, scriptedQuestions, type SessionOptions, statusOf } from "./practise.ts";
 import { summaryJson } from "./session-json.ts";
 import { unknownName } from "./unknown.ts";
 
-export interface StarOptions extends Preference {
-  readonly seed?: number;
-  readonly timer?: boolean;
-  readonly overtime?: boolean;
-  readonly confidence?: boolean;
-  readonly judge?: boolean;
-  readonly answers?: string;
-}
+export interface StarOptions extends SessionOptions, Preference {}
 
 /** A prompt that is named, or the answer to it that was cut off. */
 interface StarRequest extends StarOptions {
