@@ -1,4 +1,6 @@
 // Room: cli. The answer that is being given, kept against a crash while a person types, and found again at the next start.
+import type { Attempt } from "../domain/attempt.ts";
+import { instantOf } from "../domain/calendar.ts";
 import type { AnswerDraft } from "../domain/answer-draft.ts";
 import type { Drafts, LeftDraft } from "../journal/drafts.ts";
 import type { AttemptLog, Interviewer, Reply } from "../practice/ports.ts";
@@ -39,7 +41,8 @@ export function createDraftKeeper(app: App, course: Course): DraftKeeper {
       ...log,
       append: async (entry) => {
         await log.append(entry);
-        if (entry.type === "attempt") drop();
+        // What a chair was answered is kept as a probe.
+        if (entry.type === "attempt" || entry.type === "probe") drop();
       },
     }),
     overReplies: (interviewer) => ({
@@ -88,8 +91,20 @@ export function tellWhen(at: string, now: string): string {
   return day === now.slice(0, 10) ? time : `${day}, ${time}`;
 }
 
-/** Drafts that a program left when it was killed, the newest first. */
+/** Drafts that a program left when it was killed, the newest first. One whose answer is in the journal already, since the kill came between the two, is taken away. */
 export async function draftsLeft(app: App): Promise<readonly LeftDraft[]> {
-  const { leftDrafts } = await import("../journal/drafts.ts");
-  return leftDrafts(app.dataFolder(), await app.world.machine(), { now: app.world.wall() });
+  const { forgetDraft, leftDrafts } = await import("../journal/drafts.ts");
+  const found = leftDrafts(app.dataFolder(), app.world.machine(), { now: app.world.wall() });
+  if (found.length === 0) return found;
+  const { entries } = await (await app.journal()).read();
+  return found.filter((left) => {
+    const isKept = entries.some((entry) => entry.type === "attempt" && isOf(entry, left));
+    if (isKept) forgetDraft(left);
+    return !isKept;
+  });
+}
+
+function isOf(attempt: Attempt, { draft }: LeftDraft): boolean {
+  const isLater = instantOf(attempt.at) >= instantOf(draft.at);
+  return isLater && attempt.question === draft.question && JSON.stringify(attempt.answer) === JSON.stringify(draft.answer.body);
 }
