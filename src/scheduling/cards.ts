@@ -11,6 +11,8 @@ import { ratingOf } from "./rating.ts";
 export interface CardSettings extends Pick<MemorySettings, "retention" | "dayEnds"> {
   /** What a clock that was wrong put into a later day counts as of this one. */
   readonly today: Day;
+  /** Only the cards of these questions; undefined: of all. A role has some hundred questions, a history thousands. */
+  readonly among?: ReadonlySet<QuestionId> | undefined;
 }
 
 /** The card of each question with an attempt that counts, in the order in which the questions were first answered. Entries are those that stand, oldest first. */
@@ -18,7 +20,7 @@ export function cardsOf(entries: readonly JournalEntry[], settings: CardSettings
   const folds = new Map<QuestionId, Fold>();
   const own = ownRatings(entries);
   for (const attempt of correctedAttempts(entries)) {
-    if (!isCounted(attempt)) continue;
+    if (!isCounted(attempt) || settings.among?.has(attempt.question) === false) continue;
     const rating = own.get(attempt.id) ?? ratingOf(attempt);
     folds.set(attempt.question, nextFold(folds.get(attempt.question), { day: dayOfLook(attempt, settings), rating }));
   }

@@ -14,13 +14,13 @@ export interface Memory {
   readonly due: readonly QuestionId[];
 }
 
-/** Goes through a history: entries that stand, oldest first. */
-export async function memoryOf(app: App, entries: readonly JournalEntry[]): Promise<Memory> {
+/** Goes through a history, entries that stand, oldest first: the cards of all questions, or of some. */
+export async function memoryOf(app: App, entries: readonly JournalEntry[], among?: ReadonlySet<QuestionId>): Promise<Memory> {
   const [{ cardsOf }, { dueOn }] = await Promise.all([import("../../scheduling/cards.ts"), import("../../scheduling/due.ts")]);
   const { retention, newPerEvening, dayEnds, interviewDate } = await app.settings();
   const settings = { retention, newPerEvening, dayEnds, interview: interviewDate };
   const today = eveningOf(app.clock().now(), dayEnds);
-  const cards = cardsOf(entries, { retention, dayEnds, today });
+  const cards = cardsOf(entries, { retention, dayEnds, today, among });
   let due: readonly QuestionId[] | undefined;
   return {
     cards,

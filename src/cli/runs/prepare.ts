@@ -47,10 +47,10 @@ interface Known {
 }
 
 async function weigh(app: App, aim: Aim, known: Known): Promise<Prepared> {
-  const memory = await memoryOf(app, known.entries);
+  const questions = questionsOf(known.library, aim.role);
+  const memory = await memoryOf(app, known.entries, new Set(questions.map(({ id }) => id)));
   const { groundOf, roundsReady } = await import("./readiness.ts");
   const { today } = memory;
-  const questions = questionsOf(known.library, aim.role);
   const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
   const preparing = { ...known, loop: aim.role?.loop, questions, cards: memory.cards, day };
   const newPerEvening = app.store().read().set.includes("new-per-evening") ? memory.settings.newPerEvening : undefined;

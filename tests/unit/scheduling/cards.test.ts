@@ -60,6 +60,13 @@ describe("cards from a journal", () => {
     );
   });
 
+  test("are the same where only those of some questions are asked for", () => {
+    const entries = ["a", "b", "a", "c"].map((question, index) => rated("good", `2026-11-2${index}T20:00:00Z`, { question }));
+    const all = cardsOf(entries, settings);
+    expect([...all.keys()]).toEqual(["a", "b", "c"]);
+    expect([...cardsOf(entries, { ...settings, among: new Set(["c", "a", "z"]) })]).toEqual([...all].filter(([question]) => question !== "b"));
+  });
+
   test("leave out what does not count", () => {
     expect(
       cardsOf([rated("good", "2026-11-21T20:00:00Z", { unscored: true }), rated("good", "2026-11-21T20:05:00Z", { interrupted: true })], settings).size,
