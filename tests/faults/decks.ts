@@ -28,10 +28,12 @@ interface Linted {
 async function linted(stage: Stage, files: Files): Promise<Linted> {
   for (const [name, text] of Object.entries({ "good.md": good, ...files })) stage.write(`d/${name}`, text);
   const folder = join(stage.folder, "d");
-  const start = performance.now();
+  // Of the processor, not of the clock: other programs may want it as well.
+  const start = process.cpuUsage();
   const { library, files: texts } = readLibrary([{ folder, holds: "questions" }], (absolute) => absolute.slice(folder.length + 1));
   const problems = lintLibrary({ library, files: texts, locks: [] });
-  assert.ok(performance.now() - start < 5000, `it took ${Math.round(performance.now() - start)} ms`);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 5_000_000, `it took ${Math.round((user + system) / 1000)} ms`);
   assert.ok(
     library.decks.some(({ id }) => id === "good"),
     "the sound deck is not read",

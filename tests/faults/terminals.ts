@@ -308,10 +308,22 @@ export const terminalFaults: Faults = [
     title: "each key comes 300 ms after the one before, its codes in pieces",
     provoke: async (stage) => {
       const kept = await answered(stage, async (terminal) => {
-        for (const piece of ["s", "h", "o", "p", "\u001b[", "D", "\u001b", "[D", "X", "\u00e9"]) {
+        const type = async (piece: string, wait: number): Promise<void> => {
           terminal.type(piece);
-          await new Promise((resolve) => setTimeout(resolve, piece.startsWith("\u001b") ? 150 : 300));
+          await new Promise((resolve) => setTimeout(resolve, wait));
+        };
+        for (const letter of "shop") await type(letter, 300);
+        for (const pieces of [
+          ["\u001b[", "D"],
+          ["\u001b", "[D"],
+        ]) {
+          const start = performance.now();
+          await type(pieces[0] ?? "", 150);
+          // Half a code is waited for a quarter of a second: a machine that is too busy to send the rest by then cannot provoke this.
+          if (performance.now() - start > 220) throw new NotHere("this machine is too busy to keep time");
+          await type(pieces[1] ?? "", 300);
         }
+        for (const letter of "Xé") await type(letter, 300);
         await terminal.waitFor("shXéop");
       });
       assert.equal(kept, "shXéop");
@@ -360,7 +372,7 @@ export const terminalFaults: Faults = [
           },
           { shell },
         );
-        assert.match(bytes, /\bicanon echo\b|\becho icanon\b/, `${way}: ${bytes.slice(-200)}`);
+        assert.match(bytes, /(?<!-)(?:icanon echo|echo icanon)/, `${way}: ${bytes.slice(-200)}`);
         for (const [on, off] of [
           ["\u001b[?25h", "\u001b[?25l"],
           ["\u001b[?2004l", "\u001b[?2004h"],
