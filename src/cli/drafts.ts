@@ -94,7 +94,7 @@ export function tellWhen(at: string, now: string): string {
 /** Drafts that a program left when it was killed, the newest first. One whose answer is in the journal already, since the kill came between the two, is taken away. */
 export async function draftsLeft(app: App): Promise<readonly LeftDraft[]> {
   const { forgetDraft, leftDrafts } = await import("../journal/drafts.ts");
-  const found = leftDrafts(app.dataFolder(), app.world.machine(), { now: app.world.wall() });
+  const found = leftDrafts(app.dataFolder(), await app.world.machine(), { now: app.world.wall() });
   if (found.length === 0) return found;
   const { entries } = await (await app.journal()).read();
   return found.filter((left) => {

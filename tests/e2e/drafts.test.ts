@@ -1,5 +1,5 @@
 // The built program killed over an answer: the next start offers it, with its words and its clock, and it is counted once.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aHome, type Home } from "../support/home.ts";
@@ -128,6 +128,27 @@ describe("an answer that a kill cut off", () => {
     await killOver(first, "all of them.");
     const next = onTerminal("quiz", "walmart");
     await next.waitFor("8 words typed");
+  });
+
+  test("is offered no more once its answer is in the journal, though the kill came before the draft was gone", async () => {
+    const first = onTerminal("drill", "mine", "--count", "1");
+    await first.waitFor("^D hand in");
+    first.type(`Shoppers lose trust in us.${keys.ctrl("d")}`);
+    await first.waitFor("How did it go?");
+    await expect.poll(drafts, soon).toEqual([expect.stringContaining("lose trust in us.")]);
+    const [name = ""] = readdirSync(home.data).filter((each) => each.startsWith("draft-"));
+    const draft = readFileSync(join(home.data, name));
+    first.type(keys.enter);
+    await first.waitFor("Enter agree");
+    first.type(keys.enter);
+    await first.ended;
+    expect(attempts()).toHaveLength(1);
+    writeFileSync(join(home.data, name), draft);
+    const next = onTerminal("drill", "mine", "--count", "1");
+    await next.waitFor("^D hand in");
+    expect(next.everything()).not.toContain("was cut off");
+    expect(drafts()).toEqual([]);
+    next.close();
   });
 
   test("is still there when it is put off, and gone when it is thrown away", async () => {
