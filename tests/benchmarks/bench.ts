@@ -6,6 +6,7 @@ import { measureParsing } from "./parse.ts";
 import { measurePeers } from "./peers.ts";
 import { measureRecording } from "./record.ts";
 import { isKept, referenceStart, type Row, slownessOf, tellRows } from "./spread.ts";
+import { measureSizes } from "./sizes.ts";
 import { measureStartUp } from "./start-up.ts";
 import { measureWeight } from "./weight.ts";
 
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   parse: measureParsing,
   mark: measureMarking,
   weight: measureWeight,
+  size: measureSizes,
   peers: measurePeers,
 };
 

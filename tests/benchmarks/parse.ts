@@ -6,7 +6,8 @@ import { readLibrary } from "../../src/content/library.ts";
 import { type Row, spreadOf } from "./spread.ts";
 
 const decks = 200;
-const questionsEach = 50;
+/** Of each deck. */
+export const questionsEach = 50;
 const runs = 15;
 
 /** Each kind as a person would write it: five quick ones, and every tenth question open. */
@@ -34,8 +35,10 @@ function questionText(deck: number, index: number): string {
   return `## Question ${at} of the store?\n\`id: question-${at}\` \`difficulty: 3\`${index % kinds.length === 3 && index % 10 !== 9 ? " `unit: USD` `tolerance: 1%`" : ""}\n\n${body ?? ""}\n`;
 }
 
-function writeLibrary(folder: string): void {
-  for (let deck = 0; deck < decks; deck += 1) {
+/** So many decks of fifty questions, each company of twenty with its share of them; gives the ids of the questions. */
+export function writeLibrary(folder: string, count: number): readonly string[] {
+  const ids: string[] = [];
+  for (let deck = 0; deck < count; deck += 1) {
     const place = join(folder, `company-${deck % 20}`, "role");
     mkdirSync(place, { recursive: true });
     const questions = Array.from({ length: questionsEach }, (_, index) => questionText(deck, index));
@@ -43,14 +46,16 @@ function writeLibrary(folder: string): void {
       join(place, `deck-${deck}.md`),
       `---\ntitle: Deck ${deck}\ncompany: Company ${deck % 20}\nrole: Role\ndifficulty: 2\n---\n\n${questions.join("\n")}`,
     );
+    ids.push(...questions.map((_, index) => `company-${deck % 20}/role/deck-${deck}/question-${deck + 1}${String(index).padStart(2, "0")}`));
   }
+  return ids;
 }
 
 /** The rows of the report: microseconds a question, for the first reading of a process and for those after it. */
 export function measureParsing(): Row[] {
   const folder = mkdtempSync(join(tmpdir(), "coach-parse-"));
   try {
-    writeLibrary(folder);
+    writeLibrary(folder, decks);
     const [first = Number.NaN, ...rest] = Array.from({ length: runs + 1 }, () => timeReading(folder));
     const name = `read ${decks * questionsEach} questions of ${decks} decks`;
     return [
