@@ -119,12 +119,13 @@ function writeParts(file, parts) {
 /** What people run day by day, up to its first question or its page. The rest lies in a second file, which these commands do not read. */
 const everyday = `
   cli/entry cli/create-app cli/drafts cli/commands/home cli/runs/home cli/runs/decks cli/runs/loops cli/runs/frameworks
-  cli/runs/practise cli/runs/star cli/runs/grade cli/runs/draft-offer cli/runs/signals
-  content/find content/shelf journal/journal grading/grade
-  terminal/audience terminal/interviewer terminal/prompts/hooks`
+  cli/runs/practise cli/runs/star cli/runs/grade cli/runs/draft-offer cli/runs/signals cli/runs/leeches cli/machine
+  content/find content/shelf journal/journal journal/drafts journal/daily grading/grade
+  terminal/audience terminal/interviewer terminal/signals terminal/prompts/hooks`
   .trim()
   .split(/\s+/)
   .map((name) => `src/${name}.ts`);
+everyday.push("node_modules/chalk/source/index.js");
 
 /** The names of the parts that hold some entries, and of all that these load at once. */
 function partsOf(entries, { outputs }) {
@@ -135,7 +136,7 @@ function partsOf(entries, { outputs }) {
     for (const { kind, path: imported } of outputs[path].imports) if (kind === "import-statement") add(imported);
   };
   for (const entry of entries) {
-    const found = Object.keys(outputs).find((path) => outputs[path].entryPoint === entry);
+    const found = Object.keys(outputs).find((path) => outputs[path].entryPoint?.endsWith(entry));
     if (found === undefined) throw new Error(`no part begins with ${entry}`);
     add(found);
   }
