@@ -75,8 +75,7 @@ function hasPlace({ env, home }: Surroundings, variable: string): boolean {
 function shelfIn(app: App, surroundings: Surroundings): Shelf | undefined {
   const { build } = app.world;
   if (build === "" || !hasPlace(surroundings, "XDG_CACHE_HOME")) return undefined;
-  const around = async (work: () => Promise<Library>): Promise<Library> =>
-    (await import("./patience.ts")).whileTelling(app, "Reading the questions", work);
+  const around = async (work: () => Promise<Library>): Promise<Library> => (await import("./patience.ts")).whileTelling(app, "Reading the questions", work);
   return { file: join(cacheFolder(surroundings), "library.json"), program: build, around };
 }
 

@@ -23,8 +23,8 @@ export type Disk = Pick<
 
 /** The disk itself. */
 export const realDisk: Disk = fs;
-export const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_WRONLY } = fs.constants;
-const { O_RDONLY, O_TRUNC } = fs.constants;
+export const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR } = fs.constants;
+const { O_RDONLY, O_TRUNC, O_WRONLY } = fs.constants;
 
 /** Writes all of it, in one write unless the system cuts it short; gives the number of writes that wrote something. */
 export function writeAll(fd: number, bytes: Buffer, disk: Disk): number {

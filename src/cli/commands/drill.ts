@@ -1,7 +1,8 @@
 // Room: cli. `coach drill`: declared here, held in runs/practise.ts.
 import { type Command, Option } from "commander";
-import type { Wiring } from "../wiring.ts";
+import type { App } from "../app.ts";
 import type { PractiseOptions } from "../runs/practise.ts";
+import type { Wiring } from "../wiring.ts";
 import { memoryOptions, practiceOptions } from "./practice-options.ts";
 
 export function addDrill(program: Command, wiring: Wiring): void {
@@ -22,10 +23,19 @@ export function addDrill(program: Command, wiring: Wiring): void {
         "round",
       ]),
     )
-    .action(async (what: string | undefined, options: PractiseOptions, self: Command) => {
+    .action(async (what: string | undefined, options: DrillOptions, self: Command) => {
       const { afterDraft } = await import("../runs/draft-offer.ts");
-      const { practise } = await import("../runs/practise.ts");
       const app = await wiring.app(self);
-      wiring.end(await afterDraft(app, options, () => practise(app, { ...options, session: "drill", what })));
+      wiring.end(await afterDraft(app, options, () => hold(app, options, what)));
     });
+}
+
+interface DrillOptions extends PractiseOptions {
+  /** What tonight's plan lists, and nothing else. */
+  readonly planned?: boolean;
+}
+
+async function hold(app: App, { planned, ...options }: DrillOptions, what: string | undefined): Promise<number> {
+  if (planned === true) return (await import("../runs/planned.ts")).practisePlanned(app, { ...options, what });
+  return (await import("../runs/practise.ts")).practise(app, { ...options, session: "drill", what });
 }

@@ -4,13 +4,19 @@ import type { Question } from "../../domain/question.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import { entriesOf } from "./past.ts";
-import { answersIn, holdOnStage, type PractiseRequest, scriptedQuestions } from "./practise.ts";
+import { answersIn, holdOnStage, type PractiseOptions, scriptedQuestions } from "./practise.ts";
 import { planFrom, prepare, usualInterview } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { unknownName } from "./unknown.ts";
 
+/** Which part of tonight's plan, and whose: undefined for the role of the settings. */
+interface PlannedRequest extends PractiseOptions {
+  readonly what: string | undefined;
+}
+
 /** Holds what the plan of the settings has for tonight; resolves with the exit status. */
-export async function practisePlanned(app: App, request: PractiseRequest, library: Library): Promise<number> {
+export async function practisePlanned(app: App, request: PlannedRequest): Promise<number> {
+  const library = await app.library();
   const planned = await plannedQuestions(app, request, library);
   const title = "Tonight";
   if (planned.length === 0) return tellNothingPlanned(app, title);
@@ -20,7 +26,7 @@ export async function practisePlanned(app: App, request: PractiseRequest, librar
   return holdOnStage(app, request, { kind: "drill", title, questions, sureButWrong: 0, seed, answers });
 }
 
-async function plannedQuestions(app: App, request: PractiseRequest, library: Library): Promise<readonly Question[]> {
+async function plannedQuestions(app: App, request: PlannedRequest, library: Library): Promise<readonly Question[]> {
   const { interviewDate, minutesPerEvening, ...settings } = await app.settings();
   const roles = rolesIn(library);
   const role = request.what === undefined ? roleOf(settings, roles) : roleNamed(request.what, roles);

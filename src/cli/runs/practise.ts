@@ -48,8 +48,6 @@ export interface PractiseOptions extends SessionOptions, Preference {
   readonly kind?: readonly Kind[];
   readonly topic?: string;
   readonly round?: string;
-  /** What tonight's plan lists, and nothing else. */
-  readonly planned?: boolean;
 }
 
 export interface PractiseRequest extends PractiseOptions {
@@ -62,7 +60,6 @@ const usualCount = { drill: 5, quiz: 10 } as const;
 /** Holds the session and resolves with the exit status: 130 when it was interrupted. */
 export async function practise(app: App, request: PractiseRequest): Promise<number> {
   const library = await app.library();
-  if (request.planned === true) return (await import("./planned.ts")).practisePlanned(app, request, library);
   const selected = selectQuestions(library, request);
   const answers = request.answers === undefined ? undefined : await answersIn(app, request.answers);
   const seed = request.seed ?? Math.floor(app.world.random() * 4_294_967_296);
