@@ -21,7 +21,7 @@ export interface BetterFit {
 /** The questions of a stock that are answered in sentences, and which of them know a root. */
 interface Index {
   readonly questions: readonly Discussed[];
-  readonly sizes: readonly number[];
+  readonly roots: readonly ReadonlySet<string>[];
   readonly having: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -71,21 +71,32 @@ function fitOf(question: Discussed, { sentences }: Said): Fit {
 /** The questions that share more with the answer than the one that was asked, the likeliest first. */
 function likelierThan(asked: Discussed, said: ReadonlySet<string>, stock: Stock): readonly Discussed[] {
   const index = indexOf(stock);
-  const { questions, sizes, having } = index;
-  const likely = questions.map(() => 0);
-  for (const root of said) {
-    const those = having.get(root) ?? [];
-    for (const at of those) likely[at] = (likely[at] ?? 0) + rarity(those.length, questions.length);
-  }
-  const own = rootsOf(wordsKnown(asked));
-  let least = 0;
-  for (const root of own) if (said.has(root)) least += rarity(having.get(root)?.length ?? 1, questions.length);
-  const ahead = questions.map((question, at) => ({ question, likely: (likely[at] ?? 0) / Math.sqrt(sizes[at] ?? 1) }));
-  return ahead
-    .filter(({ question, likely: theirs }) => theirs > least / Math.sqrt(own.size) && !isMadeOf(asked.id, question.id))
+  const { questions, roots } = index;
+  const own = roots[questions.indexOf(asked)] ?? rootsOf(wordsKnown(asked));
+  const likely = likeliness(said, index);
+  const least = sharedOf(own, said, index) / Math.sqrt(own.size);
+  return questions
+    .flatMap((question, at) => ((likely[at] ?? 0) > least && !isMadeOf(asked.id, question.id) ? [{ question, likely: likely[at] ?? 0 }] : []))
     .toSorted((a, b) => b.likely - a.likely)
     .slice(0, mostRead)
     .map(({ question }) => question);
+}
+
+/** What each question shares with the answer, for its size. */
+function likeliness(said: ReadonlySet<string>, { questions, roots, having }: Index): Float64Array {
+  const likely = new Float64Array(questions.length);
+  for (const root of said) {
+    const those = having.get(root) ?? [];
+    const counts = rarity(those.length, questions.length);
+    for (const at of those) likely[at] = (likely[at] ?? 0) + counts;
+  }
+  return likely.map((shared, at) => shared / Math.sqrt(roots[at]?.size ?? 1));
+}
+
+function sharedOf(own: ReadonlySet<string>, said: ReadonlySet<string>, { questions, having }: Index): number {
+  let shared = 0;
+  for (const root of said) if (own.has(root)) shared += rarity(having.get(root)?.length ?? 1, questions.length);
+  return shared;
 }
 
 /** What a root counts that so many of all questions have: one more each time that it is half as frequent. In whole numbers, which are the same everywhere. */
@@ -120,7 +131,7 @@ function indexed(questions: readonly Discussed[]): Index {
       else having.set(root, [at]);
     }
   });
-  return { questions, sizes: roots.map(({ size }) => size), having };
+  return { questions, roots, having };
 }
 
 /** The question, and all that is looked for in its answers. */

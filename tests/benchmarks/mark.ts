@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { rootsOf } from "../../src/content/find.ts";
 import { readLibrary } from "../../src/content/library.ts";
-import { drawCase } from "../../src/domain/case.ts";
+import { caseFrom } from "../../src/domain/case.ts";
 import { gradeAnswer } from "../../src/grading/grade.ts";
 import { type Row, spreadOf } from "./spread.ts";
 
@@ -39,13 +39,13 @@ async function measureLoading(): Promise<{ readonly kilobytes: number; readonly 
   }
 }
 
-/** Microseconds an answer, each round over all open questions of the library; questions are read before, as they are once a session. */
+/** Microseconds an answer, each round over all open questions of the library, beside all its other questions; they are read before, as they are once a session. */
 function timeMarks(): readonly number[] {
   const { library } = readLibrary(rootsOf("."), (file) => file);
   const asked = library.decks
     .flatMap((deck) => deck.questions)
     .flatMap((question) => (question.kind === "open" && question.model !== undefined ? [question] : []));
-  const cases = asked.map((question) => ({ asked: drawCase(question, 0), text: (question.model ?? "").split(/\s+/).slice(0, words).join(" ") }));
+  const cases = asked.map((question) => ({ asked: caseFrom(library, question, 0), text: (question.model ?? "").split(/\s+/).slice(0, words).join(" ") }));
   const markAll = (): void => cases.forEach(({ asked: one, text }) => gradeAnswer(one, { kind: "open", text }));
   for (let warm = 0; warm < 5; warm += 1) markAll();
   return Array.from({ length: rounds }, () => {
