@@ -60,3 +60,19 @@ describe("the command line", () => {
     expect(JSON.parse(before.out)).toHaveProperty("loops");
   });
 });
+
+describe("coach decks list --json", () => {
+  test("counts the questions by company, role, kind and competency, over the decks that it lists", async () => {
+    const { out } = await aPlace().coach("decks list --json");
+    const { questions, counts, decks } = JSON.parse(out) as {
+      readonly questions: number;
+      readonly counts: Readonly<Record<"companies" | "roles" | "kinds" | "competencies", Readonly<Record<string, number>>>>;
+      readonly decks: readonly { readonly company: string | null; readonly questions: number; readonly competencies: Readonly<Record<string, number>> }[];
+    };
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+    for (const each of ["companies", "roles", "kinds"] as const) expect(sum(Object.values(counts[each])), each).toBe(questions);
+    expect(Object.keys(counts.companies).toSorted()).toEqual(["JD.com", "Walmart", "general"]);
+    expect(counts.companies["JD.com"]).toBe(sum(decks.filter(({ company }) => company === "JD.com").map((deck) => deck.questions)));
+    expect(counts.competencies["metrics"]).toBe(sum(decks.map(({ competencies }) => competencies["metrics"] ?? 0)));
+  });
+});

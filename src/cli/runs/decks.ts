@@ -10,8 +10,23 @@ export async function listDecks(app: App, what: string | undefined): Promise<voi
   const decks = what === undefined ? all : decksNamed(all, what);
   await app.show({
     text: (theme) => deckListView(decks, theme),
-    json: () => ({ questions: decks.reduce((sum, deck) => sum + deck.tally.questions, 0), decks: decks.map(deckJson) }),
+    json: () => ({ questions: decks.reduce((sum, deck) => sum + deck.tally.questions, 0), counts: countsOf(decks), decks: decks.map(deckJson) }),
   });
+}
+
+/** Questions of all these decks, by each thing that they can be chosen by. A question may count for several competencies. */
+function countsOf(decks: readonly Deck[]): unknown {
+  const by = (counted: (deck: Deck) => Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
+    const sums = new Map<string, number>();
+    for (const deck of decks) for (const [name, count] of Object.entries(counted(deck))) sums.set(name, (sums.get(name) ?? 0) + count);
+    return Object.fromEntries(sums);
+  };
+  return {
+    companies: by(({ company, tally }) => ({ [company ?? "general"]: tally.questions })),
+    roles: by(({ role, tally }) => ({ [role ?? "general"]: tally.questions })),
+    kinds: by(({ tally }) => tally.kinds),
+    competencies: by(({ tally }) => tally.competencies),
+  };
 }
 
 function decksNamed(decks: readonly Deck[], what: string): readonly Deck[] {
