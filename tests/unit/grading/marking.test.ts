@@ -1,7 +1,7 @@
 // Room: tests. From marks to a score: weights, credits, and the limits on what can be had.
 import { describe, expect, test } from "vitest";
 import type { Kind } from "../../../src/domain/question.ts";
-import { cappedScore, ceilingOf, creditOf, exactMarking, weightedShare, weightOf } from "../../../src/grading/marking.ts";
+import { cappedScore, ceilingOf, creditOf, exactMarking, mostMissed, weightedShare, weightOf } from "../../../src/grading/marking.ts";
 import { aMark } from "../../support/builders.ts";
 
 const pitfall = { id: "p", text: "Offers accuracy", advice: undefined, evidence: { start: 0, end: 5 } };
@@ -22,6 +22,20 @@ describe("the share of the points that was found", () => {
     const odd = [-1, Number.NaN, Number.POSITIVE_INFINITY].map((weight) => aMark({ weight }));
     expect(odd.map(weightOf)).toEqual([0, 0, 0]);
     expect(weightedShare([aMark({ status: "found", weight: 3 }), ...odd])).toBe(1);
+  });
+});
+
+describe("what is missed most", () => {
+  test("is the point whose rest weighs most: half of a heavy one before all of a light one, the first of two alike", () => {
+    const light = aMark({ id: "light", status: "not-found", weight: 1 });
+    const half = aMark({ id: "half", status: "partly", weight: 3 });
+    const found = aMark({ id: "found", status: "found", weight: 9 });
+    expect(mostMissed([found, light, half])?.id).toBe("half");
+    expect(mostMissed([light, { ...light, id: "later" }])?.id).toBe("light");
+  });
+
+  test("is nothing where all was found, or nothing counts", () => {
+    expect(mostMissed([aMark({ status: "found", weight: 2 }), aMark({ status: "not-found", weight: 0 })])).toBeUndefined();
   });
 });
 
