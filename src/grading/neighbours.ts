@@ -22,6 +22,8 @@ export interface BetterFit {
 interface Index {
   readonly questions: readonly Discussed[];
   readonly roots: readonly ReadonlySet<string>[];
+  /** The square roots of their numbers of roots. */
+  readonly norms: Float64Array;
   readonly having: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -74,23 +76,29 @@ function likelierThan(asked: Discussed, said: ReadonlySet<string>, stock: Stock)
   const { questions, roots } = index;
   const own = roots[questions.indexOf(asked)] ?? rootsOf(wordsKnown(asked));
   const likely = likeliness(said, index);
-  const least = sharedOf(own, said, index) / Math.sqrt(own.size);
-  return questions
-    .flatMap((question, at) => ((likely[at] ?? 0) > least && !isMadeOf(asked.id, question.id) ? [{ question, likely: likely[at] ?? 0 }] : []))
-    .toSorted((a, b) => b.likely - a.likely)
-    .slice(0, mostRead)
-    .map(({ question }) => question);
+  return placesOver(sharedOf(own, said, index) / Math.sqrt(own.size), likely)
+    .toSorted((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0))
+    .flatMap((at) => questions[at] ?? [])
+    .filter(({ id }) => !isMadeOf(asked.id, id))
+    .slice(0, mostRead);
 }
 
-/** What each question shares with the answer, for its size. */
-function likeliness(said: ReadonlySet<string>, { questions, roots, having }: Index): Float64Array {
+/** What each question shares with the answer, for its size. Plain loops: every answer goes through all questions here. */
+function likeliness(said: ReadonlySet<string>, { questions, norms, having }: Index): Float64Array {
   const likely = new Float64Array(questions.length);
   for (const root of said) {
     const those = having.get(root) ?? [];
     const counts = rarity(those.length, questions.length);
     for (const at of those) likely[at] = (likely[at] ?? 0) + counts;
   }
-  return likely.map((shared, at) => shared / Math.sqrt(roots[at]?.size ?? 1));
+  for (let at = 0; at < likely.length; at += 1) likely[at] = (likely[at] ?? 0) / (norms[at] ?? 1);
+  return likely;
+}
+
+function placesOver(least: number, likely: Float64Array): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < likely.length; at += 1) if ((likely[at] ?? 0) > least) places.push(at);
+  return places;
 }
 
 function sharedOf(own: ReadonlySet<string>, said: ReadonlySet<string>, { questions, having }: Index): number {
@@ -131,7 +139,7 @@ function indexed(questions: readonly Discussed[]): Index {
       else having.set(root, [at]);
     }
   });
-  return { questions, roots, having };
+  return { questions, roots, norms: Float64Array.from(roots, ({ size }) => Math.sqrt(size)), having };
 }
 
 /** The question, and all that is looked for in its answers. */
