@@ -55,9 +55,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function readWhole(app: App, surroundings: Surroundings): Promise<Library> {
-  const { readShelvedLibrary } = await import("../content/shelf.ts");
+  const [{ readShelvedLibrary }, { checkDeckIds }] = await Promise.all([import("../content/shelf.ts"), import("../content/deck-ids.ts")]);
   const { library, isAnew } = await readShelvedLibrary(await app.roots(), shelfIn(app, surroundings));
   if (isAnew) app.world.launch.madeAnew();
+  checkDeckIds(library.decks, (absolute) => nameFile(app.world, absolute));
   const [first] = library.problems.filter((problem) => problem.severity === "error");
   if (first)
     app.note(
@@ -83,7 +84,9 @@ async function findRoots(app: App): Promise<readonly Root[]> {
   const { rootsOf } = await import("../content/find.ts");
   const settings = await app.settings();
   const own = [...settings.decks, ...app.options.decks].map((path) => resolve(app.world.cwd, path));
-  return [...[app.world.packageFolder, ...own].flatMap((path) => rootsOf(path)), ...ownRoots(app)];
+  const roots = [...[app.world.packageFolder, ...own].flatMap((path) => rootsOf(path)), ...ownRoots(app)];
+  // A folder that is named twice is read once.
+  return roots.filter(({ folder, only }, index) => index === roots.findIndex((root) => root.folder === folder && root.only === only));
 }
 
 async function sourceLookup(app: App): Promise<FindSource> {

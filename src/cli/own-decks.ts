@@ -1,7 +1,6 @@
 // Room: cli. The decks that the program makes for a person, below the folder of the journal: read beside the shipped ones, and added to.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Root } from "../content/find.ts";
+import { lookAt, type Root } from "../content/find.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { App } from "./app.ts";
 
@@ -10,14 +9,18 @@ export function ownDeckFile(app: App, deck: string): string {
   return join(app.dataFolder(), "decks", "questions", `${deck}.md`);
 }
 
-/** The root of one's own decks; none for most people, who have none. */
+/** The root of one's own decks; none for most people, who have none. Throws a CoachError where the disk does not say whether there are any. */
 export function ownRoots(app: App): readonly Root[] {
+  const folder = ownFolder(app);
+  return folder !== undefined && lookAt(folder) ? [{ folder, holds: "questions" }] : [];
+}
+
+/** Undefined where there is nowhere to keep anything: then there is nothing of one's own. */
+function ownFolder(app: App): string | undefined {
   try {
-    const folder = join(app.dataFolder(), "decks", "questions");
-    return existsSync(folder) ? [{ folder, holds: "questions" }] : [];
+    return join(app.dataFolder(), "decks", "questions");
   } catch (error) {
-    // Nowhere to keep anything: then there is nothing of one's own.
-    if (error instanceof CoachError) return [];
+    if (error instanceof CoachError) return undefined;
     throw error;
   }
 }

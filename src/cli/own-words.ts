@@ -1,6 +1,6 @@
 // Room: cli. The person's own phrasings: beside those of the decks when a library is read, in their file when one is accepted.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { lookAt } from "../content/find.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
 import type { OwnPhrasing } from "../domain/phrasing.ts";
@@ -11,9 +11,10 @@ const fileName = "phrasings.txt";
 /** The library with the person's own phrasings. Most people have none, and then nothing is loaded for them. */
 export async function withOwnWords(app: App, library: Library): Promise<Library> {
   const file = fileOf(app);
-  if (file === undefined || !existsSync(file)) return library;
-  const [{ readPhrasings }, { parsePhrasings, withPhrasings }] = await Promise.all([import("../journal/phrasings.ts"), import("../content/phrasings.ts")]);
+  if (file === undefined) return library;
   try {
+    if (!lookAt(file)) return library;
+    const [{ readPhrasings }, { parsePhrasings, withPhrasings }] = await Promise.all([import("../journal/phrasings.ts"), import("../content/phrasings.ts")]);
     return withPhrasings(library, parsePhrasings(readPhrasings(file)));
   } catch (error) {
     // Marking goes on with the decks' own phrasings: a file that cannot be read must not stand in the way of an answer.

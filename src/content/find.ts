@@ -1,7 +1,8 @@
 // Room: content. Finds the folders and the markdown files of a library on the disk. Reads no file.
-import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync, type Stats } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CoachError } from "../domain/errors.ts";
+import { systemCode, tellSystemFault } from "../domain/system-error.ts";
 
 /** Folders within folders; a real library has three. */
 const deepest = 12;
@@ -33,7 +34,10 @@ export interface Root {
   readonly only?: string | undefined;
 }
 
-/** The markdown files of a root, sorted by path. Hidden entries, `node_modules` and README files are passed over; links are not followed. */
+/**
+ * The markdown files of a root, sorted by path. Hidden entries, `node_modules` and README files are passed over; links are not followed. Throws a
+ * CoachError (failure) where the root itself is there and cannot be read; of a folder below it that is only told.
+ */
 export function findMarkdown(root: Root): Findings {
   if (root.only !== undefined) return { found: [{ absolute: root.only, path: relative(root.folder, root.only).split(sep).join("/") }], skipped: [] };
   const walked: Walked = { found: [], skipped: [] };
@@ -53,7 +57,7 @@ interface Folder {
 }
 
 function walk(at: Folder, walked: Walked): void {
-  for (const entry of entriesOf(at.folder, walked)) {
+  for (const entry of entriesOf(at, walked)) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = at.path === "" ? entry.name : `${at.path}/${entry.name}`;
     // Not by join(), which looks at every letter again: a fifth of finding a hundred files.
@@ -65,13 +69,35 @@ function walk(at: Folder, walked: Walked): void {
   }
 }
 
-function entriesOf(folder: string, walked: Walked): readonly Dirent[] {
+function entriesOf({ folder, depth }: Folder, walked: Walked): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (fault) {
-    walked.skipped.push({ absolute: folder, why: "closed", code: (fault as NodeJS.ErrnoException).code });
+    // A library without any of its decks would look as if there were none.
+    if (depth === 0 && !isNothing(fault)) throw unreadable(folder, fault);
+    walked.skipped.push({ absolute: folder, why: "closed", code: systemCode(fault) || undefined });
     return [];
   }
+}
+
+/** What stands at a path, behind links; undefined where there is nothing. Throws a CoachError (failure) where the disk does not say. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (fault) {
+    if (isNothing(fault)) return undefined;
+    throw unreadable(path, fault);
+  }
+}
+
+/** Any other fault does not mean that nothing is there. */
+function isNothing(fault: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes(systemCode(fault));
+}
+
+function unreadable(path: string, fault: unknown): CoachError {
+  const { reason, advice } = tellSystemFault(fault);
+  return new CoachError(`${path} cannot be read: ${reason}`, { fault: "failure", advice, cause: fault });
 }
 
 function enter(folder: Folder, isMarkdown: boolean, walked: Walked): void {
@@ -96,14 +122,14 @@ function leadsToFolder(absolute: string): boolean {
 
 /**
  * The roots behind a folder that a person names: its `questions/` and `frameworks/` where it has them, otherwise the folder itself.
- * A file is a root that holds only that file. Throws a CoachError (usage) when there is nothing there.
+ * A file is a root that holds only that file. Throws a CoachError: usage when there is nothing there, failure where the disk does not say.
  */
 export function rootsOf(path: string): Root[] {
   const absolute = resolve(path);
-  const stat = statSync(absolute, { throwIfNoEntry: false });
+  const stat = lookAt(absolute);
   if (!stat) throw new CoachError(`there is no deck or folder at ${path}`, { fault: "usage", advice: "Check the path." });
   if (!stat.isDirectory()) return [rootOfFile(absolute)];
-  const named = (["questions", "frameworks"] as const).filter((name) => existsSync(join(absolute, name)));
+  const named = (["questions", "frameworks"] as const).filter((name) => lookAt(join(absolute, name)));
   if (named.length > 0) return named.map((holds) => ({ folder: join(absolute, holds), holds }));
   return [{ folder: absolute, holds: basename(absolute) === "frameworks" ? "frameworks" : "questions" }];
 }

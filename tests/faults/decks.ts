@@ -314,6 +314,7 @@ export const deckFaults: Faults = [
       const { out, err } = await stage.held(["decks", "lint", "d"], { status: 3, says: "EACCES" });
       assert.match(out + err, /closed\.md[\s\S]*shut/);
       await stage.held(["decks", "show", "good", "--decks", "d"], { status: 0 });
+      await stage.held(["decks", "list", "--decks", "d/shut"], { status: 1, says: /d\/shut\S* cannot be read: you may not use/ });
       chmodSync(join(stage.folder, "d/shut"), 0o700);
     },
   },

@@ -355,7 +355,9 @@ export const journalFaults: Faults = [
       stage.fired();
       for (const name of ["one", "two"]) stage.write(`c/${name}.md`, `---\ntitle: ${name}\nid: same\n---\n\n## Pick\n\`id: pick\`\n\nAnswer: a\n`);
       await stage.held(["decks", "lint", "c"], { status: 3, says: /is already that of/ });
-      await stage.held(["history", id, "--decks", "a", "--decks", "b"], { status: 0 });
+      for (const args of [["history", id], ["drill", "mine", "--answers", "-"]])
+        await stage.held([...args, "--decks", "a", "--decks", "b"], { status: 3, says: /two decks have the id "mine": a\/\S+ and b\// });
+      await stage.held(["history", id, "--decks", "mine.md"], { status: 0 });
     },
   },
   {

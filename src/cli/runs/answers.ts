@@ -1,10 +1,11 @@
 // Room: cli. Reads an answers file, or standard input for `-`.
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync, type Stats } from "node:fs";
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
 import { parseAnswers } from "../../content/answers.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { ScriptedAnswer } from "../../domain/scripted.ts";
+import { tellSystemFault } from "../../domain/system-error.ts";
 import type { App } from "../app.ts";
 import { partsOf } from "../world.ts";
 
@@ -24,12 +25,19 @@ export function readText(app: App, path: string, what: string): string {
 
 function readBytes(absolute: string, named: { readonly path: string; readonly what: string }): Buffer {
   const { path, what } = named;
-  const stat = statSync(absolute, { throwIfNoEntry: false });
-  if (!stat) throw new CoachError(`${what} ${path} does not exist`, { fault: "input", advice: "Check the path." });
+  const stat = statOf(absolute, named);
   if (!stat.isFile()) throw new CoachError(`${what} ${path} is not a regular file`, { fault: "input", advice: "Name a file, or - for standard input." });
   if (stat.size > largest) throw new CoachError(`${what} ${path} is larger than 20 MB`, { fault: "input", advice: "Split it." });
   try {
     return readFileSync(absolute);
+  } catch (fault) {
+    throw unreadable(fault, named);
+  }
+}
+
+function statOf(absolute: string, named: { readonly path: string; readonly what: string }): Stats {
+  try {
+    return statSync(absolute);
   } catch (fault) {
     throw unreadable(fault, named);
   }
@@ -48,9 +56,12 @@ export function* partsOfFile(absolute: string, named: { readonly path: string; r
   }
 }
 
+/** Faults of what was named: another file, or other permissions, would do. Any other fault is the machine's, and the file may be right. */
+const ofTheFile = ["EACCES", "EISDIR", "ELOOP", "ENAMETOOLONG", "ENOENT", "ENOTDIR", "EPERM"];
+
 function unreadable(fault: unknown, { path, what }: { readonly path: string; readonly what: string }): CoachError {
-  const code = (fault as NodeJS.ErrnoException).code ?? "unknown";
+  const { code, reason, advice } = tellSystemFault(fault);
   if (code === "ENOENT") return new CoachError(`${what} ${path} does not exist`, { fault: "input", advice: "Check the path." });
   if (code === "EISDIR") return new CoachError(`${what} ${path} is a folder`, { fault: "input", advice: "Name a file, or - for standard input." });
-  return new CoachError(`${what} ${path} cannot be read (${code})`, { fault: "input", advice: "Check its permissions.", cause: fault });
+  return new CoachError(`${what} ${path} cannot be read: ${reason}`, { fault: ofTheFile.includes(code) ? "input" : "failure", advice, cause: fault });
 }
