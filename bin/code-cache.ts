@@ -1,7 +1,21 @@
 // Room: bin. What V8 compiled on an earlier start, one file for each command in the user's cache folder.
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { makeFolders } from "../src/domain/folders.ts";
 
 /** Compiled code by the name of its part. */
 export type Compiled = Map<string, Buffer>;
@@ -84,7 +98,7 @@ function pack(compiled: Compiled): Buffer {
 export function keepCompiled({ folder, file }: Place, compiled: Compiled): void {
   const draft = `${file}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, { mkdirSync, statSync });
     writeFileSync(draft, pack(compiled), { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
     dropOld(folder);

@@ -1,6 +1,7 @@
 // Room: content. The library as it was read last time, kept as one file; used only while every deck file is still the same.
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolders } from "../domain/folders.ts";
 import type { Library } from "../domain/library.ts";
 import { findMarkdown, type Root } from "./find.ts";
 import { type Book, openLibrary, packLibrary, type Stretch } from "./shelf-lines.ts";
@@ -93,7 +94,7 @@ function readAt(descriptor: number, { start, length }: Stretch): Buffer {
 function keep(file: string, text: string): void {
   const draft = `${file}.${process.pid}`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(file), { mkdirSync, statSync });
     writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
   } catch {

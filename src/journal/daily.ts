@@ -1,5 +1,6 @@
 // Room: journal. One backup a day by itself, the last ten kept.
 import path from "node:path";
+import { makeFolders } from "../domain/folders.ts";
 import { dataFiles, packBackup } from "./backup.ts";
 import { type Disk, realDisk, replaceFile, syncFolder } from "./disk.ts";
 
@@ -11,7 +12,7 @@ const daily = /^coach-\d{4}-\d{2}-\d{2}\.json\.gz$/;
 export function backUpDaily(folder: string, now: string, disk: Disk = realDisk): string | undefined {
   const place = path.join(folder, "backups");
   const name = `coach-${now.slice(0, 10)}.json.gz`;
-  disk.mkdirSync(place, { recursive: true, mode: 0o700 });
+  makeFolders(place, disk);
   const names = disk.readdirSync(place).filter((each) => daily.test(each));
   if (names.includes(name)) return undefined;
   const files = dataFiles(folder, disk);

@@ -17,6 +17,7 @@ export type Disk = Pick<
   | "readFileSync"
   | "readSync"
   | "renameSync"
+  | "statSync"
   | "unlinkSync"
   | "writeSync"
 >;

@@ -1,6 +1,7 @@
 // Room: journal. What is being typed, kept against a crash: one small file for each running program, gone once the answer is in the journal.
 import path from "node:path";
 import type { KeptDraft } from "../domain/answer-draft.ts";
+import { makeFolders } from "../domain/folders.ts";
 import type { Machine } from "../domain/machine.ts";
 import { systemCode } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
@@ -47,7 +48,7 @@ export function openDrafts(folder: string, machine: Machine, disk: Disk = realDi
 
 function put(file: string, bytes: Buffer, disk: Disk): boolean {
   try {
-    disk.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolders(path.dirname(file), disk);
     replaceBy({ file, next: unfinished(file) }, bytes, disk);
     return true;
   } catch {

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { JournalEntry } from "../domain/attempt.ts";
 import { CoachError } from "../domain/errors.ts";
+import { makeFolders } from "../domain/folders.ts";
 import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
@@ -143,7 +144,7 @@ function isStillAt(file: string, fd: number, disk: Disk): boolean {
 }
 
 function prepareFile(folder: string, disk: Disk): string {
-  const first = disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = makeFolders(folder, disk);
   if (first !== undefined) syncNewFolders(path.resolve(first), path.resolve(folder), disk);
   return path.join(folder, `journal-${findDevice(folder, disk)}.jsonl`);
 }

@@ -1,6 +1,7 @@
 // Room: journal. Files of a person's own that they may edit: the program only ever adds to their end.
 import path from "node:path";
 import { CoachError } from "../domain/errors.ts";
+import { makeFolders } from "../domain/folders.ts";
 import { tellSystemFault } from "../domain/system-error.ts";
 import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, realDisk, syncFolder, writeAll } from "./disk.ts";
 
@@ -17,7 +18,7 @@ export interface Addition {
 /** Adds a text, on a line of its own; a new file begins with `head`. It is on the disk when this returns. Throws a CoachError where it was not kept. */
 export function addToOwnFile(file: string, { head, text, what }: Addition, disk: Disk = realDisk): void {
   try {
-    disk.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolders(path.dirname(file), disk);
     const fd = disk.openSync(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
     try {
       const before = sizeOf(fd, disk);

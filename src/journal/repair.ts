@@ -1,6 +1,7 @@
 // Room: journal. Damaged lines are moved into a file of their own; nothing is deleted, and what is whole stays byte for byte.
 import path from "node:path";
 import { CoachError } from "../domain/errors.ts";
+import { makeFolders } from "../domain/folders.ts";
 import { tellSystemFault } from "../domain/system-error.ts";
 import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, readRegular, realDisk, syncFolder, writeAll, writeOver } from "./disk.ts";
 import { journalFiles } from "./folder.ts";
@@ -50,7 +51,7 @@ function repairFile(file: string, aside: string, disk: Disk): readonly Repaired[
   if (damageOf(readRegular(file, disk), file).bad.length === 0) return [];
   endLastLine(file, disk);
   const { bad, saved } = damageOf(readRegular(file, disk), file);
-  disk.mkdirSync(path.dirname(aside), { recursive: true, mode: 0o700 });
+  makeFolders(path.dirname(aside), disk);
   // Added to, should this moment have come twice.
   append(aside, Buffer.concat(bad.map(({ bytes }) => bytes)), disk);
   syncFolder(path.dirname(aside), disk);

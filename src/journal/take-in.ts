@@ -1,6 +1,7 @@
 // Room: journal. What another machine or a backup holds is brought into a data folder. Nothing that is here is changed but by adding.
 import path from "node:path";
 import { CoachError } from "../domain/errors.ts";
+import { makeFolders } from "../domain/folders.ts";
 import { tellSystemFault } from "../domain/system-error.ts";
 import type { DataFile } from "./backup.ts";
 import { findDevice } from "./device.ts";
@@ -29,7 +30,7 @@ export function takeIn(folder: string, incoming: Incoming, disk: Disk = realDisk
   const { files, stamp } = incoming;
   for (const { name, bytes } of files) if (isJournal(name)) readRecords(bytes, name);
   try {
-    disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, disk);
     const own = `journal-${findDevice(folder, disk)}.jsonl`;
     const known = recordsIn(folder, disk);
     const taken = files.map((file) => (isJournal(file.name) ? takeJournal(folder, file, { own, stamp, known, disk }) : takeOther(folder, file, disk)));
@@ -97,7 +98,7 @@ function takeOther(folder: string, { name, bytes }: DataFile, disk: Disk): Taken
   const file = path.join(folder, name);
   const here = contentOf(file, disk);
   if (here) return { name, what: here.equals(bytes) ? "here" : "kept", as: name };
-  disk.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolders(path.dirname(file), disk);
   replaceFile(file, bytes, disk);
   return { name, what: "new", as: name };
 }

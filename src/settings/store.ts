@@ -2,6 +2,7 @@
 import * as fs from "node:fs";
 import path from "node:path";
 import { CoachError } from "../domain/errors.ts";
+import { makeFolders } from "../domain/folders.ts";
 import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
 import { findSetting, readSettings, readValue, type Settings } from "./settings.ts";
@@ -84,7 +85,7 @@ async function change(folder: string, act: (conf: ConfLike) => void, file: strin
   const deserialize = (text: string) => parseJson(text) as Record<string, unknown>;
   try {
     const [{ default: Conf }, { whileLocked }] = await Promise.all([import("conf"), import("./lock.ts")]);
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, fs);
     return await whileLocked(`${file}.lock`, () => {
       const aside = typeof readStored(file) === "string" ? putAside(file) : undefined;
       act(new Conf<Record<string, unknown>>({ cwd: folder, configName: fileName, configFileMode: 0o600, accessPropertiesByDotNotation: false, deserialize }));

@@ -1,6 +1,6 @@
 // How the built program starts: what it keeps of its own code, and that nothing kept is ever trusted too far.
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -96,11 +96,72 @@ describe("compiled code", () => {
     expect(run(list)).toEqual({ status: 0, out, err: "" });
   });
 
+  test("of another Node is refused by V8, and replaced", () => {
+    const { out } = warm();
+    const whole = readFileSync(codeOf("decks-list"));
+    // Flags are part of what V8 compares, as its version is.
+    spawnSync(process.execPath, ["--no-opt", launcher, ...list], { cwd: home, env });
+    const others = readFileSync(codeOf("decks-list"));
+    expect(others.equals(whole)).toBe(false);
+    expect(run(list)).toEqual({ status: 0, out, err: "" });
+    const again = statSync(codeOf("decks-list"));
+    expect(readFileSync(codeOf("decks-list")).equals(others)).toBe(false);
+    expect(run(list)).toEqual({ status: 0, out, err: "" });
+    expect(statSync(codeOf("decks-list")).ino).toBe(again.ino);
+  });
+
+  test.skipIf(process.platform === "win32")("serves from a folder that can only be read, and none is kept there", () => {
+    const { out } = warm();
+    const before = kept();
+    const nobody = 65_534;
+    const isRoot = process.getuid?.() === 0;
+    // Root may write anywhere, so it goes as somebody else.
+    const as = isRoot ? { uid: nobody, gid: nobody } : {};
+    if (isRoot) for (const path of [home, join(home, ".cache"), cache(), ...before.map((name) => join(cache(), name))]) chownSync(path, nobody, nobody);
+    chmodSync(cache(), 0o500);
+    const runThere = (args: readonly string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { cwd: home, env, encoding: "utf8", ...as });
+      return { status, out: stdout, err: stderr };
+    };
+    expect(runThere(list)).toEqual({ status: 0, out, err: "" });
+    expect(runThere(["loops", "list"])).toMatchObject({ status: 0, err: "" });
+    expect(kept()).toEqual(before);
+    const damaged = readFileSync(codeOf("decks-list")).fill(0, 1000);
+    chmodSync(cache(), 0o700);
+    writeFileSync(codeOf("decks-list"), damaged);
+    writeFileSync(join(cache(), "library.json"), "");
+    chmodSync(cache(), 0o500);
+    expect(runThere(list)).toEqual({ status: 0, out, err: "" });
+    expect(readFileSync(codeOf("decks-list")).equals(damaged)).toBe(true);
+    chmodSync(cache(), 0o700);
+  });
+
   test("and a library that cannot be kept are nobody's loss", () => {
     mkdirSync(join(home, "blocked"));
     writeFileSync(join(home, "blocked/interview-coach"), "");
     const { out } = warm();
     expect(run(list, { XDG_CACHE_HOME: join(home, "blocked") })).toEqual({ status: 0, out, err: "" });
+  });
+});
+
+describe.runIf(process.platform === "linux")("where the system says of a new folder that its parent is missing", () => {
+  const ends = { timeout: 60_000, encoding: "utf8" } as const;
+
+  test("the program answers without a cache", () => {
+    const { out } = run(list);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...list], { cwd: home, env: { ...env, XDG_CACHE_HOME: "/proc" }, ...ends });
+    expect({ status, out: stdout, err: stderr }).toEqual({ status: 0, out, err: "" });
+  });
+
+  test.each([
+    ["an answer", ["quiz", "mine", "--decks", "mine.md", "--answers", "answers.yaml"], { COACH_DATA_DIR: "/proc/x" }, /was not kept.*ENOENT/s],
+    ["a setting", ["config", "set", "timer", "off"], { XDG_CONFIG_HOME: "/proc" }, /were not changed.*ENOENT/s],
+  ])("%s is told as not kept", (_, args, more, told) => {
+    writeFileSync(join(home, "mine.md"), "---\ntitle: Mine\ncompany: Mine\n---\n\n## One and one?\n\n- [x] Two\n- [ ] Three\n\nWhy: It is counted.\n");
+    writeFileSync(join(home, "answers.yaml"), "answers: [{question: mine/one-and-one, answer: a}]");
+    const { status, stderr } = spawnSync(process.execPath, [launcher, ...args], { cwd: home, env: { ...env, ...more }, ...ends });
+    expect(stderr).toMatch(told);
+    expect(status).toBe(1);
   });
 });
 

@@ -35,6 +35,7 @@ const calls = Object.keys({
   readFileSync: 0,
   readSync: 0,
   renameSync: 0,
+  statSync: 0,
   unlinkSync: 0,
   writeSync: 0,
 } satisfies Record<keyof Disk, 0>) as (keyof Disk)[];

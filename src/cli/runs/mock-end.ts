@@ -1,9 +1,10 @@
 // Room: cli. After the last round: the committee's scorecard is shown, and the debrief written where the person wants it.
-import { existsSync, lstatSync, mkdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { JournalEntry } from "../../domain/attempt.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
+import { makeFolders } from "../../domain/folders.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
 import type { Debrief } from "../../domain/scorecard.ts";
@@ -79,7 +80,7 @@ async function offeredFile(app: App, call: MockCall, debrief: Debrief): Promise<
   ];
   const chosen = await chooseOne("A debrief with every question and answer:", choices, { input: app.world.stdin, output, theme: await app.theme() });
   if (chosen === "left" || !chosen.value) return undefined;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, { mkdirSync, statSync });
   return file;
 }
 

@@ -1,10 +1,11 @@
 // Room: cli. `coach star edit`: a story's words in the person's own editor, kept as a new version.
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { clean } from "../../content/clean.ts";
 import { readStoryForm, type StoryForm, writeStoryForm } from "../../content/story-form.ts";
 import type { Story } from "../../domain/attempt.ts";
 import { CoachError } from "../../domain/errors.ts";
+import { makeFolders } from "../../domain/folders.ts";
 import { starParts } from "../../domain/question.ts";
 import { type BankStory, latestOf } from "../../domain/story.ts";
 import { writeExport } from "../../export/write.ts";
@@ -78,7 +79,7 @@ function draftIn(file: string): string | undefined {
 }
 
 function keepDraft(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolders(dirname(file), { mkdirSync, statSync });
   writeExport(file, text, { force: true, isPrivate: true });
 }
 
