@@ -42,6 +42,19 @@ export function questionsOf(framework: Framework): readonly Question[] {
   return [recall, ...(order ? [order] : []), ...apply];
 }
 
+/** The frameworks that questions name, what most of them name first. A story's shape is told with the stories. */
+export function leanedOn(questions: readonly Question[], frameworks: readonly Framework[]): readonly Framework[] {
+  const names = questions.flatMap(({ kind, framework }) => (kind === "star" || framework === undefined ? [] : [framework]));
+  const countOf = ({ id }: Framework): number => names.filter((name) => name === id).length;
+  return frameworks.filter((framework) => countOf(framework) > 0).toSorted((a, b) => countOf(b) - countOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** What a session with a framework takes, with the longest of its problems. */
+export function practiceMinutes(framework: Framework): number {
+  const { recall, order, apply } = practiceOf(framework);
+  return recall.minutes + (order?.minutes ?? 0) + Math.max(0, ...apply.map(({ minutes }) => minutes));
+}
+
 /** What the ids of a framework's questions begin with. */
 export function practiceId(framework: Framework["id"]): string {
   return `frameworks/${framework}`;

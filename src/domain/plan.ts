@@ -15,6 +15,8 @@ export interface PlanItem {
   readonly command: string;
   /** The round of a mock by its number, and how fast it is held. */
   readonly mock?: { readonly loop: string; readonly round: number; readonly pace: number } | undefined;
+  /** The id of the framework that is practised. */
+  readonly framework?: string | undefined;
 }
 
 export interface PlanDay {

@@ -2,12 +2,14 @@
 import type { JournalEntry } from "../domain/attempt.ts";
 import { type Day, daysBetween } from "../domain/calendar.ts";
 import type { Deck } from "../domain/deck.ts";
+import type { Framework } from "../domain/framework.ts";
+import { leanedOn } from "../domain/framework-practice.ts";
 import { attemptsByQuestion, correctedAttempts, tellEvidence } from "../domain/evidence.ts";
 import type { CompanyFacts } from "../domain/facts.ts";
 import type { ChecklistItem, Loop, Round } from "../domain/loop.ts";
 import { roundDays } from "../domain/round-days.ts";
 import { type Block, type Document, type Point, type Task, unmark } from "./document.ts";
-import { type AttemptIndex, competencyTable, deckTasks, drillPoints, evidenceFor } from "./practice.ts";
+import { type AttemptIndex, competencyTable, drillPoints, evidenceFor, practiceTasks } from "./practice.ts";
 import { sourceBlocks, type SourceLookup, tellReferences } from "./references.ts";
 
 /** What a checklist is made of. */
@@ -17,6 +19,7 @@ export interface ChecklistInput {
   /** The journal, oldest first. */
   readonly entries: readonly JournalEntry[];
   readonly decks: readonly Deck[];
+  readonly frameworks: readonly Framework[];
   /** The day of the final round. */
   readonly interviewDate?: Day | undefined;
   readonly today: Day;
@@ -56,11 +59,15 @@ function section(text: string, blocks: readonly Block[]): readonly Block[] {
   return filled.length === 0 ? [] : [{ type: "heading", level: 2, text }, ...filled];
 }
 
-function practiceBlocks({ decks, loop }: ChecklistInput, attempts: AttemptIndex): readonly Block[] {
+function practiceBlocks({ decks, frameworks, loop }: ChecklistInput, attempts: AttemptIndex): readonly Block[] {
   const own = decks.filter((deck) => deck.id.startsWith(`${loop.id}/`));
+  const leaned = leanedOn(
+    own.flatMap(({ questions }) => questions),
+    frameworks,
+  );
   const competencies = competencyTable(own, attempts);
   return [
-    ...section("What to practise, weakest first", [{ type: "tasks", tasks: deckTasks(own, attempts) }]),
+    ...section("What to practise, weakest first", [{ type: "tasks", tasks: practiceTasks(own, leaned, attempts) }]),
     ...(competencies.length === 0 ? [] : [{ type: "heading", level: 3, text: "Weakest competencies" } as const, ...competencies]),
   ];
 }

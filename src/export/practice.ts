@@ -2,6 +2,8 @@
 import type { Attempt } from "../domain/attempt.ts";
 import type { Deck } from "../domain/deck.ts";
 import { type Evidence, gatherEvidence, tellEvidence, tellShare } from "../domain/evidence.ts";
+import type { Framework } from "../domain/framework.ts";
+import { questionsOf } from "../domain/framework-practice.ts";
 import type { QuestionId } from "../domain/question.ts";
 import type { Block, Line, Point, Task } from "./document.ts";
 
@@ -11,15 +13,23 @@ export type AttemptIndex = ReadonlyMap<QuestionId, readonly Attempt[]>;
 /** No list of competencies is longer: nobody works at nine weaknesses before an interview. */
 const mostCompetencies = 8;
 
-/** A task for each deck: the weakest first, then the untried, then the proven with their tick. */
-export function deckTasks(decks: readonly Deck[], attempts: AttemptIndex): readonly Task[] {
-  return decks
-    .map((deck) => ({ deck, evidence: gatherEvidence(idsOf([deck]), attempts) }))
+/** A task for each deck and each framework: the weakest first, then the untried, then the proven with their tick. */
+export function practiceTasks(decks: readonly Deck[], frameworks: readonly Framework[], attempts: AttemptIndex): readonly Task[] {
+  const ofDecks = decks.map((deck) => ({ title: deck.title, command: `coach drill ${deck.id}`, evidence: gatherEvidence(idsOf([deck]), attempts) }));
+  const ofFrameworks = frameworks.map((framework) => ({
+    title: `Framework: ${framework.title}`,
+    command: `coach frameworks practice ${framework.id}`,
+    evidence: gatherEvidence(
+      questionsOf(framework).map(({ id }) => id),
+      attempts,
+    ),
+  }));
+  return [...ofDecks, ...ofFrameworks]
     .toSorted((a, b) => rank(a.evidence) - rank(b.evidence) || (a.evidence.mean ?? 0) - (b.evidence.mean ?? 0))
-    .map(({ deck, evidence }) => ({
+    .map(({ title, command, evidence }) => ({
       isDone: evidence.isProven,
-      line: [{ strong: deck.title }, `: ${tellDeck(evidence)}`],
-      points: drillPoints(evidence, deck.id),
+      line: [{ strong: title }, `: ${tellTried(evidence)}`],
+      points: runPoints(evidence, command),
     }));
 }
 
@@ -28,14 +38,18 @@ function rank(evidence: Evidence): number {
   return evidence.attempts === 0 ? 1 : 0;
 }
 
-function tellDeck(evidence: Evidence): string {
+function tellTried(evidence: Evidence): string {
   if (evidence.mean === undefined) return `not tried yet, ${evidence.questions === 1 ? "1 question" : `${evidence.questions} questions`}`;
   return `${evidence.isProven ? "proven: " : ""}${tellEvidence(evidence)}; ${evidence.tried} of ${evidence.questions} questions tried`;
 }
 
 /** What to run for a deck or a question that is not proven yet. */
 export function drillPoints(evidence: Evidence, what: string): readonly Point[] {
-  return evidence.isProven ? [] : [{ line: ["Run ", { code: `coach drill ${what}` }] }];
+  return runPoints(evidence, `coach drill ${what}`);
+}
+
+function runPoints(evidence: Evidence, command: string): readonly Point[] {
+  return evidence.isProven ? [] : [{ line: ["Run ", { code: command }] }];
 }
 
 /** The evidence for a deck or one question; undefined when neither goes by that name. */

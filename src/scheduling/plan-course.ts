@@ -8,6 +8,7 @@ import type { Estimate } from "../domain/readiness.ts";
 import { gainBy } from "./due.ts";
 import { nextCard, recallOn } from "./fsrs.ts";
 import type { DayFrame } from "./plan-days.ts";
+import type { FrameworkAim } from "./plan-frameworks.ts";
 import { type DayContent, itemsOf, minutesOf, mockMinutes } from "./plan-items.ts";
 import { nextGroup, type Waiting } from "./plan-queue.ts";
 
@@ -32,6 +33,8 @@ export interface PlanInput {
   readonly cards: ReadonlyMap<QuestionId, Card>;
   /** Readiness of the rounds. */
   readonly rounds: readonly Estimate[];
+  /** Those that the questions lean on, what they lean on most first. */
+  readonly frameworks: readonly FrameworkAim[];
 }
 
 /** Where the evenings have got to. */
@@ -42,6 +45,8 @@ export interface Course {
   readonly waiting: readonly Waiting[];
   readonly met: Map<Waiting, number>;
   readonly again: Set<QuestionId>;
+  /** The framework of an evening that has one. */
+  readonly frameworks: ReadonlyMap<Day, FrameworkAim>;
 }
 
 /** Where the evenings left are long enough to see everything twice, what was met has this share of an evening before anything new. */
@@ -52,10 +57,11 @@ const leastGain = 0.005;
 /** Fills an evening, and goes on as if it had been held: what was known is recalled, what is new is only half known after it. */
 export function fillDay(course: Course, frame: DayFrame): PlanDay {
   const { minutesPerEvening, what, loop, isUsual } = course.input;
+  const framework = course.frameworks.get(frame.day);
   const content = frame.kind === "round" ? { reviews: [], fresh: [] } : contentOf(course, frame);
   for (const { id } of content.reviews) look(course, id, frame.day);
   for (const { id } of content.fresh) look(course, id, frame.day);
-  const items = itemsOf(frame, content, { what, loop: loop?.id, minutes: minutesPerEvening, isUsual });
+  const items = itemsOf(frame, { ...content, framework }, { what, loop: loop?.id, minutes: minutesPerEvening, isUsual });
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   return { day: frame.day, kind: frame.kind, minutes, items, round: frame.round?.round.title };
 }
@@ -68,8 +74,8 @@ function look({ cards, again, input }: Course, question: QuestionId, day: Day): 
 }
 
 /** New first: on the day, one look at each question is worth more than a second at half of them (docs/scheduling.md has the numbers). */
-function contentOf(course: Course, frame: DayFrame): DayContent {
-  const room = frame.room - mockMinutes(frame, course.input.minutesPerEvening);
+function contentOf(course: Course, frame: DayFrame): Pick<DayContent, "reviews" | "fresh"> {
+  const room = frame.room - mockMinutes(frame, course.input.minutesPerEvening) - (course.frameworks.get(frame.day)?.minutes ?? 0);
   const takesNew = frame.kind === "practice" || frame.kind === "mock" || course.cards.size === 0;
   const met = metQuestions(course, frame.day);
   const first = takesNew && isAmple(course, frame.day) ? fitting(met, room * shareOfMet) : [];

@@ -2,11 +2,13 @@
 import type { PlanItem } from "../domain/plan.ts";
 import type { Question } from "../domain/question.ts";
 import { type DayFrame, paceOf } from "./plan-days.ts";
+import type { FrameworkAim } from "./plan-frameworks.ts";
 
 /** What was put into a day. */
 export interface DayContent {
   readonly reviews: readonly Question[];
   readonly fresh: readonly Question[];
+  readonly framework: FrameworkAim | undefined;
 }
 
 /** The name that commands take for what is practised: `walmart/ai-pm`; undefined: everything. */
@@ -14,10 +16,10 @@ type What = string | undefined;
 
 const warmupMinutes = 5;
 
-/** The day's list: a mock first, then what is due, then what is new, stories by themselves. */
+/** The day's list: a mock or a framework first, then what is due, then what is new, stories by themselves. */
 export function itemsOf(
   frame: DayFrame,
-  { reviews, fresh }: DayContent,
+  { reviews, fresh, framework }: DayContent,
   at: { readonly what: What; readonly loop: string | undefined; readonly minutes: number; readonly isUsual: boolean },
 ): readonly PlanItem[] {
   const stories = fresh.filter(({ kind }) => kind === "star");
@@ -25,6 +27,7 @@ export function itemsOf(
   return [
     ...mockItem(frame, at),
     ...(frame.kind === "round" && frame.room >= warmupMinutes ? [warmup] : []),
+    ...(framework ? [frameworkItem(framework)] : []),
     ...(reviews.length === 0 ? [] : [drillItem("review", reviews, at)]),
     ...(others.length === 0 ? [] : [drillItem("new", others, at)]),
     ...stories.map(storyItem),
@@ -69,6 +72,10 @@ function drillItem(kind: "review" | "new", questions: readonly Question[], { wha
 
 function storyItem(question: Question): PlanItem {
   return { kind: "star", title: `A story: ${question.title}`, minutes: question.minutes, questions: [question.id], command: `coach star ${question.id}` };
+}
+
+function frameworkItem({ id, title, minutes }: FrameworkAim): PlanItem {
+  return { kind: "framework", title: `Framework: ${title}`, minutes, questions: [], command: `coach frameworks practice ${id}`, framework: id };
 }
 
 /** On the clock, all together. */

@@ -7,6 +7,7 @@ import type { Question, QuestionId } from "../domain/question.ts";
 import { recallOn } from "./fsrs.ts";
 import { type Course, fillDay, type PlanInput } from "./plan-course.ts";
 import { datedRounds, framesFor, planReach } from "./plan-days.ts";
+import { frameworkDays } from "./plan-frameworks.ts";
 import { droppedOf, lateGroup, stillDue } from "./plan-left.ts";
 import { waitingIn } from "./plan-queue.ts";
 
@@ -21,8 +22,9 @@ export function planOf(input: PlanInput): Plan {
     rounds,
     input.rounds,
   );
-  const course: Course = { input, byId, cards: new Map(own), waiting, met: new Map(), again: new Set() };
   const frames = framesFor(input);
+  const frameworks = frameworkDays(input, frames, own.size > 0);
+  const course: Course = { input, byId, cards: new Map(own), waiting, met: new Map(), again: new Set(), frameworks };
   const days = frames.map((frame) => fillDay(course, frame));
   const until = days.at(-1)?.day;
   const reaches = until === undefined || until === interview;

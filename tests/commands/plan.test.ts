@@ -31,6 +31,24 @@ test("what was answered today is done, and what is known comes again", async () 
   expect(plan.expected.recall).toBeGreaterThan(plan.expected.recallWithout);
 });
 
+test("the frameworks that the role leans on are practised early and again, and rest once they were", async () => {
+  const place = aPlace();
+  const command = "coach frameworks practice retail-impact-triangle";
+  const evenings = (plan: Plan): readonly string[] => plan.days.filter(({ items }) => items.some((item) => item.command === command)).map(({ day }) => day);
+  const before = (await place.json(line)) as Plan;
+  const [first = "", ...later] = evenings(before);
+  expect(first > "2026-12-01" && first <= "2026-12-08").toBe(true);
+  expect(later.length > 0 && later.every((day) => day > "2026-12-08")).toBe(true);
+  expect((await place.coach(line)).out).toContain("Framework: Retail Impact Triangle");
+  await place.coach(
+    "frameworks practice retail-impact-triangle --answers -",
+    "answers: [{question: frameworks/retail-impact-triangle/order, answer: [1, 2, 3]}]",
+  );
+  const after = evenings((await place.json(line)) as Plan);
+  expect(after.length).toBeGreaterThan(0);
+  expect(after.every((day) => day > "2026-12-08")).toBe(true);
+});
+
 test("readiness is told with a range and two sentences each, never as one number", async () => {
   const place = aPlace();
   await place.coach("grade walmart/ai-pm/cases/out-of-stock --keep", "Eight percent of shelves are empty, which costs us $400 a store each week.");

@@ -56,6 +56,7 @@ export async function checklistValue(app: App, request: ExportRequest): Promise<
     loop,
     entries: await entriesOf(app),
     decks: library.decks,
+    frameworks: library.frameworks,
     interviewDate: request.date ?? settings.interviewDate,
     today: dayOf(app.clock().now()),
     facts: library.facts.find((facts) => loop.id.startsWith(`${facts.id}/`)),

@@ -69,6 +69,7 @@ async function startItem(app: App, item: PlanItem): Promise<number> {
     const { loop, round, pace } = item.mock;
     return (await import("./mock.ts")).runMock(app, { what: loop, round, pace });
   }
+  if (item.framework !== undefined) return (await import("./framework-practice.ts")).practiseFramework(app, { name: item.framework });
   if (item.kind === "warmup") return warmUp(app);
   const wanted = new Map((await app.library()).decks.flatMap((deck) => deck.questions).map((question) => [question.id, question]));
   const questions = item.questions.flatMap((id) => wanted.get(id) ?? []);

@@ -1,6 +1,8 @@
 // Room: cli. What the person prepares for, how ready they are, and the plan from today: for home, `coach plan` and the warm-up.
 import type { JournalEntry } from "../../domain/attempt.ts";
 import { addDays, type Day, eveningOf } from "../../domain/calendar.ts";
+import type { Framework } from "../../domain/framework.ts";
+import { leanedOn, practiceMinutes, questionsOf as stepsOf } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Question } from "../../domain/question.ts";
@@ -26,6 +28,8 @@ export interface Prepared extends Preparing {
   readonly rounds: readonly Estimate[];
   /** What the settings alone would have made it for. */
   readonly usual: Pick<Aim, "interview" | "minutesPerEvening">;
+  /** Those that the questions lean on most. */
+  readonly frameworks: readonly Framework[];
   /** As the person set it; undefined: they leave it to the plan. */
   readonly newPerEvening: number | undefined;
 }
@@ -48,7 +52,8 @@ interface Known {
 
 async function weigh(app: App, aim: Aim, known: Known): Promise<Prepared> {
   const questions = questionsOf(known.library, aim.role);
-  const memory = await memoryOf(app, known.entries, new Set(questions.map(({ id }) => id)));
+  const frameworks = leanedOn(questions, known.library.frameworks).slice(0, mostFrameworks);
+  const memory = await memoryOf(app, known.entries, new Set([...questions, ...frameworks.flatMap(stepsOf)].map(({ id }) => id)));
   const { groundOf, roundsReady } = await import("./readiness.ts");
   const { today } = memory;
   const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
@@ -56,8 +61,11 @@ async function weigh(app: App, aim: Aim, known: Known): Promise<Prepared> {
   const newPerEvening = app.store().read().set.includes("new-per-evening") ? memory.settings.newPerEvening : undefined;
   const { interviewDate, minutesPerEvening } = await app.settings();
   const usual = { interview: interviewDate, minutesPerEvening };
-  return { ...preparing, aim, memory, today, usual, newPerEvening, rounds: roundsReady(preparing, groundOf(preparing)) };
+  return { ...preparing, aim, memory, today, usual, frameworks, newPerEvening, rounds: roundsReady(preparing, groundOf(preparing)) };
 }
+
+/** Nobody thinks in more than two shapes under a clock. */
+const mostFrameworks = 2;
 
 /** Days that are planned for where no interview is ahead. */
 const someWeeks = 28;
@@ -68,7 +76,7 @@ export function usualInterview({ usual, today }: Pick<Prepared, "usual" | "today
 }
 
 /** What a plan is made from. */
-export function planInput({ aim, memory, today, questions, entries, rounds, newPerEvening, usual }: Prepared, interview: Day): PlanInput {
+export function planInput({ aim, memory, today, questions, entries, rounds, frameworks, newPerEvening, usual }: Prepared, interview: Day): PlanInput {
   const { dayEnds, retention } = memory.settings;
   return {
     today,
@@ -86,7 +94,20 @@ export function planInput({ aim, memory, today, questions, entries, rounds, newP
     questions,
     cards: memory.cards,
     rounds,
+    frameworks: frameworks.map((framework) => ({
+      id: framework.id,
+      title: framework.title,
+      minutes: practiceMinutes(framework),
+      last: lastOf(framework, memory),
+    })),
   };
+}
+
+function lastOf(framework: Framework, { cards }: Memory): Day | undefined {
+  return stepsOf(framework)
+    .flatMap(({ id }) => cards.get(id)?.last ?? [])
+    .toSorted()
+    .at(-1);
 }
 
 /** The plan from today. */

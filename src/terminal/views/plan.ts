@@ -77,7 +77,7 @@ function tellContent(day: PlanDay): string {
   const { items } = day;
   const count = (wanted: PlanItem["kind"]): number => items.filter((item) => item.kind === wanted).reduce((sum, { questions }) => sum + questions.length, 0);
   const counted = [tellCount(count("review"), "again"), tellCount(count("new"), "new"), tellCount(count("star"), count("star") === 1 ? "story" : "stories")];
-  const others = items.flatMap(({ kind, title }) => (kind === "mock" || kind === "warmup" ? [title] : []));
+  const others = items.flatMap(({ kind, title }) => (["mock", "framework", "warmup"].includes(kind) ? [title] : []));
   const parts = [tellKind(day), ...others, ...counted].filter((part) => part !== "");
   return parts.length === 0 ? "Free" : parts.join(", ");
 }
@@ -105,7 +105,8 @@ function weekRows(days: readonly PlanDay[], theme: Theme): readonly string[] {
     const minutes = week.reduce((sum, day) => sum + day.minutes, 0);
     const questions = week.flatMap(({ items }) => items).reduce((sum, item) => sum + item.questions.length, 0);
     const special = week.filter(({ kind }) => kind !== "practice" && kind !== "light").map((day) => `${tellSpecial(day)} ${tellDate(day.day)}`);
-    const parts = [`${questions} ${questions === 1 ? "question" : "questions"}`, ...special];
+    const frameworks = week.flatMap(({ items }) => items).flatMap(({ kind, title }) => (kind === "framework" ? [title] : []));
+    const parts = [`${questions} ${questions === 1 ? "question" : "questions"}`, ...frameworks, ...special];
     return hangText(
       `${pad(first === last ? tellDate(first.day) : `${tellDate(first.day)} to ${tellDate(last.day)}`, 16)}  ${`${tellMinutes(minutes)} min`.padStart(7)}  `,
       parts.join("; "),

@@ -65,7 +65,7 @@ function dueAndNew({ questions, entries, number, month, minutes, chance }: Eveni
 function plan({ questions, entries, number, month }: Evening): readonly Question[] {
   const today = addDays(firstDay, number);
   const cards = cardsOf(entries, { retention: 0.9, dayEnds: 4, today });
-  const nothing = { loop: undefined, what: undefined, company: undefined, role: undefined, minutesDone: 0, newDone: 0, isUsual: true, rounds: [] };
+  const nothing = { loop: undefined, what: undefined, company: undefined, role: undefined, minutesDone: 0, newDone: 0, isUsual: true, rounds: [], frameworks: [] };
   const { days } = planOf({
     ...nothing,
     today,

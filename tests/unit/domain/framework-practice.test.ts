@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Framework, FrameworkPrompt } from "../../../src/domain/framework.ts";
-import { everyQuestion, practiceOf, questionsOf } from "../../../src/domain/framework-practice.ts";
-import { aDeck, aFramework } from "../../support/builders.ts";
+import { everyQuestion, leanedOn, practiceMinutes, practiceOf, questionsOf } from "../../../src/domain/framework-practice.ts";
+import { aDeck, aFramework, aQuestion } from "../../support/builders.ts";
 
 const place = { file: "f.md", line: 9, column: 1 };
 const prompt: FrameworkPrompt = {
@@ -78,5 +78,27 @@ describe("practising a framework", () => {
     expect(everyQuestion({ decks: [deck], frameworks: [framework] })).toEqual([...deck.questions, ...questionsOf(framework)]);
     expect(questionsOf(framework).map(({ kind }) => kind)).toEqual(["recall", "order", "open"]);
     expect(questionsOf(ofShape("matrix", ["A", "B", "C", "D"])).map(({ kind }) => kind)).toEqual(["recall", "open"]);
+  });
+
+  test("takes the minutes of its steps and of its longest problem", () => {
+    const prompts = [prompt, { ...prompt, id: "longer", minutes: 6 }];
+    expect(practiceMinutes(aFramework({ prompts }))).toBe(1 + 1 + 6);
+    expect(practiceMinutes(aFramework({ shape: "matrix", prompts: [] }))).toBe(1);
+  });
+
+  test("is for what most questions name first; what stories alone are told by is left to the stories", () => {
+    const [star, tiers, triangle] = ["star", "tiers", "triangle"].map((id) => aFramework({ id }));
+    const questions = [
+      aQuestion({ kind: "open", framework: "triangle" }),
+      aQuestion({ kind: "choice", framework: "tiers" }),
+      aQuestion({ kind: "open", framework: "tiers" }),
+      aQuestion({ kind: "star", framework: "star" }),
+      aQuestion({ kind: "open", framework: undefined }),
+      aQuestion({ kind: "open", framework: "unknown" }),
+    ];
+    const all = [star, triangle, tiers].flatMap((one) => one ?? []);
+    expect(leanedOn(questions, all).map(({ id }) => id)).toEqual(["tiers", "triangle"]);
+    expect(leanedOn(questions.slice(0, 2), all).map(({ id }) => id)).toEqual(["tiers", "triangle"]);
+    expect(leanedOn([], all)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { buildChecklist, type ChecklistInput } from "../../../src/export/checkli
 import { roundDays } from "../../../src/domain/round-days.ts";
 import { toMarkdown } from "../../../src/export/formats/markdown.ts";
 import { aCorrection, anAttempt } from "../../support/attempts.ts";
-import { aRound } from "../../support/builders.ts";
+import { aFramework, aRound } from "../../support/builders.ts";
 
 const place = { file: "loop.md", line: 1, column: 1 };
 const from = (source: string, item?: string): readonly SourceReference[] => [{ source, item }];
@@ -66,7 +66,7 @@ const decks = [
 ];
 
 function checklist(fields: Partial<ChecklistInput> = {}): string {
-  return toMarkdown(buildChecklist({ loop, entries: [], decks, today: "2026-11-21", source: ({ source }) => sources[source], ...fields }));
+  return toMarkdown(buildChecklist({ loop, entries: [], decks, frameworks: [], today: "2026-11-21", source: ({ source }) => sources[source], ...fields }));
 }
 
 const proof = ["a", "b", "c", "a"].map((name) => anAttempt({ question: `walmart/ai-pm/frameworks/${name}`, score: 0.85 }));
@@ -104,6 +104,29 @@ describe("what to practise", () => {
       "- [ ] **Deck pay**: not tried yet, 1 question",
       "- [x] **Deck frameworks**: proven: 4 attempts, last three 85 %; 3 of 3 questions tried",
     ]);
+  });
+
+  test("names the frameworks that the loop's questions lean on, with what practises them, weakest first among the decks", () => {
+    const leaning = [aDeck("walmart/ai-pm/cases", ["shelf", "basket"]), aDeck("jd/ai-pm/cases", ["x"])].map((deck) => ({
+      ...deck,
+      questions: deck.questions.map((question) => ({
+        ...question,
+        framework: deck.company === "Walmart" && deck.id.startsWith("jd") ? "star" : "retail-impact-triangle",
+      })),
+    }));
+    const frameworks = [aFramework(), aFramework({ id: "star", title: "STAR" })];
+    const untried = checklist({ decks: leaning, frameworks });
+    expect(untried).toContain(
+      "- [ ] **Framework: Retail Impact Triangle**: not tried yet, 2 questions\n  - Run `coach frameworks practice retail-impact-triangle`\n",
+    );
+    expect(untried).not.toContain("STAR");
+    const tried = [
+      anAttempt({ question: "frameworks/retail-impact-triangle/recall", score: 0.4 }),
+      anAttempt({ question: "walmart/ai-pm/cases/shelf", score: 0.6 }),
+    ];
+    expect(checklist({ decks: leaning, frameworks, entries: tried })).toContain(
+      "- [ ] **Framework: Retail Impact Triangle**: 1 attempt, 40 %; 1 of 2 questions tried\n  - Run `coach frameworks practice retail-impact-triangle`\n- [ ] **Deck cases**: 1 attempt, 60 %",
+    );
   });
 
   test("names the weakest competencies with score, attempts and command, once there are scores", () => {

@@ -40,6 +40,7 @@ function input(fields: Partial<PlanInput> = {}): PlanInput {
     questions: questionsFor(6),
     cards: new Map(),
     rounds: [],
+    frameworks: [],
     ...fields,
   };
 }
