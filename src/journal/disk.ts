@@ -145,6 +145,18 @@ export function* readParts(file: string, disk: Disk): Generator<Buffer> {
   }
 }
 
+/** The last bytes of a regular file, at most `length`. */
+export function readTail(file: string, length: number, disk: Disk): Buffer {
+  const fd = openRegular(file, disk);
+  try {
+    const { size } = disk.fstatSync(fd);
+    const tail = Buffer.alloc(Math.min(size, length));
+    return tail.subarray(0, disk.readSync(fd, tail, 0, tail.length, size - tail.length));
+  } finally {
+    disk.closeSync(fd);
+  }
+}
+
 function readPart(fd: number, part: Buffer, disk: Disk): number {
   for (let tries = 0; ; tries += 1) {
     try {

@@ -9,6 +9,7 @@ import { randomName } from "./chance.ts";
 import { findDevice } from "./device.ts";
 import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, realDisk, syncFolder, writeAll } from "./disk.ts";
 import { journalFiles, readFile, scanFile } from "./folder.ts";
+import { prepareFormat } from "./format.ts";
 import { mergeReadings, type Reading } from "./merge.ts";
 import { encodeRecord, longestLine, type Stamp } from "./record.ts";
 
@@ -40,6 +41,7 @@ export function openJournal(folder: string, disk: Disk = realDisk): Journal {
     const [first] = entries;
     if (!first) return;
     try {
+      if (file === undefined) await prepareFormat(folder, { now: first.at }, disk);
       const lines = entries.map((entry, index) => encodeLine(entry, { run, seq: seq + 1 + index }));
       // A folder that somebody moved away meanwhile is made anew, sooner than an answer is refused.
       if (file === undefined || !disk.lstatSync(folder, { throwIfNoEntry: false })) file = prepareFile(folder, disk);

@@ -24,15 +24,21 @@ export interface Repaired {
  * digits and hyphens. Throws a CoachError where the disk refuses; then every record is where it was.
  */
 export function repairFolder(folder: string, stamp: string, disk: Disk = realDisk): readonly Repaired[] {
-  return journalFiles(folder, disk).flatMap((name) => {
-    try {
-      return repairFile(path.join(folder, name), path.join(folder, "set-aside", `${name}.${stamp}`), disk);
-    } catch (error) {
-      if (error instanceof CoachError) throw error;
-      const { reason, advice } = tellSystemFault(error);
-      throw new CoachError(`${path.join(folder, name)} was not repaired: ${reason}. It holds what it held.`, { fault: "failure", advice, cause: error });
-    }
-  });
+  // All files are looked at before one is changed: a record of a newer version may be in any.
+  const damaged = journalFiles(folder, disk).filter((name) =>
+    calmly(path.join(folder, name), (file) => damageOf(readRegular(file, disk), file).bad.length > 0),
+  );
+  return damaged.map((name) => calmly(path.join(folder, name), (file) => repairFile(file, path.join(folder, "set-aside", `${name}.${stamp}`), disk)));
+}
+
+function calmly<T>(file: string, act: (file: string) => T): T {
+  try {
+    return act(file);
+  } catch (error) {
+    if (error instanceof CoachError) throw error;
+    const { reason, advice } = tellSystemFault(error);
+    throw new CoachError(`${file} was not repaired: ${reason}. It holds what it held.`, { fault: "failure", advice, cause: error });
+  }
 }
 
 /** Bytes of a file. */
@@ -47,8 +53,7 @@ interface Damage {
   readonly saved: readonly Buffer[];
 }
 
-function repairFile(file: string, aside: string, disk: Disk): readonly Repaired[] {
-  if (damageOf(readRegular(file, disk), file).bad.length === 0) return [];
+function repairFile(file: string, aside: string, disk: Disk): Repaired {
   endLastLine(file, disk);
   const { bad, saved } = damageOf(readRegular(file, disk), file);
   makeFolders(path.dirname(aside), disk);
@@ -57,7 +62,7 @@ function repairFile(file: string, aside: string, disk: Disk): readonly Repaired[
   syncFolder(path.dirname(aside), disk);
   if (saved.length > 0) append(file, Buffer.concat(saved), disk);
   blankOut(file, bad, disk);
-  return [{ file, aside, lines: bad.length, saved: saved.length }];
+  return { file, aside, lines: bad.length, saved: saved.length };
 }
 
 /** What is wrong in a file, each line with its line end. */

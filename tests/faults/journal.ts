@@ -1,11 +1,12 @@
 // Room: tests. D: what may be wrong in a journal's files.
 import assert from "node:assert/strict";
 import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { crc32 } from "../../src/journal/crc.ts";
 import { takeIn } from "../../src/journal/take-in.ts";
 import { verifyFolder } from "../../src/journal/verify.ts";
 import { anAttempt } from "../support/attempts.ts";
+import { deckOf, pickQuestion } from "../support/shelf-question.ts";
 import type { Faults, Stage } from "./fault.ts";
 
 const now = Date.UTC(2026, 11, 1);
@@ -150,7 +151,7 @@ export const journalFaults: Faults = [
   },
   {
     number: "D9",
-    title: "a record is of a newer version",
+    title: "a record is of a newer version: nothing reads it as if it were whole, and nothing is written behind it",
     provoke: async (stage) => {
       await keep(stage, "one");
       const file = journalOf(stage);
@@ -158,8 +159,16 @@ export const journalFaults: Faults = [
       appendFileSync(file, sealed({ v: 2, run: "z", seq: 1, type: "attempt", id: "new" }));
       const withNewer = readFileSync(file);
       stage.fired();
-      for (const args of [["history"], ["data", "verify"], ["data", "repair"], ["stats"]]) await stage.held(args, { status: 1, says: "newer version" });
+      stage.write("mine.md", deckOf(pickQuestion));
+      stage.write("a.yaml", "answers: [{question: mine/pick, answer: a}]\n");
+      stage.write("other/journal-0badcafe.jsonl", before);
+      const answered = ["mine", "--decks", "mine.md", "--answers", "a.yaml"];
+      const reads = [["history"], ["data", "verify"], ["stats"], ["star", "list"]];
+      const writes = [["data", "repair"], ["data", "merge", "other"], ["drill", ...answered], ["undo"], ["rescore", "--apply"]];
+      for (const args of [...reads, ...writes]) await stage.held(args, { status: 1, says: "newer version" });
+      await stage.held(["data", "backup", "-o", "all.gz"], { status: 0 });
       assert.ok(readFileSync(file).equals(withNewer), "the file was changed");
+      assert.deepEqual(readdirSync(stage.data).toSorted(), ["device", basename(file)]);
       writeFileSync(file, before);
     },
   },
@@ -355,7 +364,10 @@ export const journalFaults: Faults = [
       stage.fired();
       for (const name of ["one", "two"]) stage.write(`c/${name}.md`, `---\ntitle: ${name}\nid: same\n---\n\n## Pick\n\`id: pick\`\n\nAnswer: a\n`);
       await stage.held(["decks", "lint", "c"], { status: 3, says: /is already that of/ });
-      for (const args of [["history", id], ["drill", "mine", "--answers", "-"]])
+      for (const args of [
+        ["history", id],
+        ["drill", "mine", "--answers", "-"],
+      ])
         await stage.held([...args, "--decks", "a", "--decks", "b"], { status: 3, says: /two decks have the id "mine": a\/\S+ and b\// });
       await stage.held(["history", id, "--decks", "mine.md"], { status: 0 });
     },

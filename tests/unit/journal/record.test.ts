@@ -142,4 +142,27 @@ describe("the shape", () => {
   test("knows a record of a newer version, whatever else it holds", () => {
     expect(decodeRecord(sealed('{"v":2,"whatever":true'))).toEqual({ type: "newer", version: 2 });
   });
+
+  test("of an older format is led through every step from there, and no other", () => {
+    const steps = [
+      (fields: Readonly<Record<string, unknown>>) => ({ ...fields, second: "added by the first step" }),
+      ({ text, ...fields }: Readonly<Record<string, unknown>>) => ({ ...fields, type: "rating", attempt: text, rating: "good" }),
+    ];
+    const body = '"run":"a","seq":9,"type":"chord","id":"x","at":"2026-11-21T10:00:00Z","text":"t"';
+    const entry = { type: "rating", id: "x", at: "2026-11-21T10:00:00Z", attempt: "t", rating: "good" };
+    expect(decodeRecord(sealed(`{"v":1,${body}`), steps)).toEqual({
+      type: "entry",
+      entry: { ...entry, second: "added by the first step" },
+      stamp: { run: "a", seq: 9 },
+    });
+    expect(decodeRecord(sealed(`{"v":2,${body}`), steps)).toEqual({ type: "entry", entry, stamp: { run: "a", seq: 9 } });
+    expect(decodeRecord(sealed(`{"v":3,${body}`), steps)).toEqual({ type: "foreign", stamp: { run: "a", seq: 9 } });
+    expect(decodeRecord(sealed(`{"v":4,${body}`), steps)).toEqual({ type: "newer", version: 4 });
+    expect(decodeRecord(sealed(`{"v":0,${body}`), steps).type).toBe("damaged");
+  });
+
+  test("that a step leads to what cannot be is damaged, not believed", () => {
+    const line = sealed('{"v":1,"run":"a","seq":9,"type":"chord","id":"x"');
+    expect(decodeRecord(line, [() => ({ type: "rating", id: "x" })])).toMatchObject({ type: "damaged", reason: expect.stringContaining('its "') });
+  });
 });
