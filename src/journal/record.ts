@@ -68,6 +68,12 @@ function decodeBody(body: string, ahead: readonly Step[]): Decoded {
   return decodeEntry(led, { run: found[1] ?? "", seq: Number(found[2]) });
 }
 
+/** The stamp of a line that is damaged further on, where it can still be read. */
+export function stampOf(line: Buffer): Stamp | undefined {
+  const found = head.exec(line.toString("latin1", 0, 80));
+  return found ? { run: found[1] ?? "", seq: Number(found[2]) } : undefined;
+}
+
 function decodeEntry(value: Fields, stamp: Stamp): Decoded {
   const wrong = wrongField(value);
   if (wrong !== undefined) return { type: "damaged", reason: `its "${wrong}" is not what it should be` };
