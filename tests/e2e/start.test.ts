@@ -1,9 +1,10 @@
 // How the built program starts: what it keeps of its own code, and that nothing kept is ever trusted too far.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTerminal } from "../support/terminal.ts";
 
 const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
 const list = ["decks", "list", "--json"];
@@ -172,6 +173,26 @@ describe("with COACH_DEBUG=1", () => {
     expect(status).toBe(2);
     expect(kept()).toEqual(["library.json"]);
   });
+});
+
+test("what people run day by day does without the file of the rest, up to its page or its first question", async () => {
+  const folder = join(home, "package");
+  for (const name of ["dist", "questions", "frameworks"]) cpSync(resolve(import.meta.dirname, "../..", name), join(folder, name), { recursive: true });
+  const own = join(folder, "dist/coach.cjs");
+  const here = { cwd: home, env: { ...env, PATH: process.env["PATH"] ?? "", HOME: home, TERM: "xterm-256color" } };
+  // The decks are read by the rest, once.
+  spawnSync(process.execPath, [own, ...list], here);
+  rmSync(join(folder, "dist/rare.cjs"));
+  for (const args of [[], ["decks", "list"], ["loops", "show", "walmart/ai-pm"], ["frameworks", "show", "star"]]) {
+    const { status, stderr } = spawnSync(process.execPath, [own, ...args], { ...here, encoding: "utf8" });
+    expect({ status, stderr }, args.join(" ")).toEqual({ status: 0, stderr: "" });
+  }
+  for (const args of [["quiz", "walmart"], ["drill"], ["star"]]) {
+    const terminal = openTerminal({ command: process.execPath, args: [own, ...args], ...here });
+    await terminal.waitFor(() => /\x1b\[\?25l[^]*\x1b\[\?7h/.test(terminal.bytes()));
+    terminal.close();
+    await terminal.ended;
+  }
 });
 
 test("a file of the program that cannot be read is told in a sentence", () => {
