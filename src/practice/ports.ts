@@ -58,8 +58,26 @@ export interface Interviewer {
   rating?(asked: Case): Rating | undefined;
   /** Asks which of these sentences of the answer, the nearest first, said what the mark looked for; undefined: none that should be known next time. */
   phrase(mark: Mark, sentences: readonly string[]): Promise<string | undefined>;
+  /** Waits, off every clock, until the person has read what was shown of an answer. Undefined where nobody reads. */
+  goOn?(looking: Looking): Promise<GoneOn>;
   /** Waits until the person goes on from a break, and takes one note at a time. Undefined where nobody needs a break. */
   rest?(): Promise<Rested>;
+}
+
+/** What a person looks at before they go on. */
+export interface Looking {
+  /** True: no question follows. */
+  readonly isLast: boolean;
+  /** What the answer does to the memory of its question, and who says so; undefined where it does nothing. */
+  readonly rated: { readonly rating: Rating; readonly by: "marks" | "person" } | undefined;
+}
+
+/** What a person did when they had read. */
+export interface GoneOn {
+  /** How they rated the answer; undefined where they left that as it was. */
+  readonly rating: Rating | undefined;
+  /** They left: the next question is not asked any more. */
+  readonly stopped: "quit" | "interrupt" | undefined;
 }
 
 /** What a person did in a break: wrote a note, and the break goes on; went on; or left. */
@@ -105,8 +123,8 @@ export interface Summary {
 export interface Audience {
   opened(opening: Opening): void;
   graded(turn: Turn, position: Position): void;
-  /** After the person has looked at the marks, and changed them or not: what else there is to know. */
-  settled(turn: Turn): void;
+  /** After the person has looked at the marks, and changed them or not: what else there is to know. Gives false where there is nothing. */
+  settled(turn: Turn): boolean;
   skipped(asked: Case): void;
   ended(summary: Summary): void;
 }

@@ -65,6 +65,8 @@ export async function holdRetrieval(stage: Stage, request: RetrievalRequest): Pr
     await stage.log.append(one.record);
     request.tell(one);
     retrieved.push(one);
+    const gone = index + 1 < request.questions.length ? await stage.interviewer.goOn?.({ isLast: false, rated: undefined }) : undefined;
+    if (gone?.stopped) return { retrieved, stopped: gone.stopped };
   }
   return { retrieved, stopped: undefined };
 }

@@ -3,10 +3,12 @@ import type { Answer, AnswerBody } from "../domain/answer.ts";
 import type { Attempt, AttemptCorrection, SessionKind } from "../domain/attempt.ts";
 import type { Case } from "../domain/case.ts";
 import type { OwnConfidence } from "../domain/confidence.ts";
+import { isCounted } from "../domain/evidence.ts";
 import type { Correction, Grade } from "../domain/grade.ts";
+import type { Rating } from "../domain/memory.ts";
 import { besideEarlier } from "./claims.ts";
 import { offerPhrasings } from "./own-words.ts";
-import type { Clock, Feeling, Position, Stage, Timing, Turn } from "./ports.ts";
+import type { Clock, Feeling, Looking, Position, Stage, Timing, Turn } from "./ports.ts";
 
 /** The session that a turn belongs to. */
 export interface InSession {
@@ -49,9 +51,10 @@ export async function holdTurn(stage: Stage, request: TurnRequest): Promise<Turn
   const judged = stage.judge ? await (await import("./judging.ts")).judged(stage, kept) : kept;
   const told = await besideEarlier(stage, judged);
   stage.audience.graded(told, request.position);
-  const turn = await rated(stage, await corrected(stage, told));
-  stage.audience.settled(turn);
-  return { type: "done", turn };
+  const { turn: ticked, hasLooked } = await corrected(stage, told);
+  const turn = await keepRating(stage, ticked, stage.interviewer.rating?.(request.asked));
+  const isMore = stage.audience.settled(turn);
+  return goOn(stage, turn, { position: request.position, hasLooked, isMore });
 }
 
 /** The grader is loaded with the first answer: the first question need not wait for it. */
@@ -115,23 +118,54 @@ export function attemptOf(clock: Clock, request: Pick<TurnRequest, "asked" | "se
   };
 }
 
+/** The marks as the person sees them; `hasLooked` where they said so. */
+interface Looked {
+  readonly turn: Turn;
+  readonly hasLooked: boolean;
+}
+
 /** Asks the person whether the ticks are right, where reading sentences decided them, and keeps beside the grade what they changed, or that they agreed. */
-async function corrected(stage: Stage, turn: Turn): Promise<Turn> {
+async function corrected(stage: Stage, turn: Turn): Promise<Looked> {
   const { kind } = turn.asked.question;
-  if (kind !== "open" && kind !== "star" && kind !== "rewrite") return turn;
-  if (isEmpty(turn.answer.body)) return turn;
+  if (kind !== "open" && kind !== "star" && kind !== "rewrite") return { turn, hasLooked: false };
+  if (isEmpty(turn.answer.body)) return { turn, hasLooked: false };
   const correction = await stage.interviewer.correct(turn.asked, turn.answer, turn.grade);
-  if (!correction) return turn;
+  if (!correction) return { turn, hasLooked: false };
   const { regrade } = await grader();
   const { score } = Object.keys(correction).length === 0 ? turn : regrade(turn.asked, turn.grade, correction);
   await stage.log.append(correctionOf(stage, turn, { correction, score }));
   await offerPhrasings(stage, turn, correction);
-  return { ...turn, score };
+  return { turn: { ...turn, score }, hasLooked: true };
+}
+
+interface AfterMarks {
+  readonly position: Position;
+  readonly hasLooked: boolean;
+  /** True: more was shown after they had looked at the marks. */
+  readonly isMore: boolean;
+}
+
+/**
+ * Lets the person read before the next question or the summary takes its place. Marks that they looked at are not waited for again; nor is what
+ * followed on them where the session was this one question: its summary is a few rows.
+ */
+async function goOn(stage: Stage, turn: Turn, { position: { number, of }, hasLooked, isMore }: AfterMarks): Promise<TurnEnd> {
+  const { interviewer } = stage;
+  if (!interviewer.goOn || (hasLooked && (!isMore || of === 1))) return { type: "done", turn };
+  const { rating, stopped } = await interviewer.goOn({ isLast: number === of, rated: await ratedNow(turn) });
+  const rated = await keepRating(stage, turn, rating);
+  return stopped ? { type: "stopped", how: stopped, turn: rated } : { type: "done", turn: rated };
+}
+
+/** What an answer does to the memory of its question as things stand. */
+async function ratedNow({ attempt, score, rating }: Turn): Promise<Looking["rated"]> {
+  if (!isCounted(attempt)) return undefined;
+  const { ratingOf } = await import("../scheduling/rating.ts");
+  return rating === undefined ? { rating: ratingOf({ ...attempt, score }), by: "marks" } : { rating, by: "person" };
 }
 
 /** Keeps how the person rated it, where they did. */
-async function rated(stage: Stage, turn: Turn): Promise<Turn> {
-  const rating = stage.interviewer.rating?.(turn.asked);
+async function keepRating(stage: Stage, turn: Turn, rating: Rating | undefined): Promise<Turn> {
   if (rating === undefined) return turn;
   await stage.log.append({ type: "rating", id: stage.clock.newId(), at: stage.clock.now(), attempt: turn.attempt.id, rating });
   return { ...turn, rating };

@@ -30,7 +30,11 @@ export function createAudience(options: AudienceOptions): Audience {
   return {
     opened: (opening) => write(openingView(opening, theme)),
     graded: (turn) => write(turnView(turn, options)),
-    settled: (turn) => write(settledView(turn, options)),
+    settled: (turn) => {
+      const parts = settledParts(turn, options);
+      write(["", ...parts, ruleIn(theme)].join("\n"));
+      return parts.length > 0;
+    },
     // The prompt that was skipped says so itself, where it stands.
     skipped: () => write("\n"),
     ended: (summary) => write(`\n${summaryView(summary, theme)}`),
@@ -57,19 +61,18 @@ function turnView({ asked, answer, grade, judgement, score, attempt }: Turn, { t
   return `\n${told}${sure}`;
 }
 
-/** The model answer comes after the person's own ticks: before them it pushed the marks off the screen. A rule parts one question from the next. */
-function settledView(turn: Turn, { theme, source, showModel }: AudienceOptions): string {
+/** The model answer comes after the person's own ticks: before them it pushed the marks off the screen. */
+function settledParts(turn: Turn, { theme, source, showModel }: AudienceOptions): readonly string[] {
   const { asked, grade, judgement, score } = turn;
   const isTicked = judgement?.counts !== true && Math.abs(score - grade.score) > 1e-9;
   const ticked = isTicked ? viewOf(wrap(`By your own ticks: ${tellScore(score)} (as read: ${tellShare(grade.score)}).`, theme.columns(), theme.bold)) : "";
-  const parts = [
-    ticked,
-    conflictsView(turn.conflicts ?? [], theme),
-    backgroundView(asked.question, source, theme),
-    showModel ? modelView(asked.question, theme) : "",
-  ];
-  const rule = theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()));
-  return ["", ...parts.filter((part) => part !== ""), `${rule}\n`].join("\n");
+  const model = showModel ? modelView(asked.question, theme) : "";
+  return [ticked, conflictsView(turn.conflicts ?? [], theme), backgroundView(asked.question, source, theme), model].filter((part) => part !== "");
+}
+
+/** Parts one question from the next. */
+function ruleIn(theme: Theme): string {
+  return `${theme.dim(theme.glyphs.line.across.repeat(theme.plain ? 3 : theme.columns()))}\n`;
 }
 
 const sureLine = "You were sure of this one: it comes first next time.";

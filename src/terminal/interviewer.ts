@@ -21,9 +21,8 @@ const stillTyping = 800;
 function runOnScreen<S>(sheet: Sheet<S>, setting: Setting & { readonly keep: KeepSheet<S> | undefined }, options: InterviewerOptions): Promise<Closing<S>> {
   const { timing, hints, notice, afterTime, keep } = setting;
   const scene = {
-    rules: { sheet, hints, overtime: timing?.overtime ?? true },
+    rules: { sheet, hints, overtime: timing?.overtime ?? true, isTimed: timing !== undefined },
     heading: rememberedByWidth(options.theme, setting.heading),
-    isTimed: timing !== undefined,
     theme: options.theme,
   };
   return runRoom({ scene, countdown: (now) => clockOf(setting, now), notice, deafFor: afterTime === true ? stillTyping : 0, keep }, options);

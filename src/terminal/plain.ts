@@ -51,7 +51,7 @@ const words: Readonly<Record<string, KeyName>> = { ":skip": "skip", ":hint": "hi
 async function runByLine<S>(desk: Desk, sheet: Sheet<S>, setting: KeptSetting<S>): Promise<Closing<S>> {
   const { options } = desk;
   const { timing, hints } = setting;
-  const rules: Rules<S> = { sheet, hints, overtime: timing?.overtime ?? true };
+  const rules: Rules<S> = { sheet, hints, overtime: timing?.overtime ?? true, isTimed: timing !== undefined };
   await desk.lines.dropTypedAhead();
   say(desk, openingOf(sheet, setting));
   const now = momentOf(options);

@@ -17,7 +17,8 @@ export async function whileShowing<T>(text: string, work: () => Promise<T>, opti
     return work();
   }
   const { default: ora } = await import("ora");
-  const spinner = ora({ text, stream: options.stream, discardStdin: false }).start();
+  // Its colour would not obey NO_COLOR.
+  const spinner = ora({ text, stream: options.stream, discardStdin: false, color: false }).start();
   try {
     return await work();
   } finally {

@@ -113,6 +113,8 @@ describe("an answer that a kill cut off", () => {
     next.type(keys.enter);
     await next.waitFor("What did you say?");
     next.type(keys.enter);
+    await next.waitFor("Enter next question");
+    next.type(keys.enter);
     await next.waitFor("2 of 2");
     next.type(keys.ctrl("q"));
     await next.ended;

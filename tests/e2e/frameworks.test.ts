@@ -19,16 +19,23 @@ function asked(): readonly unknown[] {
 
 const parts = ["situation", "task", "action", "result"] as const;
 
+async function goOn(terminal: TestTerminal, to = "next question"): Promise<void> {
+  await terminal.waitFor(`Enter ${to}`);
+  terminal.type(keys.enter);
+}
+
 async function recallAndOrder(terminal: TestTerminal): Promise<void> {
   await terminal.waitFor("1 of 3");
   // Any order, and a slip of spelling.
   for (const part of ["result", "acton", "task", "situation"]) terminal.type(part + keys.enter);
+  await goOn(terminal);
   await terminal.waitFor("STAR: the parts");
   const order = await terminal.waitFor("2 of 3");
   expect(terminal.everything()).toMatch(/100 %[^\n]*STAR: the\s+parts/);
   const shown = [...order.matchAll(/^[> ] ([1-4])\. (\w+)$/gm)].map(([, number = "", name = ""]) => ({ number, name: name.toLowerCase() }));
   expect(shown).toHaveLength(4);
   terminal.type(parts.map((part) => shown.find(({ name }) => name === part)?.number ?? "").join("") + keys.enter);
+  await goOn(terminal);
   await terminal.waitFor("3 of 3");
   expect(terminal.everything()).toMatch(/100 %[^\n]*STAR: the\s+order/);
 }
@@ -42,6 +49,7 @@ test.each([80, 60])("three steps at %i columns, marked part by part; the next ti
   await first.waitFor("What did you say?");
   expect(first.everything()).toMatch(/Situation:\s+Where/);
   first.type(keys.enter);
+  await goOn(first, "how it went");
   await first.waitFor("See it again: coach history");
   expect((await first.ended).status).toBe(0);
   const [recall, order, apply = ""] = asked();
@@ -53,6 +61,7 @@ test.each([80, 60])("three steps at %i columns, marked part by part; the next ti
   second.type(`Something else.${keys.ctrl("D")}`);
   await second.waitFor("What did you say?");
   second.type(keys.enter);
+  await goOn(second, "how it went");
   await second.ended;
   const again = asked().slice(3).at(-1) ?? "";
   expect(again).toMatch(/^frameworks\/star\/apply-/);
@@ -64,6 +73,7 @@ test("line by line with --plain, and left early what was answered is kept", asyn
   await terminal.waitFor("1 of 3");
   terminal.type(`situation; task; action; result${keys.enter}`);
   for (let line = 0; line < 3; line += 1) terminal.type(keys.enter);
+  await goOn(terminal, "for the next question");
   await terminal.waitFor("2 of 3");
   terminal.type(keys.ctrl("C"));
   await terminal.waitFor(/Interrupted/);

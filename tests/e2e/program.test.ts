@@ -151,6 +151,7 @@ describe("on a terminal", () => {
         terminal.type("4");
         await terminal.waitFor("agree");
         terminal.type(keys.enter);
+        await terminal.waitFor("A strong answer");
       } else {
         terminal.type("a");
         await terminal.waitFor("(x)");
@@ -158,10 +159,86 @@ describe("on a terminal", () => {
         await terminal.waitFor("Enter skip");
         terminal.type("4");
       }
+      await terminal.waitFor(question === 1 ? "Enter next question" : "Enter how it went");
+      terminal.type(keys.enter);
     }
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.everything()).toContain("coach history");
     expect(home.kept().filter((entry) => entry["type"] === "attempt")).toMatchObject([{ confidence: 4 }, { confidence: 4 }]);
+  });
+
+  describe("while the reasons of a quick answer are read", () => {
+    const drill = ["drill", "two", "--decks", "two.md", "--no-confidence"];
+
+    beforeEach(() => {
+      writeFileSync(join(home.folder, "two.md"), deckOf(pickQuestion, pickQuestion.replace("id: pick", "id: again")));
+    });
+
+    /** Answers the first of two, and stands before its reasons. */
+    async function atReasons(more: readonly string[] = [], env = {}): Promise<TestTerminal> {
+      const terminal = home.onTerminal([...drill, ...more], { env });
+      const isPlain = more.includes("--plain");
+      const screen = await terminal.waitFor(isPlain ? "Your letter:" : "Enter hand in");
+      // The options are shuffled.
+      terminal.type(`${/\b([ab])\W+Right/.exec(screen)?.[1] ?? ""}${keys.enter}`);
+      await terminal.waitFor(isPlain ? "Enter for the next question" : "Enter next question");
+      return terminal;
+    }
+
+    test.each([
+      [[], "e", "q end here", "[easy]  by you"],
+      [["--plain"], `easy${keys.enter}`, "q to end here", "easy, by you"],
+    ] as const)("no clock runs, and a letter rates it: %j", async (more, rate, ways, rated) => {
+      const terminal = await atReasons(more);
+      expect(terminal.screen()).toContain(ways);
+      expect(terminal.screen()).toMatch(/Remembered:.*good/);
+      expect(terminal.screen()).not.toContain("2 of 2");
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      terminal.type(rate);
+      await terminal.waitFor(rated);
+      terminal.type(keys.enter);
+      const next = await terminal.waitFor("2 of 2");
+      expect(next).toMatch(more.length > 0 ? "You have 60 seconds." : /(1:00|0:59) left/);
+      terminal.type(keys.ctrl("c"));
+      expect((await terminal.ended).status).toBe(130);
+      const [attempt, rating] = home.kept();
+      expect(attempt).toMatchObject({ type: "attempt", score: 1 });
+      expect(rating).toMatchObject({ type: "rating", attempt: attempt?.["id"], rating: "easy" });
+      if (more.length > 0) expect(terminal.bytes()).not.toMatch(/\u001b\[\d*[ABCDHJKfsu]/);
+    });
+
+    test("NO_COLOR is obeyed there", async () => {
+      const terminal = await atReasons([], { NO_COLOR: "1" });
+      expect(terminal.screen()).toContain("[good]");
+      expect(terminal.bytes()).not.toMatch(/\u001b\[[\d;]*m/);
+      terminal.type("q");
+      expect((await terminal.ended).status).toBe(0);
+      expect(terminal.everything()).toContain("1 of 2 questions answered");
+    });
+
+    test.each([
+      ["Ctrl-C", 130, (terminal: TestTerminal) => terminal.type(keys.ctrl("c"))],
+      ["SIGHUP", 130, (terminal: TestTerminal) => terminal.signal("SIGHUP")],
+      ["q", 0, (terminal: TestTerminal) => terminal.type("q")],
+    ])("%s loses neither the answer nor the rating", async (_, status, leave) => {
+      const terminal = await atReasons();
+      terminal.type("h");
+      await terminal.waitFor("[hard]");
+      leave(terminal);
+      expect((await terminal.ended).status).toBe(status);
+      expect(home.kept()).toMatchObject([
+        { type: "attempt", interrupted: false },
+        { type: "rating", rating: "hard" },
+      ]);
+    });
+
+    test("a kill leaves the answer in the journal, and no draft of it", async () => {
+      const terminal = await atReasons();
+      terminal.signal("SIGKILL");
+      await terminal.ended;
+      expect(home.kept()).toMatchObject([{ type: "attempt", interrupted: false }]);
+      expect(readdirSync(home.data).filter((name) => name.startsWith("draft-"))).toEqual([]);
+    });
   });
 
   test("a question that they were sure of and wrong about comes first, and why is told", async () => {
@@ -203,6 +280,8 @@ describe("on a terminal", () => {
     const terminal = home.onTerminal(["drill", "mine/pick", "--decks", "mine.md"]);
     await terminal.waitFor("Enter hand in");
     terminal.type(`a${keys.enter}`);
+    await terminal.waitFor("Enter how it went");
+    terminal.type(keys.enter);
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.everything()).not.toContain("How did it go?");
   });
@@ -275,6 +354,8 @@ describe("on a terminal", () => {
     terminal.type(`a${keys.enter}`);
     await terminal.waitFor("Enter to skip:");
     terminal.type(`5${keys.enter}`);
+    await terminal.waitFor("Enter for how it went:");
+    terminal.type(keys.enter);
     expect((await terminal.ended).status).toBe(0);
     expect(terminal.bytes()).not.toContain("\u001b[");
     expect(home.kept()).toMatchObject([{ confidence: 5 }]);

@@ -26,6 +26,8 @@ async function answerFirst(terminal: TestTerminal): Promise<void> {
   terminal.type(`Every empty shelf is a lost sale.${keys.ctrl("d")}`);
   await terminal.waitFor("What did you say?");
   terminal.type(keys.enter);
+  await terminal.waitFor("Enter next question");
+  terminal.type(keys.enter);
   await terminal.waitFor("2 of 2");
 }
 

@@ -11,7 +11,7 @@ import { keys, openTerminal, type TestTerminal } from "../support/terminal.ts";
 import { closeTheatre, openTheatre, type Theatre } from "./stage.ts";
 
 /** When the kill comes: so many milliseconds, at most, after a session reaches this. */
-const moments = { start: 700, offer: 500, question: 400, typing: 3500, marking: 300, write: 200, second: 600, end: 200 } as const;
+const moments = { start: 700, offer: 500, question: 400, typing: 3500, marking: 300, write: 200, reading: 400, second: 600, end: 200 } as const;
 type Moment = keyof typeof moments;
 
 /** What somebody typed, and when it stood on their screen, by a clock that nothing moves. */
@@ -109,7 +109,7 @@ function left(desk: Desk): readonly { readonly text: string }[] {
   return leftDrafts(desk.data, machine, { now: Date.now() }).map(({ draft }) => ({ text: "text" in draft.answer.body ? draft.answer.body.text : "" }));
 }
 
-/** Answers a question: some words, a while, some more, handed in, looked at. */
+/** Answers a question: some words, a while, some more, handed in, looked at, and what followed read. */
 async function answer(session: Session): Promise<readonly string[]> {
   const { terminal, chance, reached } = session;
   reached("question");
@@ -128,6 +128,10 @@ async function answer(session: Session): Promise<readonly string[]> {
   await terminal.waitFor("Enter agree");
   reached("write");
   await enter(terminal, "Enter agree");
+  await terminal.waitFor(/Enter next question|Enter how it went|See it again/);
+  reached("reading");
+  await enter(terminal, "Enter next question");
+  await enter(terminal, "Enter how it went");
   return words;
 }
 

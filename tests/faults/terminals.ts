@@ -400,7 +400,10 @@ export const terminalFaults: Faults = [
         stage.fired();
         assert.doesNotMatch(bytes, /\u001b|\r(?!\r*\n)|\u0008/);
       };
-      await plain(pickQuestion, [["Your letter:", "a\r"]]);
+      await plain(pickQuestion, [
+        ["Your letter:", "a\r"],
+        ["Enter for how it went", "\r"],
+      ]);
       await plain(shelfQuestion(), [
         ["hands it in", `${sentence}\r.\r`],
         ["Number, or Enter", "\r"],

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { drawCase } from "../../src/domain/case.ts";
 import type { Grade } from "../../src/domain/grade.ts";
 import type { Kind } from "../../src/domain/question.ts";
-import type { Feeling, Reply, Timing } from "../../src/practice/ports.ts";
+import type { Feeling, Looking, Reply, Timing } from "../../src/practice/ports.ts";
 import { createInterviewer } from "../../src/terminal/interviewer.ts";
 import { createPlainInterviewer } from "../../src/terminal/plain.ts";
 import { type FakeScreen, fakeScreen } from "../support/fake-screen.ts";
@@ -257,6 +257,107 @@ describe("how it went", () => {
     const { at, feeling } = await feel([]);
     at.hangUp();
     expect(await feeling).toEqual({ type: "stop", how: "interrupt" });
+  });
+});
+
+describe("going on", () => {
+  const good = { rating: "good", by: "marks" } as const;
+
+  async function goOn(typed: readonly string[], looking: Looking, screen: Parameters<typeof fakeScreen>[0] = {}) {
+    const at = await openScreen(screen);
+    const interviewer = (screen.plain === true ? createPlainInterviewer : createInterviewer)(at.options);
+    const gone = interviewer.goOn?.(looking);
+    await settle();
+    const before = await at.screen();
+    for (const each of typed) {
+      at.type(each);
+      await settle();
+    }
+    return { at, interviewer, before, gone };
+  }
+
+  test.each([
+    [[keys.enter], { rating: undefined, stopped: undefined }],
+    [["e", keys.enter], { rating: "easy", stopped: undefined }],
+    [["a", "H", keys.enter], { rating: "hard", stopped: undefined }],
+    [["e", "g", keys.enter], { rating: undefined, stopped: undefined }],
+    [["x", " ", keys.down, keys.paste("a"), keys.enter], { rating: undefined, stopped: undefined }],
+    [["q"], { rating: undefined, stopped: "quit" }],
+    [["e", "q"], { rating: "easy", stopped: "quit" }],
+    [["e", letters.quit], { rating: "easy", stopped: "quit" }],
+    [["h", keys.ctrl("c")], { rating: "hard", stopped: "interrupt" }],
+  ] as const)("%j is %j", async (typed, wanted) => {
+    const { at, gone } = await goOn(typed, { isLast: false, rated: good });
+    expect(await gone).toEqual(wanted);
+    expect(at.isRaw()).toBe(false);
+  });
+
+  test("takes two rows: how it counts, and what may be done", async () => {
+    expect((await goOn([], { isLast: false, rated: good })).before).toBe(
+      "Remembered: again  hard  [good]  easy  by its marks\nEnter next question · a h g e rate it · q end here",
+    );
+    const narrow = await goOn(["e"], { isLast: false, rated: good }, { columns: 60, rows: 20 });
+    expect(await narrow.at.screen()).toBe("Remembered: again  hard  good  [easy]  by you\nEnter next question · a h g e rate it · q end here");
+    expect((await goOn([], { isLast: false, rated: { rating: "hard", by: "person" } })).before).toContain("[hard]  good  easy  by you");
+    expect((await goOn([], { isLast: false, rated: undefined })).before).toBe("Enter next question · q end here");
+  });
+
+  test("leaves nothing behind but what was changed", async () => {
+    const { at, gone } = await goOn([keys.enter], { isLast: false, rated: good });
+    await gone;
+    expect(await at.screen()).toBe("");
+    const changed = await goOn(["e", keys.enter], { isLast: false, rated: good });
+    await changed.gone;
+    expect(await changed.at.screen()).toBe("Rated easy.");
+  });
+
+  test("at the end leads to how it went; there is nothing to leave", async () => {
+    const { before, gone } = await goOn(["q", "q", letters.quit], { isLast: true, rated: good });
+    expect(before).toContain("\nEnter how it went · a h g e rate it");
+    expect(before).not.toContain("end here");
+    expect(await gone).toEqual({ rating: undefined, stopped: undefined });
+    expect(await (await goOn([keys.ctrl("c")], { isLast: true, rated: good })).gone).toEqual({ rating: undefined, stopped: "interrupt" });
+  });
+
+  test("what does not count for the memory is not rated", async () => {
+    expect(await (await goOn(["e", keys.enter], { isLast: false, rated: undefined })).gone).toEqual({ rating: undefined, stopped: undefined });
+  });
+
+  test("has no clock: it may take all night, the machine may sleep, and Enter still goes on", async () => {
+    const { at, gone } = await goOn([letters.pause], { isLast: false, rated: good });
+    at.clocks.wall += 8 * 3_600_000;
+    await pass(at, 5000);
+    expect(await at.screen()).not.toContain("clock");
+    at.type(keys.enter);
+    expect(await gone).toEqual({ rating: undefined, stopped: undefined });
+  });
+
+  test("who has left asks nothing more, and waits for nothing", async () => {
+    const { interviewer, gone } = await goOn(["q"], { isLast: false, rated: good });
+    await gone;
+    expect(await interviewer.goOn?.({ isLast: false, rated: good })).toEqual({ rating: undefined, stopped: "quit" });
+    expect(await interviewer.ask(drawCase(sampleQuestions.open, 1), untimed, position)).toEqual({ type: "stop", how: "quit", answer: undefined });
+  });
+
+  test("a window that is closed ends the session", async () => {
+    const { at, gone } = await goOn(["h"], { isLast: false, rated: good });
+    at.hangUp();
+    expect(await gone).toEqual({ rating: "hard", stopped: "interrupt" });
+  });
+
+  test.each([
+    ["\n", { rating: undefined, stopped: undefined }],
+    ["easy\n\n", { rating: "easy", stopped: undefined }],
+    ["what\nhard\n\n", { rating: "hard", stopped: undefined }],
+    ["q\n", { rating: undefined, stopped: "quit" }],
+    [":quit\n", { rating: undefined, stopped: "quit" }],
+  ] as const)("line by line %j is %j", async (typed, wanted) => {
+    const { at, gone } = await goOn([typed], { isLast: false, rated: good }, { plain: true });
+    expect(await gone).toEqual(wanted);
+    expect(at.written()).toContain(
+      "\nRemembered: good, by its marks. Type again, hard, good or easy to change it.\nEnter for the next question, q to end here: ",
+    );
+    expect(at.written()).not.toContain("\x1b");
   });
 });
 

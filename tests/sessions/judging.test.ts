@@ -34,7 +34,7 @@ async function play({ judge, text = said, correction, kept = [] }: Script) {
       correct: () => Promise.resolve(correction),
       phrase: () => Promise.resolve(undefined),
     },
-    audience: { opened: () => undefined, graded: () => undefined, settled: () => undefined, skipped: () => undefined, ended: () => undefined },
+    audience: { opened: () => undefined, graded: () => undefined, settled: () => false, skipped: () => undefined, ended: () => undefined },
     log: { append: (entry) => Promise.resolve(void kept.push(entry)), accept: () => Promise.resolve() },
     clock: { now: () => "2026-12-01T19:00:00Z", newId: () => `id${(ids += 1)}` },
     judge,

@@ -93,7 +93,7 @@ function aStage(reply: (one: Asked, count: number) => Reply, kept: JournalEntry[
     audience: {
       opened: () => told.push("drill"),
       graded: () => told.push("marks"),
-      settled: () => told.push("marks"),
+      settled: () => told.push("marks") > 0,
       skipped: () => told.push("skipped"),
       ended: () => told.push("summary"),
     },

@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseDeck } from "../../src/content/deck.ts";
 import type { Answer, AnswerBody } from "../../src/domain/answer.ts";
 import type { JournalEntry } from "../../src/domain/attempt.ts";
+import type { Correction } from "../../src/domain/grade.ts";
 import type { OwnPhrasing } from "../../src/domain/phrasing.ts";
 import type { Question } from "../../src/domain/question.ts";
-import type { Feeling, Interviewer, Reply, Stage } from "../../src/practice/ports.ts";
+import type { Feeling, GoneOn, Interviewer, Looking, Reply, Stage } from "../../src/practice/ports.ts";
 import { holdSession } from "../../src/practice/session.ts";
 
 const text = `---
@@ -47,9 +48,13 @@ function answered(body: AnswerBody, more: Partial<Answer> = {}): Reply {
 
 interface Script {
   readonly replies: readonly Reply[];
-  readonly correct?: Interviewer["correct"];
+  readonly correct?: Interviewer["correct"] | undefined;
   readonly phrase?: Interviewer["phrase"];
   readonly feel?: () => Promise<Feeling>;
+  readonly goOn?: Interviewer["goOn"];
+  readonly rating?: Interviewer["rating"];
+  /** False: nothing is shown after the ticks. */
+  readonly showsMore?: boolean;
 }
 
 function aStage(script: Script) {
@@ -64,11 +69,13 @@ function aStage(script: Script) {
       feel: script.feel ?? (() => Promise.resolve({ type: "said", confidence: undefined })),
       phrase: script.phrase ?? (() => Promise.resolve(undefined)),
       correct: script.correct ?? (() => Promise.resolve(undefined)),
+      ...(script.goOn && { goOn: script.goOn }),
+      ...(script.rating && { rating: script.rating }),
     },
     audience: {
       opened: ({ questions: count, minutes }) => told.push(`opened ${count} ${minutes}`),
       graded: (turn) => told.push(`graded ${turn.asked.question.id} after ${kept.length} kept`),
-      settled: (turn) => told.push(`settled ${turn.asked.question.id} after ${kept.length} kept`),
+      settled: (turn) => told.push(`settled ${turn.asked.question.id} after ${kept.length} kept`) > 0 && script.showsMore !== false,
       skipped: (asked) => told.push(`skipped ${asked.question.id}`),
       ended: ({ turns }) => told.push(`ended ${turns.length}`),
     },
@@ -238,4 +245,93 @@ test("the same seed draws the same case", async () => {
   await holdSession(first.stage, request);
   await holdSession(second.stage, request);
   expect(first.kept).toEqual(second.kept);
+});
+
+describe("before anything new is asked", () => {
+  const written = answered({ kind: "open", text: "It saves two million dollars a year." });
+  const agree = (): Promise<Correction> => Promise.resolve({});
+
+  /** A person who reads what was shown, and does `gone`; what they looked at is in `read`. */
+  function aReader(script: Omit<Script, "goOn">, gone: Partial<GoneOn> = {}) {
+    const read: Looking[] = [];
+    const goOn = (looking: Looking) => Promise.resolve({ rating: undefined, stopped: undefined, ...gone, isRead: read.push(looking) > 0 });
+    return { ...aStage({ ...script, goOn }), read };
+  }
+
+  test("the reasons of a quick answer are read, and so are those of the last", async () => {
+    const { stage, read } = aReader({ replies: [right, right] });
+    const quick = questions.slice(0, 1);
+    await holdSession(stage, { ...request, questions: [...quick, ...quick] });
+    expect(read.map(({ isLast }) => isLast)).toEqual([false, true]);
+  });
+
+  test("a skipped question shows nothing that is to be read", async () => {
+    const { stage, read } = aReader({ replies: [{ type: "skip" }, { type: "skip" }] });
+    await holdSession(stage, request);
+    expect(read).toEqual([]);
+  });
+
+  test.each([
+    ["what was shown after the ticks is read", {}, questions, 2],
+    ["ticks with nothing after them are not waited for again", { showsMore: false }, questions, 1],
+    ["nor is what was shown after those of a single question", {}, questions.slice(1), 0],
+    ["nothing is ticked, so all of it is read", { correct: undefined }, questions.slice(1), 1],
+  ] as const)("%s", async (_, script, asked, times) => {
+    const { stage, read } = aReader({ replies: asked.length === 1 ? [written] : [right, written], correct: agree, ...script });
+    await holdSession(stage, { ...request, questions: asked });
+    expect(read).toHaveLength(times);
+  });
+
+  test("the rating that its marks give is shown, and another is kept after the attempt", async () => {
+    const { stage, read, kept } = aReader({ replies: [right] }, { rating: "hard" });
+    const summary = await holdSession(stage, request);
+    expect(read).toMatchObject([{ rated: { rating: "good", by: "marks" } }]);
+    expect(kept).toMatchObject([
+      { type: "attempt", id: "id2" },
+      { type: "rating", attempt: "id2", rating: "hard" },
+    ]);
+    expect(summary.turns).toMatchObject([{ rating: "hard" }]);
+  });
+
+  test("who says nothing of it leaves no rating behind", async () => {
+    const { stage, kept } = aReader({ replies: [right] });
+    await holdSession(stage, request);
+    expect(kept.map(({ type }) => type)).toEqual(["attempt"]);
+  });
+
+  test("the rating follows the person's own ticks, and one that was given at them is on the disk before they read", async () => {
+    const ticked = aReader({
+      replies: [right, answered({ kind: "open", text: "I like trains." })],
+      correct: () => Promise.resolve({ money: "found", partners: "found" }),
+    });
+    await holdSession(ticked.stage, request);
+    expect(ticked.read[1]?.rated).toEqual({ rating: "good", by: "marks" });
+    const given = aReader({ replies: [right, written], correct: agree, rating: ({ question }) => (question.kind === "open" ? "again" : undefined) });
+    const inTime: unknown[] = [];
+    const goOn = given.stage.interviewer.goOn;
+    const interviewer: Interviewer = {
+      ...given.stage.interviewer,
+      goOn: (looking) => goOn?.(looking).finally(() => inTime.push(given.kept.length)) ?? Promise.reject(new Error()),
+    };
+    await holdSession({ ...given.stage, interviewer }, request);
+    expect(given.read[1]?.rated).toEqual({ rating: "again", by: "person" });
+    expect([given.kept.map(({ type }) => type), inTime]).toEqual([
+      ["attempt", "attempt", "correction", "rating"],
+      [1, 4],
+    ]);
+  });
+
+  test("an answer on an unverified fact is no matter of memory", async () => {
+    const { stage, read } = aReader({ replies: [right] });
+    await holdSession(stage, { ...request, questions: questions.slice(0, 1).map((question) => ({ ...question, confidence: "unverified" as const })) });
+    expect(read).toEqual([{ isLast: true, rated: undefined }]);
+  });
+
+  test.each(["quit", "interrupt"] as const)("who leaves there (%s) is asked nothing more, and the answer counts", async (how) => {
+    const { stage, kept, told } = aReader({ replies: [right, written] }, { rating: "easy", stopped: how });
+    const summary = await holdSession(stage, request);
+    expect(summary).toMatchObject({ stopped: how, turns: [{ score: 1, rating: "easy" }] });
+    expect(kept.map(({ type }) => type)).toEqual(["attempt", "rating"]);
+    expect(told.at(-1)).toBe("ended 1");
+  });
 });

@@ -6,7 +6,7 @@ import type { Interviewer, Position, Reply, Timing } from "../../practice/ports.
 import { answerSheet } from "./answer.ts";
 import type { Desk, Setting } from "./desk.ts";
 import { type OneSheetQuestion, withAsking } from "./kinds.ts";
-import { correct, feel, phrase, rest } from "./review.ts";
+import { correct, feel, goOn, phrase, rest } from "./review.ts";
 import type { Closing } from "./room.ts";
 import { type TextBuffer, textOf } from "./text-buffer.ts";
 import { answerOf, type Resumed, resumedAt, secondsOf, startOf, withText } from "./resume.ts";
@@ -23,6 +23,7 @@ export function createAsker(tools: Pick<Desk, "theme" | "run" | "drafts">): Inte
     phrase: (mark, sentences) => phrase(desk, mark, sentences),
     correct: (asked, _answer, grade) => correct(desk, asked, grade),
     rating: () => desk.rating,
+    goOn: (looking) => goOn(desk, looking),
     rest: () => rest(desk),
   };
 }

@@ -1,11 +1,12 @@
 // Room: terminal. The sheet on which a person corrects the marks of an answer. Pure.
 import type { Correction, Mark, Status } from "../../domain/grade.ts";
-import { type Rating, ratings } from "../../domain/memory.ts";
+import type { Rating } from "../../domain/memory.ts";
 import type { Theme } from "../theme.ts";
 import { plainText } from "../views/markdown.ts";
 import { wrapStyled } from "./cells.ts";
 import type { Key } from "./keys.ts";
 import type { Size } from "./options.ts";
+import { ratingNamed } from "./rating.ts";
 import { type Drawing, type Pressed, type Sheet, showAround } from "./sheet.ts";
 
 /** The status of each mark as the person has it now, and how they rate the answer; undefined: as its marks do. */
@@ -64,12 +65,7 @@ function pressChecklist(state: ChecklistState, key: Key): Pressed<ChecklistState
 }
 
 function pressCharacter(state: ChecklistState, character: string): ChecklistState {
-  return character === " "
-    ? turn(state)
-    : rate(
-        state,
-        ratings.find(([letter]) => letter === character.toLowerCase()),
-      );
+  return character === " " ? turn(state) : rate(state, ratingNamed(character));
 }
 
 /** The same rating again takes it back. */
@@ -79,7 +75,7 @@ function rate(state: ChecklistState, rating: Rating | undefined): ChecklistState
 
 function takeLine(state: ChecklistState, line: string): Pressed<ChecklistState> {
   if (line.trim() === "") return { state, isDone: true };
-  const rating = ratings.find((one) => one === line.trim().toLowerCase());
+  const rating = ratingNamed(line.trim());
   if (rating) return { state: rate(state, rating) };
   const at = Number(line.trim()) - 1;
   if (!Number.isInteger(at) || state.statuses[at] === undefined) return { state, notice: `Type a number, 1 to ${state.statuses.length}.` };

@@ -12,8 +12,6 @@ export interface Scene<S> {
   readonly rules: Rules<S>;
   /** The question, or what stands in its place; may hold styles and be wider than the window. */
   heading(): string;
-  /** False: nothing is timed, and the chords of a timed prompt are not told. */
-  readonly isTimed: boolean;
   readonly theme: Theme;
 }
 
@@ -55,7 +53,7 @@ export function closingFrame<S>(room: RoomState<S>, scene: Scene<S>, view: View)
 }
 
 function tellEnding<S>(room: RoomState<S>, scene: Scene<S>, reading: Reading): string {
-  if (room.ending === undefined || (!scene.isTimed && room.ending !== "skip")) return "";
+  if (room.ending === undefined || (!scene.rules.isTimed && room.ending !== "skip")) return "";
   const isEmpty = scene.rules.sheet.isEmpty(room.state);
   const told: Readonly<Record<Ending, string>> = {
     "handed-in": `Handed in after ${tellClock(reading.elapsed)}.`,
@@ -68,14 +66,15 @@ function tellEnding<S>(room: RoomState<S>, scene: Scene<S>, reading: Reading): s
 }
 
 function headingRows<S>(scene: Scene<S>, columns: number): readonly string[] {
-  return [...wrapStyled(scene.heading().trimEnd(), columns - 1), ""];
+  const heading = scene.heading().trimEnd();
+  return heading === "" ? [] : [...wrapStyled(heading, columns - 1), ""];
 }
 
 function headerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonly string[] {
   const width = view.size.columns - 1;
   const hints = scene.rules.hints.slice(0, room.hints).flatMap((hint, index) => wrapStyled(`Hint ${index + 1}: ${hint}`, width));
   const shownHints = hints.slice(-Math.max(Math.floor(view.size.rows / 3), 1)).map((row) => scene.theme.accent(row));
-  const pieces = scene.isTimed ? [clockText(view.reading), ...phaseText(view.reading)] : [];
+  const pieces = scene.rules.isTimed ? [clockText(view.reading), ...phaseText(view.reading)] : [];
   const separator = separatorOf(scene.theme);
   const [clock = "", ...more] = fittingPieces([...pieces, ...scene.rules.sheet.gauge(room.state)], separator, width);
   const rest = more.map((piece) => scene.theme.dim(separator + piece)).join("");
@@ -113,7 +112,7 @@ function clockStyle(theme: Theme, reading: Reading): (text: string) => string {
 function footerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonly string[] {
   const width = view.size.columns - 1;
   if (room.notice !== undefined) return wrapStyled(room.notice, width).map((row) => scene.theme.warn(row));
-  const keys = [...scene.rules.sheet.keys, ...(scene.isTimed ? chordHelp(scene.rules) : [])].map(([key, does]) => `${key} ${does}`);
+  const keys = [...scene.rules.sheet.keys, ...(scene.rules.isTimed ? chordHelp(scene.rules) : [])].map(([key, does]) => `${key} ${does}`);
   const separator = separatorOf(scene.theme);
   return [scene.theme.dim(fittingPieces(keys, separator, width).join(separator))];
 }

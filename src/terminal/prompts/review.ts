@@ -1,11 +1,13 @@
-// Room: terminal. What a person is asked about an answer that they gave: how it went, whether the ticks are right, which words to know next time.
+// Room: terminal. What a person is asked about an answer that they gave: how it went, whether the ticks are right, which words to know next time, and to go on.
 import type { Case } from "../../domain/case.ts";
 import { confidences, tellConfidence } from "../../domain/confidence.ts";
 import type { Correction, Grade, Mark } from "../../domain/grade.ts";
-import type { Feeling, Rested } from "../../practice/ports.ts";
+import type { Rating } from "../../domain/memory.ts";
+import type { Feeling, GoneOn, Looking, Rested } from "../../practice/ports.ts";
 import { plainText } from "../views/markdown.ts";
 import { checklistSheet, correctionOf } from "./checklist.ts";
 import type { Desk } from "./desk.ts";
+import { goOnSheet } from "./go-on.ts";
 import { type Picking, pickSheet, type PickState } from "./pick.ts";
 import { restedBy, restSheet } from "./rest.ts";
 import type { Closing } from "./room.ts";
@@ -64,6 +66,20 @@ export async function correct(desk: Desk, asked: Case, grade: Grade): Promise<Co
   leaveOn(desk, closing);
   desk.rating = closing.room.state.rating;
   return closing.room.ending === "handed-in" ? correctionOf(grade.marks, closing.room.state) : undefined;
+}
+
+/** Waits until they have read. Who leaves where nothing is left to ask has come to the end like any other. */
+export async function goOn(desk: Desk, looking: Looking): Promise<GoneOn> {
+  const rating = desk.stopped === undefined ? await read(desk, looking) : undefined;
+  return { rating, stopped: looking.isLast && desk.stopped === "quit" ? undefined : desk.stopped };
+}
+
+async function read(desk: Desk, looking: Looking): Promise<Rating | undefined> {
+  const closing = await show(desk, goOnSheet(desk.theme, looking), () => "");
+  const { rating, step } = closing.room.state;
+  if (step === "leaving") desk.stopped = "quit";
+  leaveOn(desk, closing);
+  return rating;
 }
 
 /** A break, until the person goes on, leaves or has written a note. */

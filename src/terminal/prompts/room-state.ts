@@ -15,6 +15,8 @@ export interface Rules<S> {
   readonly hints: readonly string[];
   /** True: at zero the clock runs on. */
   readonly overtime: boolean;
+  /** False: no clock is shown, and there is none to stop. */
+  readonly isTimed: boolean;
 }
 
 export interface RoomState<S> {
@@ -64,7 +66,7 @@ export function passTime<S>(room: RoomState<S>, rules: Rules<S>, now: Moment): R
   if (room.ending !== undefined) return room;
   const slept = sleptBetween(room.seen, now);
   const next = { ...room, wish: undefined, seen: now };
-  if (slept > 0 && room.countdown.pausedAt === undefined) {
+  if (slept > 0 && rules.isTimed && room.countdown.pausedAt === undefined) {
     const notice = `The machine slept for ${tellStretch(slept)}; the clock is stopped. Ctrl-P goes on.`;
     return { ...next, countdown: pauseCountdown(room.countdown, now.monotonic), notice };
   }
@@ -100,7 +102,7 @@ function pressChord<S>(room: RoomState<S>, name: KeyName, press: Press<S> & { re
     case "hint":
       return giveHint(room, press.rules.hints);
     case "pause":
-      return turnPause(room, press.now.monotonic);
+      return turnPause(room, press);
     case "skip":
       return skip(room, press, press.skipAsked);
     default:
@@ -125,7 +127,8 @@ function giveHint<S>(room: RoomState<S>, hints: readonly string[]): RoomState<S>
   return { ...room, hints: room.hints + 1 };
 }
 
-function turnPause<S>(room: RoomState<S>, now: number): RoomState<S> {
+function turnPause<S>(room: RoomState<S>, { rules, now: { monotonic: now } }: Press<S>): RoomState<S> {
+  if (!rules.isTimed) return room;
   if (room.countdown.pausedAt !== undefined) return { ...room, countdown: resumeCountdown(room.countdown, now), notice: "The clock runs on." };
   return { ...room, countdown: pauseCountdown(room.countdown, now), notice: "The clock is stopped. Ctrl-P goes on." };
 }

@@ -81,3 +81,15 @@ test("stopping keeps what was named before", async () => {
   const end = await holdRetrieval(stage, { bank, questions, timer: true, tell: () => undefined });
   expect([end.stopped, end.retrieved.length, kept.length]).toEqual(["interrupt", 1, 1]);
 });
+
+test("whether the story fitted is read before the next prompt, not after the last; who leaves there is asked no more", async () => {
+  const { stage } = aStage(typed("1"), typed("2"), typed("1"));
+  const read: number[] = [];
+  const going = (stopped?: "quit") => ({ ...stage.interviewer, goOn: () => Promise.resolve({ rating: undefined, stopped, at: read.push(read.length) }) });
+  const told: string[] = [];
+  const request = { bank, questions, timer: true, tell: ({ named }: { readonly named: string }) => void told.push(named) };
+  expect((await holdRetrieval({ ...stage, interviewer: going() }, request)).retrieved).toHaveLength(3);
+  expect(read).toHaveLength(2);
+  expect(await holdRetrieval({ ...stage, interviewer: going("quit") }, request)).toMatchObject({ stopped: "quit", retrieved: [{}] });
+  expect(read).toHaveLength(3);
+});
