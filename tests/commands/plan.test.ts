@@ -120,6 +120,30 @@ describe("what a plan prints to type", () => {
     expect((await place.coach(`drill acme/pm --planned --new ${decks}`)).out).toBe("Nothing more is planned for tonight. coach plan shows the days to come.\n");
   });
 
+  test("is the part that the line tells, by the settings of tonight: what is due, or what is new, and no more than the minutes hold", async () => {
+    const place = await aRole();
+    await typed(place, "coach drill --planned", ((await place.json(`plan ${decks}`)) as Plan).days[0]?.items[0]?.questions ?? []);
+    place.sleep(48);
+    await place.coach(`config set minutes-per-evening 6 ${decks}`);
+    const partsOf = async (): Promise<Readonly<Record<string, readonly string[]>>> =>
+      Object.fromEntries(((await place.json(`plan ${decks}`)) as Plan).days[0]?.items.map(({ kind, questions }) => [kind, questions]) ?? []);
+    const { review = [], new: fresh = [] } = await partsOf();
+    expect([review.length > 0, fresh.length > 0, review.length + fresh.length]).toEqual([true, true, 6]);
+    const refused = "is not among the questions that were asked for";
+    expect(await typed(place, "coach drill --planned --due", fresh.slice(0, 1))).toEqual([expect.stringContaining(refused)]);
+    expect(await typed(place, "coach drill --planned --new", review.slice(0, 1))).toEqual([expect.stringContaining(refused)]);
+    for (const option of ["", " --due --new"])
+      expect(await typed(place, `coach drill --planned${option}`, ["acme/pm/mine/none"])).toEqual([expect.any(String)]);
+    const all = Array.from({ length: 12 }, (_, index) => `acme/pm/mine/pick-${index}`);
+    for (const id of all.filter((one) => ![...review, ...fresh].includes(one)))
+      expect((await typed(place, "coach drill --planned", [id]))[0], id).toContain(refused);
+    await place.coach(`config set interview-date 2026-12-04 ${decks}`);
+    const eve = await partsOf();
+    expect([Object.keys(eve), (eve["review"]?.length ?? 0) > 0]).toEqual([["review"], true]);
+    expect(await typed(place, "coach drill --planned", fresh.slice(0, 1))).toEqual([expect.stringContaining(refused)]);
+    expect(await typed(place, "coach drill --planned --due --new", eve["review"] ?? [])).toEqual(eve["review"]);
+  });
+
   test("is of a plan from the settings; one of another day tells how to drill as much by drill's own choice", async () => {
     const place = await aRole();
     const commandsOf = async (options: string): Promise<readonly (string | undefined)[]> =>

@@ -18,6 +18,44 @@ test.each([
   expect(terminal.everything().split("\n").length).toBeLessThanOrEqual(rows);
 });
 
+test("tonight's questions are asked as the plan lists them, the first one first", async () => {
+  const home = aHome();
+  for (const [key = "", value = ""] of [
+    ["company", "Walmart"],
+    ["interview-date", "2099-12-15"],
+  ])
+    home.run(["config", "set", key, value]);
+  const { days } = JSON.parse(home.run(["plan", "--json"]).out) as {
+    readonly days: readonly { readonly items: readonly { readonly questions: readonly string[] }[] }[];
+  };
+  const asked = days[0]?.items[0]?.questions ?? [];
+  const shown = home.run(["decks", "show", asked[0]?.replace(/\/[^/]*$/, "") ?? "", "--json"]).out;
+  const { list } = JSON.parse(shown) as { readonly list: readonly { readonly id: string; readonly title: string }[] };
+  const first = list.find(({ id }) => id === asked[0])?.title;
+  expect([asked.length > 1, typeof first]).toEqual([true, "string"]);
+  const drill = home.onTerminal(["drill", "--planned"], { rows: 60 });
+  expect(await drill.waitFor(`1 of ${asked.length}`)).toContain(first);
+});
+
+test("a framework of tonight's plan is practised from home, after which it rests", async () => {
+  const home = aHome();
+  for (const [key = "", value = ""] of [
+    ["company", "Walmart"],
+    ["interview-date", "2099-12-15"],
+  ])
+    home.run(["config", "set", key, value]);
+  home.run(["grade", "walmart/ai-pm/cases/out-of-stock", "--keep"], "Eight percent of shelves are empty.");
+  const terminal = home.onTerminal([], { rows: 40 });
+  await terminal.waitFor(/❯ Framework: Retail Impact Triangle, \d+ minutes/);
+  terminal.type(keys.enter);
+  await terminal.waitFor("Retail Impact Triangle has 3 parts");
+  home.run(
+    ["frameworks", "practice", "retail-impact-triangle", "--answers", "-"],
+    "answers: [{question: frameworks/retail-impact-triangle/order, answer: [1, 2, 3]}]\n",
+  );
+  expect(home.run([]).out).not.toContain("Retail Impact Triangle");
+});
+
 test("Enter starts tonight's session, and Ctrl-C in a debrief keeps nothing", async () => {
   const home = aHome();
   home.run(["config", "set", "company", "Walmart"]);
