@@ -41,6 +41,17 @@ const withoutFunctions = {
   },
 };
 
+// chalk asks the terminal, the environment and the system what colours there are. Whether there are any is found out before it is loaded.
+const withoutGuess = {
+  name: "without-guess",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^#supports-color$/ }, ({ path, importer }) =>
+      /node_modules.chalk/.test(importer) ? { path, namespace: "left-to-the-theme" } : undefined,
+    );
+    bundle.onLoad({ filter: /./, namespace: "left-to-the-theme" }, () => ({ contents: "export default { stdout: false, stderr: false };" }));
+  },
+};
+
 // The menus' library has a prompt that opens an editor and guesses its encoding by tables of 360 kB. We open the editor ourselves.
 const withoutEditor = {
   name: "without-editor",
@@ -75,7 +86,7 @@ const common = {
   sourcemap: "inline",
   define: { "import.meta.dirname": "__dirname", "import.meta.url": "moduleUrl" },
 };
-const program = await buildParts(join(root, "src/cli/entry.ts"), { name: "main", plugins: [menus, withoutChildren, withoutFunctions] });
+const program = await buildParts(join(root, "src/cli/entry.ts"), { name: "main", plugins: [menus, withoutChildren, withoutFunctions, withoutGuess] });
 const menuLibrary = await buildParts("inquirer", { name: "inquirer", plugins: [withoutEditor] });
 
 /**

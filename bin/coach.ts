@@ -40,7 +40,7 @@ interface Loaded {
 /** One cache for all commands held four times what any one needs, and reading it back was a third of a start. */
 function loadProgram(args: readonly string[]): Loaded {
   const place = cachePlace(`${BUILD_ID}-${process.versions.v8}-${process.arch}-${commandOf(args)}`);
-  const parts = openParts(__dirname, (place && readCompiled(place)) ?? new Map());
+  const parts = openParts(__dirname, place && readCompiled(place));
   const keep = (): void => {
     if (place && parts.isMissingSome()) keepCompiled(place, parts.compiled());
   };

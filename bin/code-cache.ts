@@ -13,12 +13,22 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { makeFolders } from "../src/domain/folders.ts";
 
-/** Compiled code by the name of its part. */
-export type Compiled = Map<string, Buffer>;
+/** What earlier starts of a command compiled. */
+export interface Compiled {
+  /** Code by the name of its file. */
+  readonly code: ReadonlyMap<string, Buffer>;
+  /** The parts that were run: the code of these is in it. */
+  readonly ran: readonly string[];
+}
+
+/** A file's list of what is in it. */
+interface List {
+  readonly ran: readonly string[];
+  readonly code: readonly (readonly [name: string, length: number])[];
+}
 
 /** Where a command's compiled code lies. */
 export interface Place {
@@ -35,12 +45,13 @@ export function cachePlace(name: string): Place | undefined {
 function cacheFolder(): string | undefined {
   const base = process.env["XDG_CACHE_HOME"];
   if (base !== undefined && isAbsolute(base)) return join(base, "interview-coach");
-  const home = homedir();
+  // Where it is not told, nothing is kept: what asks the system for it takes time to load.
+  const home = process.env[process.platform === "win32" ? "USERPROFILE" : "HOME"] ?? "";
   return isAbsolute(home) ? join(home, ".cache", "interview-coach") : undefined;
 }
 
-const mark = "ICC4";
-/** The mark, and the length of the list of parts. */
+const mark = "ICC5";
+/** The mark, and the length of the list. */
 const headerLength = 8;
 
 /** The compiled code of a place; undefined where there is none that is whole and the user's own. */
@@ -68,14 +79,14 @@ function unpack(twice: Buffer): Compiled | undefined {
   const bytes = twice.subarray(0, twice.length / 2);
   if (bytes.toString("latin1", 0, 4) !== mark || !bytes.equals(twice.subarray(bytes.length))) return undefined;
   const listEnd = headerLength + bytes.readUInt32LE(4);
-  const list = JSON.parse(bytes.toString("latin1", headerLength, listEnd)) as readonly (readonly [string, number])[];
-  const compiled: Compiled = new Map();
+  const list = JSON.parse(bytes.toString("latin1", headerLength, listEnd)) as List;
+  const code = new Map<string, Buffer>();
   let at = listEnd;
-  for (const [part, length] of list) {
-    compiled.set(part, bytes.subarray(at, at + length));
+  for (const [name, length] of list.code) {
+    code.set(name, bytes.subarray(at, at + length));
     at += length + gapAfter(length);
   }
-  return compiled;
+  return { code, ran: list.ran };
 }
 
 /** V8 reads aligned data without a copy. */
@@ -83,12 +94,12 @@ function gapAfter(length: number): number {
   return -length & 7;
 }
 
-function pack(compiled: Compiled): Buffer {
-  const list = JSON.stringify([...compiled].map(([part, data]) => [part, data.length]));
-  // Blanks end the list where the first part is aligned.
+function pack({ code, ran }: Compiled): Buffer {
+  const list = JSON.stringify({ ran, code: [...code].map(([name, data]) => [name, data.length] as const) } satisfies List);
+  // Blanks end the list where the first code is aligned.
   const listBytes = Buffer.from(list + " ".repeat(gapAfter(headerLength + list.length)), "latin1");
-  const parts = [...compiled.values()].flatMap((data) => [data, Buffer.alloc(gapAfter(data.length))]);
-  const body = Buffer.concat([Buffer.alloc(headerLength), listBytes, ...parts]);
+  const aligned = [...code.values()].flatMap((data) => [data, Buffer.alloc(gapAfter(data.length))]);
+  const body = Buffer.concat([Buffer.alloc(headerLength), listBytes, ...aligned]);
   body.write(mark, 0, "latin1");
   body.writeUInt32LE(listBytes.length, 4);
   return Buffer.concat([body, body]);

@@ -12,7 +12,7 @@ export interface Parts {
 
 /** The same, and their code. */
 export interface CachedParts extends Parts {
-  /** The code of every file that was read, and of those that were known; and by name, without code, the parts that were run. */
+  /** The code of every file that was read, and of those that were known; and the parts that were run, now or then. */
   compiled(): Compiled;
   /** True when a part was run, or a file read, whose code was not at hand or was refused. */
   isMissingSome(): boolean;
@@ -37,11 +37,12 @@ const shared = { often: "./parts.cjs", rare: "./rare.cjs" };
 function partsBy(folder: string, tableOf: (file: string) => Table, ran: (name: string) => void): Parts {
   const modules = new Map<string, Module>();
   const load: Load = (name) => {
-    if (!name.startsWith("./")) return require(name);
     const known = modules.get(name);
     if (known) return known.exports;
-    const module: Module = { exports: {} };
+    const isPart = name.startsWith("./");
+    const module: Module = { exports: isPart ? {} : require(name) };
     modules.set(name, module);
+    if (!isPart) return module.exports;
     const part = tableOf(shared.often)[name] || (tableOf(RARE.indexOf(name) === -1 ? name : shared.rare)[name] as Part);
     ran(name);
     part(module.exports, load, module, `${folder}${sep}${name.slice(2)}`, folder);
@@ -61,16 +62,14 @@ interface Read {
   readonly table: Table;
 }
 
-const noCode = Buffer.alloc(0);
-
 /** Parts with their code from an earlier start, `known`. */
-export function openParts(folder: string, known: Compiled): CachedParts {
+export function openParts(folder: string, known: Compiled | undefined): CachedParts {
   const files = new Map<string, Read>();
-  const run: string[] = [];
+  const run = new Set<string>();
   let isMissing = false;
   const read = (name: string): Read => {
     const filename = join(folder, name);
-    const cachedData = known.get(name);
+    const cachedData = known?.code.get(name);
     const script = new Script(readFileSync(filename, "latin1"), cachedData ? { filename, cachedData } : { filename });
     if (cachedData === undefined || script.cachedDataRejected === true) isMissing = true;
     return { script, table: script.runInThisContext() as Table };
@@ -80,12 +79,13 @@ export function openParts(folder: string, known: Compiled): CachedParts {
     files.set(name, file);
     return file.table;
   };
-  const parts = partsBy(folder, tableOf, (name) => run.push(name));
-  const code = (): Compiled => new Map([...files].map(([name, { script }]) => [name, script.createCachedData()] as const));
+  const parts = partsBy(folder, tableOf, (name) => run.add(name));
+  const ranBefore = new Set(known?.ran);
+  const compiledNow = (): [string, Buffer][] => [...files].map(([name, { script }]) => [name, script.createCachedData()]);
   return {
     load: parts.load,
-    compiled: () => new Map([...known, ...run.map((name) => [`ran ${name}`, noCode] as const), ...code()]),
+    compiled: () => ({ code: new Map([...(known?.code ?? []), ...compiledNow()]), ran: [...new Set([...ranBefore, ...run])] }),
     // What was run for the first time was compiled as it ran, and the file's code from then does not hold it.
-    isMissingSome: () => isMissing || run.some((name) => !known.has(`ran ${name}`)),
+    isMissingSome: () => isMissing || known === undefined || [...run].some((name) => !ranBefore.has(name)),
   };
 }

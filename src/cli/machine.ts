@@ -1,5 +1,4 @@
 // Room: cli. Which process this is, and which others run: by /proc where there is one, else by `ps`, else by a signal that does nothing.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Machine } from "../domain/machine.ts";
@@ -51,6 +50,8 @@ function toldByLinux(processes: string, pid: number): Told | undefined {
 
 /** macOS and the BSDs. Asked only about a draft whose process seems to run. */
 function toldByPs(pid: number): Told | undefined {
+  // Loaded here, since it takes longer to load than all else that a start asks of a machine.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { status, stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8", timeout: 2000 });
   return status === 0 && stdout.trim() !== "" ? { state: stdout.trim(), started: "" } : undefined;
 }

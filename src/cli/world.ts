@@ -1,6 +1,5 @@
 // Room: cli. The machine as the program sees it: streams, environment, clocks, chance. The only file that reads `process` as a whole.
 import { fstatSync, readSync, writeSync } from "node:fs";
-import { homedir } from "node:os";
 import { CoachError } from "../domain/errors.ts";
 import type { Machine } from "../domain/machine.ts";
 import { tellSystemFault } from "../domain/system-error.ts";
@@ -87,9 +86,12 @@ export function realWorld(packageFolder: string, build = "", launch: Launch = { 
   };
 }
 
+/** What the system is asked for only where it is not told, since to ask takes time to load. */
 function homeOf(): string {
+  const told = process.env[process.platform === "win32" ? "USERPROFILE" : "HOME"];
+  if (told !== undefined) return told;
   try {
-    return homedir();
+    return process.getBuiltinModule("node:os").homedir();
   } catch {
     // No entry for the user in the password file: the same as no home.
     return "";

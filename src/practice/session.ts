@@ -23,15 +23,16 @@ export interface SessionRequest {
 
 /** Holds a session over questions that were already chosen. Resolves with its summary, also when it was stopped. */
 export async function holdSession(stage: Stage, request: SessionRequest): Promise<Summary> {
-  const cases = request.questions.map((question) => caseFrom(request.stock, question, seedOf(question.id, request.seed)));
   const opening = openingOf(request);
   const session = { id: stage.clock.newId(), kind: request.kind };
   stage.audience.opened(opening);
   const turns: Turn[] = [];
   let skipped = 0;
   let stopped: Summary["stopped"];
-  for (const [index, asked] of cases.entries()) {
-    const position = { number: index + 1, of: cases.length };
+  for (const [index, question] of request.questions.entries()) {
+    // Drawn when its turn comes: nobody waits for the tenth before the first is on the screen.
+    const asked = caseFrom(request.stock, question, seedOf(question.id, request.seed));
+    const position = { number: index + 1, of: request.questions.length };
     const end = await holdTurn(stage, { asked, timing: timingOf(asked, request), position, session, feel: request.feel });
     if (end.type === "skipped") skipped += 1;
     else if (end.turn) turns.push(end.turn);
