@@ -91,18 +91,18 @@ function namesIn(folder: string, disk: Disk): readonly string[] {
   }
 }
 
-/** Who writes a draft. Those of before do not say when they began. */
+/** Who writes a draft. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  readonly started?: string;
+  readonly started: string;
 }
 
 function readLeft(file: string, machine: Machine, { now, disk }: { readonly now: number; readonly disk: Disk }): readonly LeftDraft[] {
   try {
     const value = JSON.parse(readRegular(file, disk).toString("utf8")) as unknown;
     if (!isDraft(value)) return [];
-    const { pid, host, started = "", ...draft } = value as unknown as KeptDraft & Holder;
+    const { pid, host, started, ...draft } = value as unknown as KeptDraft & Holder;
     const isOld = now - Date.parse(draft.at) > longest;
     return isOld || (host === machine.host && !machine.isRunning(pid, started)) ? [{ file, draft }] : [];
   } catch {

@@ -86,7 +86,7 @@ const draft = shaped({
   v: (value) => value === 1,
   pid: isCount,
   host: isText,
-  started: optional(isText),
+  started: isText,
   at: isMoment,
   question: isName,
   answer: shaped({ body: isAnswer, seconds: isAmount, timedOut: isBoolean, overtime: isAmount, hints: isCount, paused: isAmount }),

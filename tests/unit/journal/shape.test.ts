@@ -227,12 +227,22 @@ test("a field that only the prototype has is not there", () => {
 
 test("a draft is one whose every field is as it was kept", () => {
   const answer = { body: { kind: "open", text: "" }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 };
-  const usual = { v: 1, pid: 4, host: "h", at: undo.at, question: "q", answer, promptSeconds: 3, session: { kind: "drill", title: "", left: ["q"] } };
+  const usual = {
+    v: 1,
+    pid: 4,
+    host: "h",
+    started: "7",
+    at: undo.at,
+    question: "q",
+    answer,
+    promptSeconds: 3,
+    session: { kind: "drill", title: "", left: ["q"] },
+  };
   const takes = within(usual, {
     v: { right: [1], wrong: [...nothing, 2, "1"] },
     pid: count,
     host: text,
-    started: optional(text),
+    started: text,
     at: moment,
     question: name,
     answer: within(answer, { body: answers, seconds: amount, timedOut: boolean, overtime: amount, hints: count, paused: amount }),
