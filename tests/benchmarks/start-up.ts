@@ -80,7 +80,8 @@ export async function measureStarts(place: Place, among: readonly Start[]): Prom
   ];
 }
 
-function rowOf({ name, aim }: Start, pairs: readonly (readonly [cost: Cost, base: Cost])[]): Row {
+/** A row of what was run beside bare Node: the ratios within each round, and beside them those of processor time. */
+export function rowOf({ name, aim }: Pick<Start, "name" | "aim">, pairs: readonly (readonly [cost: Cost, base: Cost])[]): Row {
   return {
     name,
     unit: "x",
