@@ -4,10 +4,10 @@ import type { KeyPoint } from "../domain/question.ts";
 import type { Span } from "../domain/span.ts";
 import { type Bag, type Counted, massesIn, nearestWay, nearnessOf, shareOf, weightIn } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
-import { joinPresences, type Presence, type Vocabulary } from "../language/vocabulary.ts";
+import { joinAll, type Vocabulary } from "../language/vocabulary.ts";
 import type { Word } from "../language/words.ts";
 import type { LookedFor, Target } from "./looked-for.ts";
-import { weightedShare } from "./marking.ts";
+import { weightedShare, weightOf } from "./marking.ts";
 import { toldBy } from "./subject.ts";
 import { spanOf, type Window } from "./windows.ts";
 
@@ -87,19 +87,43 @@ const pointsTell = 2;
 
 /** Looks for all key points. */
 export function marksOf(lookedFor: LookedFor, look: Look): Looked {
-  const counted = remembering(countedOf);
-  const masses = remembering((presence: Presence) => massesIn(lookedFor.index, presence));
-  const matches = lookedFor.keyPoints.map((target, at) => matchOf(target, look, { counted, massIn: (presence) => masses(presence)[at] ?? 0 }));
-  const { about, times } = toldBy(lookedFor.subject, wordsIn(look.windows));
-  const left = 1 - look.doubt * (1 - Math.max(about, clearlyMet(matches)));
-  const from = creditFrom(look.windows.reduce((sum, window) => sum + (window.isPair ? 0 : window.presence.words), 0));
-  const met = matches.map((match) => {
-    const strength = rounded(match.strength * left);
+  const { matches, strengths, times } = strengthsOf(lookedFor, look);
+  const from = creditFrom(wordCount(look.windows));
+  const met = matches.map((match, at) => {
+    const strength = strengths[at] ?? 0;
     return { mark: markOf({ ...match, strength }, creditOf(strength, from), lookedFor.vocabulary), place: match.place };
   });
   // Before the doubt: what the words say of the subject must not count twice.
-  const share = weightedShare(met.map(({ mark }, index) => ({ ...mark, credit: creditOf(matches[index]?.strength ?? 0, from) })));
+  const share = weightedShare(matches.map(({ target, strength }) => ({ weight: target.of.weight, status: "found", credit: creditOf(strength, from) })));
   return { met, belonging: times === undefined ? undefined : rounded(times + (times < look.leastTimes ? 0 : pointsTell * share)) };
+}
+
+interface Strengths {
+  readonly matches: readonly Match[];
+  /** Those of the matches, less what is doubted. */
+  readonly strengths: readonly number[];
+  /** See `timesChance`. */
+  readonly times: number | undefined;
+}
+
+function strengthsOf(lookedFor: LookedFor, look: Look): Strengths {
+  const counted = remembering((place: Place) => countedOf(place, lookedFor));
+  const matches = lookedFor.keyPoints.map((target, at) => matchOf(target, look, { counted, at }));
+  const { about, times } = toldBy(lookedFor.subject, wordsIn(look.windows));
+  const left = 1 - look.doubt * (1 - Math.max(about, clearlyMet(matches)));
+  return { matches, strengths: matches.map(({ strength }) => rounded(strength * left)), times };
+}
+
+/** The mean strength of all key points by their weights, 0 to 1, looked for in the same windows. */
+export function meanStrength(lookedFor: LookedFor, windows: readonly Window[], reading: Reading): number {
+  const { strengths } = strengthsOf(lookedFor, lookIn(windows, reading));
+  const weights = lookedFor.keyPoints.map(({ of }) => weightOf(of));
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  return weights.reduce((sum, one, at) => sum + one * (strengths[at] ?? 0), 0) / Math.max(1, weight);
+}
+
+function wordCount(windows: readonly Window[]): number {
+  return windows.reduce((sum, window) => sum + (window.isPair ? 0 : window.presence.words), 0);
 }
 
 /** How answers to a kind of question are looked at, wherever in them a point is looked for. */
@@ -123,44 +147,60 @@ const variety = 0.25;
 
 /** Looks for all key points in the same windows. */
 export function markKeyPoints(lookedFor: LookedFor, windows: readonly Window[], reading: Reading = usualReading): Looked {
+  return marksOf(lookedFor, lookIn(windows, reading));
+}
+
+function lookIn(windows: readonly Window[], reading: Reading): Look {
   const places = [{ windows, worth: 1 }];
-  return marksOf(lookedFor, { ...reading, windows, placesFor: () => places });
+  return { ...reading, windows, placesFor: () => places };
 }
 
-/** What was worked out once for all points. */
+/** All that stands in a place as one stretch, with what it holds of each key point. */
+interface Whole extends Counted {
+  readonly masses: Float64Array;
+}
+
 interface Known {
-  readonly counted: (place: Place) => Counted | undefined;
-  /** What a stretch holds of the point that is looked for. */
-  readonly massIn: (presence: Presence) => number;
+  /** Worked out once for all points. */
+  readonly counted: (place: Place) => Whole | undefined;
+  /** Which of the key points it is. */
+  readonly at: number;
 }
 
-function matchOf(target: Target<KeyPoint>, { placesFor, unit }: Look, { counted, massIn }: Known): Match {
+function matchOf(target: Target<KeyPoint>, { placesFor, unit }: Look, { counted, at }: Known): Match {
   const places = placesFor(target.of);
   let best: Pick<Match, "window" | "place"> & { readonly nearness: number } = { nearness: 0, window: undefined, place: undefined };
   for (const place of places) {
     for (const window of place.windows) {
-      const nearness = place.worth * nearnessOf(target.bag, window.presence, massIn(window.presence));
+      const mass = window.masses[at] ?? 0;
+      // Most windows hold nothing of a point.
+      const nearness = mass === 0 ? 0 : place.worth * nearnessOf(target.bag, window.presence, mass);
       if (nearness > best.nearness) best = { nearness, window, place };
     }
   }
-  const stretches = places.flatMap((place) => counted(place) ?? []);
-  const share = shareIn(target.bag, stretches, massIn);
+  const share = shareIn(
+    target.bag,
+    places.flatMap((place) => counted(place) ?? []),
+    at,
+  );
   const ways = Math.max(1, target.of.phrasings.length);
   const strength = Math.min(1, ((best.nearness + strewn * share) * foundFrom) / (unit * ways ** variety));
   return { target, strength: rounded(strength), window: best.window, place: best.place };
 }
 
 /** The share of a bag that the stretches hold: of the only one, where it counts whole, that is what it holds. */
-function shareIn(bag: Bag, stretches: readonly Counted[], massIn: Known["massIn"]): number {
+function shareIn(bag: Bag, stretches: readonly Whole[], at: number): number {
   const [only, ...others] = stretches;
   if (only?.worth !== 1 || others.length > 0 || bag.total === 0) return shareOf(bag, stretches);
-  return massIn(only.presence) / bag.total;
+  return (only.masses[at] ?? 0) / bag.total;
 }
 
 /** A place as one stretch; undefined where nothing was said. */
-function countedOf({ windows, worth }: Place): Counted | undefined {
-  const [first, ...rest] = windows.filter((window) => !window.isPair).map((window) => window.presence);
-  return first && { presence: rest.reduce(joinPresences, first), worth };
+function countedOf({ windows, worth }: Place, { index }: LookedFor): Whole | undefined {
+  const single = windows.filter((window) => !window.isPair).map((window) => window.presence);
+  if (single.length === 0) return undefined;
+  const presence = joinAll(single);
+  return { presence, worth, masses: massesIn(index, presence) };
 }
 
 function remembering<K, V>(make: (key: K) => V): (key: K) => V {
@@ -219,12 +259,18 @@ function markOf({ target, strength, window }: Match, counts: number, vocabulary:
   };
 }
 
+/** Only words that were added for an abbreviation stand out of turn. */
+function inOrder(words: readonly Word[]): readonly Word[] {
+  const isInOrder = words.every((word, at) => at === 0 || (words[at - 1]?.start ?? 0) <= word.start);
+  return isInOrder ? words : words.toSorted((a, b) => a.start - b.start);
+}
+
 /** The words of the window that a phrasing has too, neighbours joined; articles only between them. */
 function evidenceOf({ bag }: Target<unknown>, window: Window, vocabulary: Vocabulary): readonly Span[] {
   const isMatch = (word: Word) => word.stems.some((stem) => weightIn(bag, vocabulary.ids.get(stem) ?? -1) > 0);
   const spans: { start: number; end: number }[] = [];
   let wasMatch = false;
-  for (const word of window.words.toSorted((a, b) => a.start - b.start)) {
+  for (const word of inOrder(window.words)) {
     const matches = isMatch(word);
     const last = spans.at(-1);
     if (isFunctionWord(word.text)) wasMatch &&= matches;

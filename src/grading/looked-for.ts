@@ -1,7 +1,7 @@
 // Room: grading. What is looked for in the answers to one question, read once and kept as long as the question. Pure but for that memory.
 import type { Abbreviation, KeyPoint, OpenQuestion, Pitfall, RewriteQuestion, StarQuestion } from "../domain/question.ts";
 import { keyPointsOf } from "../domain/question.ts";
-import { type Bag, type BagIndex, bagOf, indexBags, type WeightOf } from "../language/bag.ts";
+import { type Bag, type BagIndex, bagOf, indexBags, type Way } from "../language/bag.ts";
 import { isFunctionWord } from "../language/common-words.ts";
 import { newVocabulary, type Vocabulary } from "../language/vocabulary.ts";
 import { type Word, wordsOf } from "../language/words.ts";
@@ -52,28 +52,24 @@ function read(question: Discussed): LookedFor {
   const vocabulary = newVocabulary();
   const said = wordsOf([question.prompt, question.title, question.kind === "rewrite" ? question.weak : ""].join("\n"));
   const questionStems = new Set(said.flatMap((word) => word.stems));
-  const weightOf = (word: Word) => (isAsked(word, questionStems) ? questionWord : ownWeight(word));
+  const weightOf = (word: Word) => (isFunctionWord(word.text) ? functionWord : word.stems.every((stem) => questionStems.has(stem)) ? questionWord : 1);
   const into = { vocabulary, weightOf };
-  const keyPoints = keyPointsOf(question).map((point) => ({ of: point, bag: bagIn(point.phrasings, into, point.text) }));
+  const points = keyPointsOf(question).map((point) => ({ of: point, ways: point.phrasings.map(wayOf), heading: wayOf(point.text) }));
+  const keyPoints = points.map(({ of, ways, heading }) => ({ of, bag: bagOf({ ways, heading }, into) }));
   // A pitfall is often said in the question's own words: they keep their weight.
-  const pitfalls = question.pitfalls.map((pitfall) => ({ of: pitfall, bag: bagIn(pitfall.samples, { vocabulary, weightOf: ownWeight }) }));
-  const known = [...said, ...keyPoints.flatMap(({ bag }) => bag.ways.flatMap(({ words }) => words))];
-  const subject = subjectOf({ asked: said, known });
+  const pitfalls = question.pitfalls.map((pitfall) => ({ of: pitfall, bag: bagOf({ ways: pitfall.samples.map(wayOf) }, { vocabulary, weightOf: ownWeight }) }));
+  const known = points.flatMap(({ ways, heading }) => [...ways, heading]).flatMap(({ words }) => words);
+  const subject = subjectOf({ asked: said, known: [...said, ...known] });
   const index = indexBags(keyPoints.map(({ bag }) => bag));
   return { vocabulary, keyPoints, index, pitfalls, subject, expansions: question.abbreviations.map(expansionOf) };
-}
-
-function isAsked(word: Word, questionStems: ReadonlySet<string>): boolean {
-  return !isFunctionWord(word.text) && word.stems.every((stem) => questionStems.has(stem));
 }
 
 function ownWeight(word: Word): number {
   return isFunctionWord(word.text) ? functionWord : 1;
 }
 
-function bagIn(texts: readonly string[], into: { readonly vocabulary: Vocabulary; readonly weightOf: WeightOf }, heading?: string): Bag {
-  const wayOf = (text: string) => ({ text, words: wordsOf(text) });
-  return bagOf({ ways: texts.map(wayOf), heading: heading === undefined ? undefined : wayOf(heading) }, into);
+function wayOf(text: string): Way {
+  return { text, words: wordsOf(text) };
 }
 
 function expansionOf(abbreviation: Abbreviation): Expansion {

@@ -31,18 +31,18 @@ export function exactMarking(found: Pick<Marking, "share" | "marks" | "workings"
 export const worth = { found: 1, partly: 0.5, "not-found": 0 } as const satisfies Record<Status, number>;
 
 /** Share of the weights that was found, 0 to 1. 0 when nothing has weight. */
-export function weightedShare(marks: readonly Mark[]): number {
+export function weightedShare(marks: readonly Pick<Mark, "weight" | "credit" | "status">[]): number {
   const total = marks.reduce((sum, mark) => sum + weightOf(mark), 0);
   return total === 0 ? 0 : marks.reduce((sum, mark) => sum + weightOf(mark) * creditOf(mark), 0) / total;
 }
 
 /** What a mark counts, 0 to 1. */
-export function creditOf(mark: Mark): number {
+export function creditOf(mark: Pick<Mark, "credit" | "status">): number {
   return mark.credit ?? worth[mark.status];
 }
 
 /** A weight that can be added up: what is negative or no number counts nothing. */
-export function weightOf(mark: Mark): number {
+export function weightOf(mark: Pick<Mark, "weight">): number {
   return Number.isFinite(mark.weight) && mark.weight > 0 ? mark.weight : 0;
 }
 

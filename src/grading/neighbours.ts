@@ -2,11 +2,10 @@
 import type { Stock } from "../domain/case.ts";
 import { questionsOf } from "../domain/framework-practice.ts";
 import { keyPointsOf, type Question, type QuestionId } from "../domain/question.ts";
-import { rootsOf } from "../language/roots.ts";
-import { markKeyPoints, storyReading, usualReading } from "./key-points.ts";
+import { eachRoot, rootsOf } from "../language/roots.ts";
+import { meanStrength, storyReading, usualReading } from "./key-points.ts";
 import { type Discussed, lookedForIn } from "./looked-for.ts";
-import { weightOf } from "./marking.ts";
-import { toldBy } from "./subject.ts";
+import { stemsOf, timesChance } from "./subject.ts";
 import type { Said } from "./told.ts";
 import { windowsOf } from "./windows.ts";
 
@@ -21,10 +20,10 @@ export interface BetterFit {
 /** The questions of a stock that are answered in sentences, and which of them know a root. */
 interface Index {
   readonly questions: readonly Discussed[];
-  readonly roots: readonly ReadonlySet<string>[];
   /** The square roots of their numbers of roots. */
   readonly norms: Float64Array;
-  readonly having: ReadonlyMap<string, readonly number[]>;
+  /** The places of the questions that know a root, in their order. */
+  readonly having: ReadonlyMap<number, readonly number[]>;
 }
 
 /** So many questions are read whole; of 287 model answers 286 have their own among the first two. */
@@ -38,45 +37,38 @@ const memory = new WeakMap<Stock, Index>();
 export function betterFit(asked: Discussed, said: Said, stock: Stock): BetterFit | undefined {
   const likely = likelierThan(asked, rootsOf(said.text), stock);
   if (likely.length === 0) return undefined;
-  const own = fitOf(asked, said);
-  return likely
-    .map((question) => ({ question, fit: fitOf(question, said) }))
-    .filter(({ fit }) => fit.times > own.times)
-    .map(({ question: { id, title }, fit }) => ({ id, title, lead: Math.round((totalFit(fit) - totalFit(own)) * 1e9) / 1e9 }))
+  const stems = stemsOf(said.sentences.flatMap(({ words }) => words));
+  const own = timesOf(asked, stems);
+  const nearer = likely.map((question) => ({ question, times: timesOf(question, stems) })).filter(({ times }) => times > own);
+  if (nearer.length === 0) return undefined;
+  const ownFit = fitOf({ question: asked, times: own }, said);
+  return nearer
+    .map((near) => ({ id: near.question.id, title: near.question.title, lead: Math.round((fitOf(near, said) - ownFit) * 1e9) / 1e9 }))
     .reduce<BetterFit | undefined>((best, one) => (one.lead > (best?.lead ?? 0) ? one : best), undefined);
 }
 
-interface Fit {
+interface Near {
+  readonly question: Discussed;
   /** Words in common, in multiples of chance. */
   readonly times: number;
-  /** The mean strength of the points, by weight, 0 to 1. */
-  readonly strength: number;
 }
 
-function totalFit({ times, strength }: Fit): number {
-  return times + strengthCounts * strength;
+function timesOf(question: Discussed, said: ReadonlySet<string>): number {
+  return timesChance(lookedForIn(question).subject, said) ?? 0;
 }
 
 /** How far an answer fits a question. Stories are read whole here: who answers another question does not tell it by the parts of this one. */
-function fitOf(question: Discussed, { sentences }: Said): Fit {
+function fitOf({ question, times }: Near, { sentences }: Said): number {
   const lookedFor = lookedForIn(question);
-  const { met } = markKeyPoints(lookedFor, windowsOf(sentences, lookedFor), question.kind === "star" ? storyReading : usualReading);
-  const weight = met.reduce((sum, { mark }) => sum + weightOf(mark), 0);
-  const strength = met.reduce((sum, { mark }) => sum + weightOf(mark) * mark.strength, 0) / Math.max(1, weight);
-  const { times = 0 } = toldBy(
-    lookedFor.subject,
-    sentences.flatMap(({ words }) => words),
-  );
-  return { times, strength };
+  return times + strengthCounts * meanStrength(lookedFor, windowsOf(sentences, lookedFor), question.kind === "star" ? storyReading : usualReading);
 }
 
 /** The questions that share more with the answer than the one that was asked, the likeliest first. */
-function likelierThan(asked: Discussed, said: ReadonlySet<string>, stock: Stock): readonly Discussed[] {
+function likelierThan(asked: Discussed, said: ReadonlySet<number>, stock: Stock): readonly Discussed[] {
   const index = indexOf(stock);
-  const { questions, roots } = index;
-  const own = roots[questions.indexOf(asked)] ?? rootsOf(wordsKnown(asked));
+  const { questions } = index;
   const likely = likeliness(said, index);
-  return placesOver(sharedOf(own, said, index) / Math.sqrt(own.size), likely)
+  return placesOver(likely[questions.indexOf(asked)] ?? likelinessOf(asked, said, index), likely)
     .toSorted((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0))
     .flatMap((at) => questions[at] ?? [])
     .filter(({ id }) => !isMadeOf(asked.id, id))
@@ -84,7 +76,7 @@ function likelierThan(asked: Discussed, said: ReadonlySet<string>, stock: Stock)
 }
 
 /** What each question shares with the answer, for its size. Plain loops: every answer goes through all questions here. */
-function likeliness(said: ReadonlySet<string>, { questions, norms, having }: Index): Float64Array {
+function likeliness(said: ReadonlySet<number>, { questions, norms, having }: Index): Float64Array {
   const likely = new Float64Array(questions.length);
   for (const root of said) {
     const those = having.get(root) ?? [];
@@ -101,10 +93,12 @@ function placesOver(least: number, likely: Float64Array): readonly number[] {
   return places;
 }
 
-function sharedOf(own: ReadonlySet<string>, said: ReadonlySet<string>, { questions, having }: Index): number {
+/** The same of a question that is not in the stock as it stands: one that was drawn, or made of another. */
+function likelinessOf(asked: Discussed, said: ReadonlySet<number>, { questions, having }: Index): number {
+  const own = rootsOf(wordsKnown(asked));
   let shared = 0;
   for (const root of said) if (own.has(root)) shared += rarity(having.get(root)?.length ?? 1, questions.length);
-  return shared;
+  return shared / Math.sqrt(own.size);
 }
 
 /** What a root counts that so many of all questions have: one more each time that it is half as frequent. In whole numbers, which are the same everywhere. */
@@ -129,17 +123,21 @@ function isDiscussed(question: Question): question is Discussed {
   return question.kind === "open" || question.kind === "star" || question.kind === "rewrite";
 }
 
+/** Each root is noted with the questions that know it; one whose last question is this one was noted for it before. */
 function indexed(questions: readonly Discussed[]): Index {
-  const having = new Map<string, number[]>();
-  const roots = questions.map((question) => rootsOf(wordsKnown(question)));
-  roots.forEach((those, at) => {
-    for (const root of those) {
+  const having = new Map<number, number[]>();
+  const norms = Float64Array.from(questions, (question, at) => {
+    let roots = 0;
+    eachRoot(wordsKnown(question), (root) => {
       const known = having.get(root);
+      if (known?.at(-1) === at) return;
+      roots += 1;
       if (known) known.push(at);
       else having.set(root, [at]);
-    }
+    });
+    return Math.sqrt(roots);
   });
-  return { questions, roots, norms: Float64Array.from(roots, ({ size }) => Math.sqrt(size)), having };
+  return { questions, norms, having };
 }
 
 /** The question, and all that is looked for in its answers. */

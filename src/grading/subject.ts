@@ -52,8 +52,10 @@ export function timesChance({ known }: Subject, said: ReadonlySet<string>): numb
 }
 
 /** Stems of the words that mean something by themselves. */
-function stemsOf(words: readonly Word[]): ReadonlySet<string> {
-  return new Set(words.filter((word) => !isFunctionWord(word.text) && !isLightWord(word.text)).flatMap((word) => word.stems));
+export function stemsOf(words: readonly Word[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { text, stems } of words) if (!isFunctionWord(text) && !isLightWord(text)) for (const stem of stems) known.add(stem);
+  return known;
 }
 
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

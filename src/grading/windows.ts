@@ -1,5 +1,6 @@
 // Room: grading. An answer cut into the stretches that are compared with key points. Pure.
 import type { Span } from "../domain/span.ts";
+import { massesIn } from "../language/bag.ts";
 import { joinPresences, meantWord, type Presence, presenceOf } from "../language/vocabulary.ts";
 import type { Word } from "../language/words.ts";
 import type { Expansion, LookedFor } from "./looked-for.ts";
@@ -9,6 +10,8 @@ import type { Sentence } from "./told.ts";
 export interface Window {
   readonly words: readonly Word[];
   readonly presence: Presence;
+  /** What it holds of each key point, in their order. */
+  readonly masses: Float64Array;
   /** True for two neighbours taken together. */
   readonly isPair: boolean;
 }
@@ -25,12 +28,18 @@ export function windowsOf(sentences: readonly Sentence[], lookedFor: LookedFor):
   let last: Window | undefined;
   for (const piece of piecesOf(sentences)) {
     const words = expand(piece, expansions).map((word) => meantWord(word, lookedFor.vocabulary));
-    const window = { words, presence: presenceOf(words, lookedFor.vocabulary, piece.length), isPair: false };
+    const presence = presenceOf(words, lookedFor.vocabulary, piece.length);
+    const window = { words, presence, masses: massesIn(lookedFor.index, presence), isPair: false };
     windows.push(window);
-    if (last) windows.push({ words: [...last.words, ...words], presence: joinPresences(last.presence, window.presence), isPair: true });
+    if (last) windows.push(pairOf(last, window, lookedFor));
     last = window;
   }
   return windows;
+}
+
+function pairOf(first: Window, second: Window, { index }: LookedFor): Window {
+  const presence = joinPresences(first.presence, second.presence);
+  return { words: [...first.words, ...second.words], presence, masses: massesIn(index, presence), isPair: true };
 }
 
 function piecesOf(sentences: readonly Sentence[]): readonly (readonly Word[])[] {

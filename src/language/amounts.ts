@@ -23,6 +23,8 @@ const currencyWords = ["usd", "eur", "gbp", "cny", "rmb", "us$"];
 /** The words that an amount can begin with: most begin none, and are passed over at once. */
 const amountWords = new Set(["a", "an", "minus", ...firstWords, ...currencyWords]);
 const minusSigns = ["-", "−", "–"];
+/** The signs that it can begin with. */
+const amountSigns = new Set([...minusSigns, "$", "us$", "€", "£", "¥"]);
 /** Words that follow a number without being what is counted. */
 const notCounted = new Set(
   "a about after and are as at be before but by during each every for from if in into is it like more less no not of off on or over out per so than that the then this times to under up was were when where while with would x".split(
@@ -32,13 +34,17 @@ const notCounted = new Set(
 
 /** Reads the number that begins at this lexeme: sign, currency, figure or words, multiplier, unit. */
 export function readAmount(lexemes: readonly Lexeme[], index: number): Amount | undefined {
-  const first = lexemes[index];
-  if (first?.kind === "word" && !amountWords.has(first.text)) return undefined;
+  if (!canBegin(lexemes[index])) return undefined;
   const minus = readMinus(lexemes, index);
   const currency = readCurrency(lexemes, minus.next);
   const inner = currency && isMinusWithin(lexemes, currency.next) ? { value: -1, next: currency.next + 1 } : { value: 1, next: currency?.next ?? minus.next };
   const read = readBare(lexemes, inner.next, currency?.unit);
   return read && { ...read, figure: read.figure * minus.value * inner.value };
+}
+
+function canBegin(first: Lexeme | undefined): boolean {
+  if (first === undefined || first.kind === "figure") return first !== undefined;
+  return (first.kind === "word" ? amountWords : amountSigns).has(first.text);
 }
 
 function readBare(lexemes: readonly Lexeme[], at: number, currency: Unit | undefined): Amount | undefined {

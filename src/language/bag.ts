@@ -9,18 +9,21 @@ export interface Way {
 }
 
 /** A way as the bag has it. */
-interface WayIn extends Way {
-  /** What its stems weigh in the bag. */
+interface WayIn {
+  readonly text: string;
+  /** The numbers of its stems, each once. */
+  readonly ids: readonly number[];
+  /** What they weigh in the bag. */
   readonly mass: number;
 }
 
 /** Stems of all the ways together. Made once, used for many answers. */
 export interface Bag {
   readonly ways: readonly WayIn[];
+  /** The numbers of its stems, each once. */
+  readonly ids: readonly number[];
   /** By the number of a stem; 0 for stems of others. */
   readonly weights: Float64Array;
-  /** The indexes of the ways that have a stem, by its number. */
-  readonly waysWith: readonly (readonly number[] | undefined)[];
   /** What one way weighs on average. */
   readonly usual: number;
   /** What all of them weigh together. */
@@ -41,68 +44,86 @@ const lengthPenalty = 0.3;
 /** The bag of some ways to say one thing. `heading` names it in words that may come back too; alone, it is the one way. */
 export function bagOf(
   { ways, heading }: { readonly ways: readonly Way[]; readonly heading?: Way | undefined },
-  into: { readonly vocabulary: Vocabulary; readonly weightOf: WeightOf },
+  { vocabulary, weightOf }: { readonly vocabulary: Vocabulary; readonly weightOf: WeightOf },
 ): Bag {
   const all = heading ? [...ways, heading] : ways;
-  const stemsOfWays = all.map(({ words }) => weighed(words, into.weightOf));
-  const weights = new Map<string, number>();
-  const times = new Map<string, number>();
-  for (const stems of stemsOfWays) {
-    for (const [stem, weight] of stems) {
-      weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
-      times.set(stem, (times.get(stem) ?? 0) + 1);
-    }
-  }
-  for (const { words } of all) learnSpelling(into.vocabulary, words);
-  for (const [stem, weight] of weights) weights.set(stem, weight * (times.get(stem) ?? 1) ** shared);
-  const masses = stemsOfWays.map((stems) => sum([...stems.keys()].map((stem) => weights.get(stem) ?? 0)));
+  const known = new Map<string, StemIn>();
+  const stemsOfWays = all.map((way, index) => stemsIn(way.words, { known, way: index, vocabulary, weightOf }));
+  for (const { words } of all) learnSpelling(vocabulary, words);
+  const stems = [...known.values()];
+  for (const stem of stems) stem.weight *= stem.times ** shared;
+  const masses = stemsOfWays.map(massOfStems);
   const usual = masses.slice(0, Math.max(1, ways.length));
   return {
-    ways: all.map((way, index) => ({ ...way, mass: masses[index] ?? 0 })),
-    weights: byId(weights, into.vocabulary),
-    waysWith: waysById(stemsOfWays, into.vocabulary),
-    usual: usual.length === 0 ? 0 : sum(usual) / usual.length,
-    total: sum([...weights.values()]),
+    ways: all.map(({ text }, index) => ({ text, ids: (stemsOfWays[index] ?? []).map(idOf), mass: masses[index] ?? 0 })),
+    ids: stems.map(idOf),
+    weights: byId(stems),
+    usual: usual.length === 0 ? 0 : usual.reduce((sum, mass) => sum + mass, 0) / usual.length,
+    total: massOfStems(stems),
   };
 }
 
-function waysById(stemsOfWays: readonly ReadonlyMap<string, number>[], vocabulary: Vocabulary): Bag["waysWith"] {
-  const ways: (number[] | undefined)[] = [];
-  for (const [index, stems] of stemsOfWays.entries()) {
-    for (const stem of stems.keys()) {
-      const id = idIn(vocabulary, stem);
-      while (ways.length <= id) ways.push(undefined);
-      const known = ways[id];
-      if (known) known.push(index);
-      else ways[id] = [index];
+/** A stem while its bag is made. */
+interface StemIn {
+  readonly id: number;
+  /** The most that it counts in any way. */
+  weight: number;
+  /** The ways that have it, and the last of them. */
+  times: number;
+  last: number;
+}
+
+interface Making {
+  readonly known: Map<string, StemIn>;
+  readonly way: number;
+  readonly vocabulary: Vocabulary;
+  readonly weightOf: WeightOf;
+}
+
+/** The stems of a way, each once. */
+function stemsIn(words: readonly Word[], making: Making): readonly StemIn[] {
+  const own: StemIn[] = [];
+  for (const word of words) {
+    const weight = making.weightOf(word);
+    for (let index = 0; index < word.stems.length; index += 1) {
+      const stem = stemIn(word.stems[index] ?? "", making);
+      stem.weight = Math.max(stem.weight, weight * shareOfStem(word, index));
+      if (stem.last === making.way) continue;
+      stem.last = making.way;
+      stem.times += 1;
+      own.push(stem);
     }
   }
-  return ways;
+  return own;
 }
 
-function byId(weights: ReadonlyMap<string, number>, vocabulary: Vocabulary): Float64Array {
-  const known = [...weights].map(([stem, weight]) => [idIn(vocabulary, stem), weight] as const);
-  const dense = new Float64Array(1 + known.reduce((most, [id]) => Math.max(most, id), -1));
-  for (const [id, weight] of known) dense[id] = weight;
+function stemIn(text: string, { known, vocabulary }: Making): StemIn {
+  const found = known.get(text);
+  if (found) return found;
+  const made = { id: idIn(vocabulary, text), weight: 0, times: 0, last: -1 };
+  known.set(text, made);
+  return made;
+}
+
+function idOf({ id }: StemIn): number {
+  return id;
+}
+
+function massOfStems(stems: readonly StemIn[]): number {
+  let mass = 0;
+  for (const { weight } of stems) mass += weight;
+  return mass;
+}
+
+function byId(stems: readonly StemIn[]): Float64Array {
+  const dense = new Float64Array(1 + stems.reduce((most, { id }) => Math.max(most, id), -1));
+  for (const { id, weight } of stems) dense[id] = weight;
   return dense;
-}
-
-function weighed(words: readonly Word[], weightOf: WeightOf): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const word of words) {
-    const weight = weightOf(word);
-    word.stems.forEach((stem, index) => weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * shareOfStem(word, index))));
-  }
-  return weights;
 }
 
 function shareOfStem(word: Word, index: number): number {
   if (word.stems.length === 1) return 1;
   return index === 0 ? kindOfNumber : (1 - kindOfNumber) / (word.stems.length - 1);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Several bags by the stems that they have: most stems of an answer are in few bags. */
@@ -116,17 +137,26 @@ export interface BagIndex {
 
 /** The index of some bags of one vocabulary. */
 export function indexBags(bags: readonly Bag[]): BagIndex {
-  const size = bags.reduce((most, { weights }) => Math.max(most, weights.length), 0);
-  const starts = new Int32Array(size + 1);
-  const entries: { readonly bag: number; readonly weight: number }[] = [];
-  for (let id = 0; id < size; id += 1) {
-    bags.forEach((bag, index) => {
-      const weight = weightIn(bag, id);
-      if (weight > 0) entries.push({ bag: index, weight });
-    });
-    starts[id + 1] = entries.length;
+  const starts = startsOf(bags);
+  const next = starts.slice();
+  const size = starts.at(-1) ?? 0;
+  const index = { count: bags.length, starts, bags: new Int32Array(size), weights: new Float64Array(size) };
+  for (const [at, bag] of bags.entries()) {
+    for (const id of bag.ids) {
+      const place = next[id] ?? 0;
+      index.bags[place] = at;
+      index.weights[place] = weightIn(bag, id);
+      next[id] = place + 1;
+    }
   }
-  return { count: bags.length, starts, bags: Int32Array.from(entries, ({ bag }) => bag), weights: Float64Array.from(entries, ({ weight }) => weight) };
+  return index;
+}
+
+function startsOf(bags: readonly Bag[]): Int32Array {
+  const starts = new Int32Array(1 + bags.reduce((most, { weights }) => Math.max(most, weights.length), 0));
+  for (const { ids } of bags) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let id = 1; id < starts.length; id += 1) starts[id] = (starts[id] ?? 0) + (starts[id - 1] ?? 0);
+  return starts;
 }
 
 /** What a stretch holds of each bag, in their order. */
@@ -181,24 +211,25 @@ function massOf(bag: Bag, ids: readonly number[]): number {
 const tie = 1e-9;
 
 /** The way that has most of its own words in the stretch; undefined where none has any. The weights are those of the bag. */
-export function nearestWay(bag: Bag, presence: Presence): Way | undefined {
-  const there = massesOf(bag, presence);
-  let best: { readonly way: Way; readonly share: number } | undefined;
-  for (const [index, way] of bag.ways.entries()) {
-    const share = (there[index] ?? 0) / way.mass;
+export function nearestWay(bag: Bag, presence: Presence): Pick<Way, "text"> | undefined {
+  const there = weightsThere(bag, presence);
+  let best: { readonly way: WayIn; readonly share: number } | undefined;
+  for (const way of bag.ways) {
+    const share = massOfIds(way.ids, there) / way.mass;
     if (share > (best?.share ?? 0) + tie) best = { way, share };
   }
   return best?.way;
 }
 
-/** What each way has of its own in the stretch. */
-function massesOf(bag: Bag, presence: Presence): Float64Array {
-  const masses = new Float64Array(bag.ways.length);
-  for (const id of presence.ids) {
-    const ways = id < bag.waysWith.length ? bag.waysWith[id] : undefined;
-    if (ways === undefined) continue;
-    const weight = weightIn(bag, id);
-    for (const way of ways) masses[way] = (masses[way] ?? 0) + weight;
-  }
-  return masses;
+/** The weights of the bag's stems that are in the stretch; 0 for the others. */
+function weightsThere({ weights }: Bag, { ids }: Presence): Float64Array {
+  const there = new Float64Array(weights.length);
+  for (const id of ids) if (id < weights.length) there[id] = weights[id] ?? 0;
+  return there;
+}
+
+function massOfIds(ids: readonly number[], weights: Float64Array): number {
+  let mass = 0;
+  for (const id of ids) mass += weights[id] ?? 0;
+  return mass;
 }

@@ -27,10 +27,11 @@ const beginning = new RegExp(
   "i",
 );
 
-/** The lexemes of a text's first clause and of those that may hold a number; most hold none, and need not be taken apart. Linear in its length. */
+/** The lexemes of the clauses that may hold a number; most hold none, and need not be taken apart. Linear in its length. */
 export function lexemesOf(text: string): readonly Lexeme[] {
   const plain = text.replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
   const lexemes: Lexeme[] = [];
+  if (!beginning.test(plain)) return lexemes;
   let start = 0;
   for (const { index } of plain.matchAll(clauseEnd)) {
     pushClause(lexemes, plain, { start, end: index + 1 });
@@ -42,7 +43,11 @@ export function lexemesOf(text: string): readonly Lexeme[] {
 
 function pushClause(lexemes: Lexeme[], text: string, { start, end }: Stretch): void {
   const clause = text.slice(start, end);
-  if (start > 0 && !beginning.test(clause)) return;
+  if (!beginning.test(clause)) {
+    // What is passed over is still there: the next clause is not the first.
+    if (start === 0) lexemes.push({ kind: "sign", text: "", value: Number.NaN, start, end, isApart: true });
+    return;
+  }
   let last = -1;
   for (const found of clause.matchAll(lexemePattern)) {
     pushLexemes(lexemes, found, { start, last });

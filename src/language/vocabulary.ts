@@ -39,14 +39,15 @@ export function learnSpelling(vocabulary: Vocabulary, words: readonly Word[]): v
 
 /** What these words have of the vocabulary. `count` is the number of words as written, when some were added. */
 export function presenceOf(words: readonly Word[], { ids }: Vocabulary, count = words.length): Presence {
-  const found = new Set<number>();
+  // Stretches are short: looking through a list is then faster than a set.
+  const found: number[] = [];
   for (const word of words) {
     for (const stem of word.stems) {
       const id = ids.get(stem);
-      if (id !== undefined) found.add(id);
+      if (id !== undefined && !found.includes(id)) found.push(id);
     }
   }
-  return { ids: [...found], words: count };
+  return { ids: found, words: count };
 }
 
 /** The word, with the stems of the known word that it is a slip for where none of its own is known. */
@@ -60,6 +61,18 @@ export function meantWord(word: Word, vocabulary: Vocabulary): Word {
 
 /** Two stretches as one. */
 export function joinPresences(first: Presence, second: Presence): Presence {
-  const known = new Set(first.ids);
-  return { ids: [...first.ids, ...second.ids.filter((id) => !known.has(id))], words: first.words + second.words };
+  const ids = first.ids.slice();
+  for (const id of second.ids) if (!first.ids.includes(id)) ids.push(id);
+  return { ids, words: first.words + second.words };
+}
+
+/** Any number of stretches as one. */
+export function joinAll(presences: readonly Presence[]): Presence {
+  const ids = new Set<number>();
+  let words = 0;
+  for (const presence of presences) {
+    for (const id of presence.ids) ids.add(id);
+    words += presence.words;
+  }
+  return { ids: [...ids], words };
 }

@@ -55,7 +55,7 @@ function copiedFrom({ known, run, runs }: Other, { tokens }: Read): { readonly w
     if (inRow < run) return;
     // Few answers come as far as this.
     runOf ??= runsIn(tokens.map((token) => token.text));
-    if (!runs.has(runOf(at + 1 - run, run))) return;
+    if (!runs().has(runOf(at + 1 - run, run))) return;
     for (let place = Math.max(copiedTo, at + 1 - run); place <= at; place += 1) {
       isCopied[place] = 1;
       words += 1;

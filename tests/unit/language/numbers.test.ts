@@ -140,6 +140,11 @@ test("a number is found behind any words that hold none", () => {
   }
 });
 
+test("an hour is a rate behind the first clause, also where that holds no number and is passed over", () => {
+  expect(readNumbers("an hour, not more").map(({ value }) => value)).toEqual([3600]);
+  expect(readNumbers("Well, an hour is short")).toEqual([]);
+});
+
 test.each([
   { text: "24/7", values: [24, 7] },
   { text: "50/50", values: [50, 50] },

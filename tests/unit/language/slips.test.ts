@@ -29,6 +29,22 @@ describe("a slip", () => {
     expect(nearestSlip(written, index)).toBeUndefined();
   });
 
+  test.each([
+    ["a missing letter before any other slip", "marbel", ["marble", "marbeld"], "marbeld"],
+    ["the slip that comes first in the word", "abcdefgh", ["abcdefhg", "abdcefgh"], "abdcefgh"],
+    ["a letter too much before letters out of turn at the same place", "abccdefg", ["abccdegf", "abcdefg"], "abcdefg"],
+    ["letters out of turn before a letter too much that comes later", "abcdefgg", ["abcdefg", "acbdefgg"], "acbdefgg"],
+    ["of two missing letters the word that was known first", "abcdef", ["abcdefx", "abcdefy"], "abcdefx"],
+  ])("is taken for %s: %s", (_, written, known, meant) => {
+    expect(nearestSlip(written, slipIndexOf(known))).toBe(meant);
+  });
+
+  test("is found among the words of its first letter alone: others are not looked at", () => {
+    let looked = 0;
+    const spy = { get: (code: number) => ((looked += 1), code === 0x66 ? ["forecast"] : undefined) } as ReturnType<typeof slipIndexOf>;
+    expect([nearestSlip("forcast", spy), nearestSlip("gorcast", spy), looked]).toEqual(["forecast", undefined, 2]);
+  });
+
   test("leads back to every long word that lost one letter after its first", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{7,20}$/), fc.nat(), (word, at) => {

@@ -32,6 +32,14 @@ describe("tokens", () => {
     expect(tokensOf("\ud800 a \udc00 $ b").map((token) => token.text)).toEqual(["a", "b"]);
   });
 
+  test("are the same for plain text, which is read letter by letter, as beside a letter that is not plain", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-cA-C012.,' $\n-]{0,40}$/), (text) => {
+        expect(tokensOf(text)).toEqual(tokensOf(`${text} é`).slice(0, -1));
+      }),
+    );
+  });
+
   test.each(["1,", "a'", "word ", "\ud800", "a\u0301", "'"])("grow in a straight line on %j again and again", (piece) => {
     expect(growthOf(tokensOf, piece)).toBeLessThan(30);
   });
