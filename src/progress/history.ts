@@ -34,8 +34,10 @@ export interface HistoryFilter {
   readonly kinds?: readonly Kind[] | undefined;
   /** This day and later ones, each attempt by the day where it was made. */
   readonly since?: Day | undefined;
-  /** Every one of these words must stand in the question's id or the answer, in any case. */
+  /** Every one of these words must stand in the question's id, in what it asks or in the answer, in any case. */
   readonly search?: string | undefined;
+  /** What a question asks, in lower case; undefined: only ids and answers are looked through. */
+  readonly wordsOf?: ((question: QuestionId) => string) | undefined;
 }
 
 /** The attempts that pass a filter, in the order given. */
@@ -51,12 +53,15 @@ export function filterAttempts(attempts: readonly Attempt[], filter: HistoryFilt
       (questions === undefined || questions.has(attempt.question)) &&
       (kinds === undefined || kinds.includes(attempt.kind)) &&
       (since === undefined || dayOf(attempt.at) >= since) &&
-      holdsAll(attempt, words),
+      holdsAll(attempt, words, filter.wordsOf),
   );
 }
 
-function holdsAll(attempt: Attempt, words: readonly string[]): boolean {
+function holdsAll(attempt: Attempt, words: readonly string[], wordsOf: HistoryFilter["wordsOf"]): boolean {
   if (words.length === 0) return true;
-  const text = `${attempt.question} ${answerText(attempt.answer)}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+  const said = `${attempt.question} ${answerText(attempt.answer)}`.toLowerCase();
+  const missing = words.filter((word) => !said.includes(word));
+  if (missing.length === 0) return true;
+  const asked = wordsOf?.(attempt.question) ?? "";
+  return missing.every((word) => asked.includes(word));
 }

@@ -17,9 +17,11 @@ company: Walmart
 - [x] Right
 - [ ] Wrong
 
-## Other
+## Other baskets
 
 \`id: other\`
+
+What does a shopper do?
 
 - [x] Right
 - [ ] Wrong
@@ -93,4 +95,16 @@ test("stats keep to a company and to days, and name a company that is not there"
   expect(await place.json("stats --company jd --decks mine.md")).toMatchObject({ answers: 0 });
   expect(await place.json("stats --since 2026-12-02")).toMatchObject({ answers: 0 });
   expect(await place.coach("stats --company walmrt")).toMatchObject({ status: 2, err: expect.stringContaining('Did you mean "walmart"?') });
+});
+
+test("the history is searched by what was asked, too", async () => {
+  const place = withDeck();
+  await place.coach("drill mine --decks mine.md --answers -", answers);
+  const found = async (words: string): Promise<readonly string[]> => {
+    const { attempts } = (await place.json(`history --decks mine.md --search ${words}`)) as { readonly attempts: readonly { readonly question: string }[] };
+    return attempts.map(({ question }) => question);
+  };
+  expect(await found("shopper")).toEqual(["mine/other"]);
+  expect(await found("Baskets")).toEqual(["mine/other"]);
+  expect(await found("nowhere")).toEqual([]);
 });

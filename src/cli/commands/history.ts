@@ -13,7 +13,7 @@ export function addHistory(program: Command, wiring: Wiring): void {
     .option("--company <name>", "only this company")
     .option("--kind <kinds>", "only these kinds, split by commas", kindList)
     .option("--since <day>", "only from this day on", day("--since"))
-    .option("--search <words>", "only attempts whose question's id or answer holds these words")
+    .option("--search <words>", "only attempts that hold these words: in the answer, in the question or its id")
     .action(async (attempt: string | undefined, options: HistoryOptions, self: Command) => {
       const { showHistory } = await import("../runs/history.ts");
       await showHistory(await wiring.app(self), { ...options, attempt });

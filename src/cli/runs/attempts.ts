@@ -8,6 +8,7 @@ import type { Standings } from "../../domain/taken-back.ts";
 import { judgementsOf, rescoresOf } from "../../domain/standing.ts";
 import { everyQuestion } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
+import type { Question, QuestionId } from "../../domain/question.ts";
 import { nearest } from "../../language/spelling.ts";
 import { attemptsOf, filterAttempts, type HistoryFilter } from "../../progress/history.ts";
 import type { PastAttempt } from "../../terminal/views/history.ts";
@@ -21,7 +22,7 @@ export function pastAttempts(history: Standings, library: Library, filter: Histo
   const corrections = correctionsOf(entries);
   const rescores = rescoresOf(entries);
   const judgements = judgementsOf(entries);
-  return filterAttempts(attemptsOf(entries), filter).map((attempt) => ({
+  return filterAttempts(attemptsOf(entries), { ...filter, wordsOf: wordsIn(questions) }).map((attempt) => ({
     attempt,
     question: questions.get(attempt.question),
     correction: corrections.get(attempt.id),
@@ -29,6 +30,19 @@ export function pastAttempts(history: Standings, library: Library, filter: Histo
     judgement: judgements.get(attempt.id),
     takenBack: takenBack.get(attempt.id),
   }));
+}
+
+/** What questions ask, in lower case, each made once: a history of thousands asks the same hundreds. */
+function wordsIn(questions: ReadonlyMap<QuestionId, Question>): (id: QuestionId) => string {
+  const made = new Map<QuestionId, string>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const question = questions.get(id);
+    const words = question === undefined ? "" : `${question.title} ${question.prompt}`.toLowerCase();
+    made.set(id, words);
+    return words;
+  };
 }
 
 function everyEntry({ entries, takenBack }: Standings): readonly JournalEntry[] {

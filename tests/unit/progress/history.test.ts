@@ -69,6 +69,7 @@ describe("a filter", () => {
     anAttempt({ id: "2", question: "jd/ai-pm/numbers/fraud", kind: "numeric", answer: { kind: "numeric", text: "1750" }, at: "2026-11-21T00:30:00+01:00" }),
     anAttempt({ id: "3", question: "jd/ai-pm/quiz/c", kind: "choice", answer: { kind: "choice", chosen: [0] } }),
   ];
+  const wordsOf = (id: string): string => (id === "walmart/ai-pm/cases/shelf" ? "find the trend" : "count the parcels");
   const ids = (filter: Parameters<typeof filterAttempts>[1]): string =>
     filterAttempts(attempts, filter)
       .map((attempt) => attempt.id)
@@ -82,6 +83,8 @@ describe("a filter", () => {
     ["a word of the answer, in any case", { search: "SHELF price" }, "1"],
     ["every word must be there", { search: "shelf fraud" }, ""],
     ["a word of the question's id", { search: "fraud" }, "2"],
+    ["a word of what is asked, beside one of the answer", { search: "trend price", wordsOf }, "1"],
+    ["a word of what another question asks", { search: "trend", wordsOf: () => "" }, ""],
     ["blanks ask nothing", { search: "  " }, "123"],
     ["all together", { kinds: ["numeric"], search: "1750", since: "2026-11-21" }, "2"],
   ])("by %s", (_, filter, kept) => {
