@@ -18,7 +18,7 @@ import {
   startJudgeServer,
 } from "../support/judge-server.ts";
 import { deckOf, shelfQuestion } from "../support/shelf-question.ts";
-import { keys } from "../support/terminal.ts";
+import { keys, type TestTerminal } from "../support/terminal.ts";
 import { type Faults, NotHere, type Ran, type Stage } from "./fault.ts";
 import { journalOf, keep } from "./journal.ts";
 import { attemptsIn, clocksAt, drafted, drillOne, onTerminal, soon } from "./on-terminal.ts";
@@ -42,6 +42,21 @@ esac
   const file = stage.write(`${folder}/ed.sh`, script);
   spawnSync("chmod", ["755", file]);
   return { command: `"${file}" --wait 'two words'`, mode: (name) => void stage.write(`${folder}/mode`, name) };
+}
+
+/** Types a word, opens the editor on it, plays, and waits for the end. */
+function visitEditor(stage: Stage, env: Readonly<Record<string, string>>, play: (terminal: TestTerminal) => Promise<void>): Promise<string> {
+  return onTerminal(
+    stage,
+    drillOne,
+    async (terminal) => {
+      await terminal.waitFor("^D hand in");
+      terminal.type(`typed${keys.ctrl("x")}`);
+      await play(terminal);
+      await terminal.ended;
+    },
+    { env },
+  );
 }
 
 const answer = "Shoppers leave without buying what they came for.";
@@ -121,19 +136,11 @@ export const helperFaults: Faults = [
       const [attempt] = await attemptsIn(stage);
       assert.deepEqual([attempt?.answer.text, attempt?.timedOut], ["saved while open", true]);
       for (const command of ["/no/such-editor", '"never closed', "/etc"]) {
-        await onTerminal(
-          stage,
-          drillOne,
-          async (terminal) => {
-            await terminal.waitFor("^D hand in");
-            terminal.type(`typed${keys.ctrl("x")}`);
-            await terminal.waitFor(/could\s+not\s+be\s+started/);
-            assert.match(terminal.screen(), /^typed$/m);
-            terminal.type(keys.ctrl("q"));
-            await terminal.ended;
-          },
-          { env: { EDITOR: command } },
-        );
+        await visitEditor(stage, { EDITOR: command }, async (terminal) => {
+          await terminal.waitFor(/could\s+not\s+be\s+started/);
+          assert.match(terminal.screen(), /^typed$/m);
+          terminal.type(keys.ctrl("q"));
+        });
       }
       await attemptsIn(stage);
     },
@@ -148,36 +155,20 @@ export const helperFaults: Faults = [
       const seen: Readonly<Record<string, RegExp>> = { "/nonexistent": /could\s+not\s+be\s+taken/, [join(stage.folder, "link")]: /typed and more/ };
       for (const [TMPDIR, says] of Object.entries(seen)) {
         editor.mode("append");
-        await onTerminal(
-          stage,
-          drillOne,
-          async (terminal) => {
-            await terminal.waitFor("^D hand in");
-            terminal.type(`typed${keys.ctrl("x")}`);
-            stage.fired();
-            await terminal.waitFor(says);
-            terminal.type(keys.ctrl("q"));
-            await terminal.ended;
-          },
-          { env: { EDITOR: editor.command, TMPDIR } },
-        );
+        await visitEditor(stage, { EDITOR: editor.command, TMPDIR }, async (terminal) => {
+          stage.fired();
+          await terminal.waitFor(says);
+          terminal.type(keys.ctrl("q"));
+        });
       }
       assert.equal(readFileSync(join(stage.folder, "an editor's folder/modes"), "utf8"), "600\n700\n");
       assert.deepEqual(readdirSync(join(stage.folder, "tmp")), []);
       editor.mode("open");
       const env = { EDITOR: editor.command, TMPDIR: join(stage.folder, "tmp") };
-      await onTerminal(
-        stage,
-        drillOne,
-        async (terminal) => {
-          await terminal.waitFor("^D hand in");
-          terminal.type(`typed${keys.ctrl("x")}`);
-          await drafted(stage, "saved while open");
-          terminal.signal("SIGKILL");
-          await terminal.ended;
-        },
-        { env },
-      );
+      await visitEditor(stage, env, async (terminal) => {
+        await drafted(stage, "saved while open");
+        terminal.signal("SIGKILL");
+      });
       stage.write("an editor's folder/enough", "");
       assert.equal(readdirSync(join(stage.folder, "tmp")).length, 1);
       await onTerminal(

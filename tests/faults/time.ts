@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, daysBetween } from "../../src/domain/calendar.ts";
 import { pickQuestion } from "../support/shelf-question.ts";
-import { keys } from "../support/terminal.ts";
+import { keys, type TestTerminal } from "../support/terminal.ts";
 import type { Faults, Stage } from "./fault.ts";
 import { attemptsIn, type Clocks, clocksAt, drillOne, onTerminal } from "./on-terminal.ts";
 
@@ -43,6 +43,30 @@ async function inOrder(stage: Stage, clocks: Clocks, moments: readonly string[])
     attempts.map(({ at }) => at),
     moments.toReversed(),
   );
+}
+
+/** Moves the clocks while an answer of five minutes is typed, looks at what comes of it, and hands it in with its clock untouched. Gives what was kept. */
+async function moveInCountdown(stage: Stage, ahead: Parameters<Clocks["move"]>[0], look: (terminal: TestTerminal) => Promise<void>) {
+  const clocks = clocksAt(stage, undefined);
+  await onTerminal(
+    stage,
+    drillOne,
+    async (terminal) => {
+      await terminal.waitFor("^D hand in");
+      terminal.type("Every empty shelf is a lost sale.");
+      await terminal.waitFor("lost sale.");
+      clocks.move(ahead);
+      stage.fired();
+      await look(terminal);
+      assert.match(terminal.screen(), /4:[345]\d left/);
+      terminal.type(keys.ctrl("d"));
+      await terminal.waitFor("What did you say?");
+    },
+    { env: clocks.env },
+  );
+  const [attempt] = await attemptsIn(stage);
+  assert.ok(attempt);
+  return attempt;
 }
 
 interface Practised {
@@ -150,53 +174,23 @@ export const timeFaults: Faults = [
     number: "E5",
     title: "the machine sleeps in a countdown",
     provoke: async (stage) => {
-      const clocks = clocksAt(stage, undefined);
-      await onTerminal(
-        stage,
-        drillOne,
-        async (terminal) => {
-          await terminal.waitFor("^D hand in");
-          terminal.type("Every empty shelf is a lost sale.");
-          await terminal.waitFor("lost sale.");
-          clocks.move({ wall: hour });
-          stage.fired();
-          await terminal.waitFor("The machine slept for 60 minutes; the clock is stopped.");
-          terminal.type(keys.ctrl("p"));
-          await terminal.waitFor("The clock runs on.");
-          assert.match(terminal.screen(), /4:[345]\d left/);
-          terminal.type(keys.ctrl("d"));
-          await terminal.waitFor("What did you say?");
-        },
-        { env: clocks.env },
-      );
-      const [attempt] = await attemptsIn(stage);
-      assert.ok(attempt && !attempt.timedOut && attempt.seconds < 60, JSON.stringify(attempt));
+      const attempt = await moveInCountdown(stage, { wall: hour }, async (terminal) => {
+        await terminal.waitFor("The machine slept for 60 minutes; the clock is stopped.");
+        terminal.type(keys.ctrl("p"));
+        await terminal.waitFor("The clock runs on.");
+      });
+      assert.ok(!attempt.timedOut && attempt.seconds < 60, JSON.stringify(attempt));
     },
   },
   {
     number: "E6",
     title: "the wall clock is set back in a countdown",
     provoke: async (stage) => {
-      const clocks = clocksAt(stage, undefined);
-      await onTerminal(
-        stage,
-        drillOne,
-        async (terminal) => {
-          await terminal.waitFor("^D hand in");
-          terminal.type("Every empty shelf is a lost sale.");
-          await terminal.waitFor("lost sale.");
-          clocks.move({ wall: -hour });
-          stage.fired();
-          await new Promise((resolve) => setTimeout(resolve, 2200));
-          assert.match(terminal.screen(), /4:[345]\d left/);
-          assert.doesNotMatch(terminal.screen(), /slept|stopped/);
-          terminal.type(keys.ctrl("d"));
-          await terminal.waitFor("What did you say?");
-        },
-        { env: clocks.env },
-      );
-      const [attempt] = await attemptsIn(stage);
-      assert.ok(attempt && !attempt.timedOut && attempt.seconds > 1 && attempt.seconds < 60, JSON.stringify(attempt));
+      const attempt = await moveInCountdown(stage, { wall: -hour }, async (terminal) => {
+        await new Promise((resolve) => setTimeout(resolve, 2200));
+        assert.doesNotMatch(terminal.screen(), /slept|stopped/);
+      });
+      assert.ok(!attempt.timedOut && attempt.seconds > 1 && attempt.seconds < 60, JSON.stringify(attempt));
     },
   },
   {
