@@ -1,4 +1,4 @@
-// The built program killed over an answer: the next start offers it, with its words and its clock, and it is counted once.
+// Room: tests. The built program killed over an answer: the next start offers it, with its words and its clock, and it is counted once.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";

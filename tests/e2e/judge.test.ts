@@ -1,4 +1,4 @@
-// The built program with a judge: a real server on loopback, a real process, a real terminal.
+// Room: tests. The built program with a judge: a real server on loopback, a real process, a real terminal.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";

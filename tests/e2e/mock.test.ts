@@ -1,4 +1,4 @@
-// The built program holding a mock: a real terminal, a real journal, and a kill that nothing can catch.
+// Room: tests. The built program holding a mock: a real terminal, a real journal, and a kill that nothing can catch.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The pages that are exported, before axe in a real browser. Left out where there is no Chromium: CHROMIUM names it where it lies elsewhere.
+// Room: tests. The pages that are exported, before axe in a real browser. Left out where there is no Chromium: CHROMIUM names it where it lies elsewhere.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";

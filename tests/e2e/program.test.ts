@@ -1,4 +1,4 @@
-// The built program, as a person or a script meets it: a real process, a real terminal, real files.
+// Room: tests. The built program, as a person or a script meets it: a real process, a real terminal, real files.
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// How the built program starts: what it keeps of its own code, and that nothing kept is ever trusted too far.
+// Room: tests. How the built program starts: what it keeps of its own code, and that nothing kept is ever trusted too far.
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
