@@ -50,15 +50,19 @@ ul.tasks > li > * { text-indent: 0; }
 .box { display: inline-block; width: 1.7rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; }
-.chart { width: 100%; height: auto; }
+.chart { width: 100%; height: auto; overflow: visible; }
 .chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
 .chart .bar { fill: var(--link); }
 .chart .rail { fill: var(--shade); }
+.chart .line { fill: var(--line); }
 .chart .mark { fill: var(--ink); stroke: var(--ground); }
+@media (max-width: 34rem) {
+  .chart text { font-size: 22px; }
+}
 @media print {
   :root { --ink: #000000; --ground: #ffffff; --line: #888888; --link: #000000; --shade: #ffffff; }
   main { max-width: none; padding: 0; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, p:has(+ .chart) { break-after: avoid; }
   li, tr, .chart { break-inside: avoid; }
   .chart .bar { fill: #666666; }
   .chart .rail { fill: #dddddd; }

@@ -23,7 +23,7 @@ const width = 640;
 const barStep = 44;
 const columnsHeight = 200;
 /** What is right of it belongs to the scale. */
-const columnsWidth = 590;
+const columnsWidth = 570;
 
 /** Bars from left to right, each with its label and its value above it. */
 export function barsSvg(chart: Chart): string {
@@ -44,16 +44,26 @@ export function columnsSvg(chart: Chart): string {
   });
   const lines = [0, 0.5, 1].map((share) => {
     const y = 20 + columnsHeight * (1 - share);
-    return `<rect class="rail" x="0" y="${y}" width="${columnsWidth}" height="1"/>${text({ x: width, y: y + 5, end: true }, `${share * 100} %`)}`;
+    return `<rect class="line" x="0" y="${y}" width="${columnsWidth}" height="1"/>${text({ x: width, y: y + 5, end: true }, `${share * 100} %`)}`;
   });
-  const [first] = chart.bars;
-  const last = chart.bars.length > 1 ? chart.bars.at(-1) : undefined;
-  const foot = columnsHeight + 40;
-  const labels = [
-    first ? text({ x: 0, y: foot }, first.label) : "",
-    last ? text({ x: Math.max(140, chart.bars.length * step), y: foot, end: true }, last.label) : "",
-  ];
+  const { labels, foot } = ends(chart.bars, step);
   return svg(chart, foot + 8, [...lines, ...columns, ...labels].join(""));
+}
+
+/** Two labels beside each other, on a phone too, take this much; where the columns take less, the last label stands a row lower, beneath its column. */
+const twoLabels = 460;
+const labelRow = 24;
+
+function ends(bars: readonly Bar[], step: number): { readonly labels: readonly string[]; readonly foot: number } {
+  const row = columnsHeight + 40;
+  const [first] = bars;
+  const last = bars.length > 1 ? bars.at(-1) : undefined;
+  if (!first || !last) return { labels: first ? [text({ x: 0, y: row }, first.label)] : [], foot: row };
+  const end = bars.length * step;
+  const isLower = end < twoLabels;
+  const foot = isLower ? row + labelRow : row;
+  const place = isLower ? { x: end - step, y: foot } : { x: end, y: foot, end: true };
+  return { labels: [text({ x: 0, y: row }, first.label), text(place, last.label)], foot };
 }
 
 function svg({ title, bars }: Chart, height: number, body: string): string {

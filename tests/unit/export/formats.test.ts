@@ -212,3 +212,74 @@ describe("the table", () => {
     expect([formatOfEnding("cards", "txt"), formatOfEnding("scores", "md")]).toEqual(["anki", undefined]);
   });
 });
+
+describe("a table in html", () => {
+  test("has its head, and a row of cells for each row", () => {
+    expect(toHtml(sample)).toContain(
+      '<table>\n<thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>\n<tbody>\n<tr><td>1</td><td><code>x|y</code></td></tr>\n</tbody>\n</table>\n</main>',
+    );
+    const rows: Document = { title: "T", blocks: [{ type: "table", head: ["H <b>"], rows: [[["1"]], [["2 & 3"]]] }] };
+    expect(toHtml(rows)).toContain('<th scope="col">H &lt;b&gt;</th></tr></thead>\n<tbody>\n<tr><td>1</td></tr>\n<tr><td>2 &amp; 3</td></tr>\n</tbody>');
+  });
+});
+
+test("lists in html are lists within lists, and a point without any has none", () => {
+  expect(toHtml(sample)).toContain(
+    '<ul class="tasks">\n<li><span class="box" role="img" aria-label="done">☑</span>Done<ul>\n<li>proven</li>\n</ul></li>\n' +
+      '<li><span class="box" role="img" aria-label="to do">☐</span>To do<ul>\n<li>Run <code>coach drill x</code><ul>\n<li>deeper</li>\n</ul></li>\n</ul></li>\n</ul>\n' +
+      '<ul>\n<li><a href="https://example.org/a?b=1&amp;c=2" rel="noreferrer">a page</a></li>\n</ul>\n',
+  );
+  const two: Document = {
+    title: "T",
+    blocks: [
+      { type: "points", points: [{ line: ["a"] }, { line: ["b"] }] },
+      { type: "points", points: [] },
+    ],
+  };
+  expect(toHtml(two)).toContain("<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n\n</main>");
+});
+
+test.each(["&", "<", ">", '"', "'"])("%s reads in html as it was written", (character) => {
+  const html = toHtml({ title: "T", blocks: [{ type: "paragraph", line: [`a${character}b`] }] });
+  const read = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+  const [, written = ""] = /<p>a(.*)b<\/p>/.exec(html) ?? [];
+  expect(read[written as keyof typeof read]).toBe(character);
+});
+
+describe("spans of a line", () => {
+  const line = (...spans: Line): Document => ({ title: "T", blocks: [{ type: "paragraph", line: spans }] });
+  const inAll = (document: Document): readonly (string | undefined)[] => [
+    toMarkdown(document).split("\n")[2],
+    /<p>(.*)<\/p>/.exec(toHtml(document))?.[1],
+    (JSON.parse(toJson(document)) as { readonly blocks: readonly { readonly text: string }[] }).blocks[0]?.text,
+  ];
+
+  test("join with the blanks that stand at their ends, and with none where none stand", () => {
+    expect(inAll(line("a ", { strong: "b" }, " c", { code: "d" }))).toEqual(["a **b** c`d`", "a <strong>b</strong> c<code>d</code>", "a b cd"]);
+    expect(inAll(line({ strong: "a" }, "\n", { strong: "b" }))).toEqual(["**a** **b**", "<strong>a</strong> <strong>b</strong>", "a b"]);
+    expect(inAll(line({ strong: "a" }, "", { strong: "b" }))).toEqual(["**a****b**", "<strong>a</strong><strong>b</strong>", "ab"]);
+  });
+
+  test("that are comments are kept in markdown and said nowhere", () => {
+    expect(inAll(line("Name: ", { comment: "coach from" }, "...."))).toEqual(["Name: <!-- coach from -->....", "Name: ....", "Name: ...."]);
+  });
+});
+
+test("json holds every block with its type, each point with its own", () => {
+  expect(JSON.parse(toJson(sample))).toEqual({
+    title: "Prep",
+    blocks: [
+      { type: "paragraph", text: "Made on Monday." },
+      { type: "heading", level: 2, text: "Playbook" },
+      {
+        type: "tasks",
+        tasks: [
+          { done: true, text: "Done", points: [{ text: "proven" }] },
+          { done: false, text: "To do", points: [{ text: "Run coach drill x", points: [{ text: "deeper" }] }] },
+        ],
+      },
+      { type: "points", points: [{ text: "a page" }] },
+      { type: "table", head: ["A", "B"], rows: [["1", "x|y"]] },
+    ],
+  });
+});

@@ -3,7 +3,7 @@ import { toHtml } from "../../../src/export/formats/html.ts";
 import { toJson } from "../../../src/export/formats/json.ts";
 import { toMarkdown } from "../../../src/export/formats/markdown.ts";
 import { buildPeerScript } from "../../../src/export/peer.ts";
-import { aPeerScript } from "../../support/peer.ts";
+import { aPeerQuestion, aPeerScript } from "../../support/peer.ts";
 
 test("a script says who sits there, how to run it, and each question with its form", () => {
   expect(toMarkdown(buildPeerScript(aPeerScript()))).toMatchInlineSnapshot(`
@@ -91,4 +91,65 @@ test("hidden marks stand in markdown alone", () => {
   expect(toMarkdown(document)).toContain("<!-- coach point 1 baseline -->");
   expect(toHtml(document)).not.toContain("coach point");
   expect(toJson(document)).not.toContain("coach point");
+});
+
+/** The page of a script whose one question differs so. */
+const pageOf = (fields: Parameters<typeof aPeerQuestion>[0], ofScript: Parameters<typeof aPeerScript>[0] = {}): string =>
+  toMarkdown(buildPeerScript(aPeerScript({ questions: [aPeerQuestion(fields)], ...ofScript })));
+
+test("who asks presses on several things, or on none that is known; minutes and questions are counted", () => {
+  const chairs = [
+    { person: "officer", on: ["lawful purpose", "**consent**"], points: [] },
+    { person: "lead", on: [], points: [] },
+  ];
+  const page = pageOf({ minutes: 1 }, { chairs, minutes: 7.25 });
+  expect(page).toContain("- **officer**: presses on lawful purpose; consent\n- **lead**\n");
+  expect(page).toContain("You have 7.3 minutes for one question,");
+  expect(page).toContain("The answer may take 1 minute. <!--");
+  const two = aPeerScript({ questions: [aPeerQuestion(), aPeerQuestion({ id: "acme/pm/cases/other" })] });
+  const both = toMarkdown(buildPeerScript(two));
+  expect(both).toContain("You have 30 minutes for 2 questions,");
+  expect(both).toContain("<!-- coach form 1 2026-12-01T19:00:00Z acme/pm panel 2 -->");
+  expect(both).toContain("## Question 2: Shelves\n\nYou are the officer. The answer may take 4 minutes. <!-- coach question 2 acme/pm/cases/other -->");
+});
+
+test("a signal of which nothing more is known is its name alone", () => {
+  const page = pageOf({}, { signals: [{ name: "Impact", about: "", shownBy: [] }] });
+  expect(page).toContain("## What they look for\n\n- **Impact**\n\n## Question 1");
+});
+
+test("a round without signals goes from how to run it to the questions; one without pitfalls from what to listen for to the probes", () => {
+  const page = pageOf({ pitfalls: [] }, { signals: [] });
+  expect(page).toContain("by it the form is read.\n\n## Question 1");
+  expect(page).toContain("<!-- coach point 1 partners -->\n\n### Ask at most one");
+});
+
+test("a probe that fits any answer is asked as it stands, and a scale may say nothing of what shows it", () => {
+  const page = pageOf({
+    probes: [{ point: undefined, words: "**What** else?" }],
+    scales: [
+      { of: "dimension", id: "structure", name: "Structure", shownBy: [], anchors: ["None."] },
+      { of: "signal", id: "impact", name: "Impact", shownBy: ["one", "*two*"], anchors: [] },
+    ],
+  });
+  expect(page).toContain("### Ask at most one\n\n- **What else?**\n");
+  expect(page).toContain("- **Structure**\n  - 1: None.\n  - Score: .... <!-- coach dimension 1 structure -->\n- **Impact**\n  - Shown by: one; \\*two\\*\n");
+});
+
+test.each([
+  ["One.\n\n\n\nTwo.", "One.\n\nTwo."],
+  ["One.\n\n  \n\nTwo.", "One.\n\nTwo."],
+  ["One\nstill one", "One still one"],
+  ["- a\n- b", "- a\n- b"],
+  ["  -  a\n  * b\n+ c", "- a\n- b\n- c"],
+  ["1. a\n2) b\n10. c", "- 1\\. a\n- 2\\) b\n- 10\\. c"],
+  ["Lead\n12) a\n - b", "Lead\n\n- 12\\) a\n- b"],
+  ["Lead\n1.5 times\n-5 points", "Lead 1.5 times -5 points"],
+  ["a 1. b - c", "a 1. b - c"],
+  ["-5 points\n+3", "\\-5 points +3"],
+  ["- a - b\n- c", "- a - b\n- c"],
+  ["", ""],
+])("a prompt %j is read aloud as %j", (prompt, told) => {
+  const [, aloud = ""] = /### Read aloud\n\n([^]*?)\n*### Listen for/.exec(pageOf({ prompt })) ?? [];
+  expect(aloud).toBe(told);
 });

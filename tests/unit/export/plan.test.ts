@@ -74,3 +74,59 @@ test("a plan as JSON says null where nothing is known", () => {
   const read = JSON.parse(planToJson({ ...plan, loop: undefined })) as Readonly<Record<string, unknown>>;
   expect(read).toMatchObject({ loop: null, until: null, isFeasible: false, dropped: [{ round: null }] });
 });
+
+/** The lines of a plan's page. */
+const linesOf = (fields: Partial<Plan>): readonly string[] => toMarkdown(planDocument({ ...plan, ...fields })).split("\n");
+
+test.each([
+  [{ company: undefined }, "# Plan"],
+  [{ role: undefined }, "# Plan: Walmart"],
+  [{}, "# Plan: AI/ML product manager at Walmart"],
+])("a plan with %j is called %s", (fields, title) => {
+  expect(linesOf(fields)[0]).toBe(title);
+});
+
+test("days are counted by one and by many, also where the interview is today", () => {
+  expect(linesOf({ interview: "2026-12-14" })[2]).toContain("Made on 2026-12-13, 1 day before the interview on 2026-12-14;");
+  expect(linesOf({ interview: "2026-12-13" })[2]).toContain("Made on 2026-12-13, 0 days before the interview on 2026-12-13;");
+});
+
+test("each kind of day is told by its name; a day that holds nothing is left out", () => {
+  const mock = { ...item, kind: "mock", title: "Mock: Case", minutes: 30, command: "coach mock walmart/ai-pm --round 3" } as const;
+  const days = [
+    day({ day: "2026-12-01", items: [], minutes: 0 }),
+    day({ day: "2026-12-02", kind: "mock", round: "Case", items: [mock], minutes: 30 }),
+    day({ day: "2026-12-03", kind: "mock", items: [mock], minutes: 30 }),
+    day({ day: "2026-12-04", kind: "light", round: "Case", minutes: 1 }),
+    day({ day: "2026-12-05", kind: "light" }),
+    day({ day: "2026-12-06", kind: "light", items: [], minutes: 0 }),
+    day({ day: "2026-12-07", kind: "round", items: [], minutes: 0 }),
+  ];
+  expect(linesOf({ days }).filter((line) => line.startsWith("- [ ]"))).toEqual([
+    "- [ ] **2026-12-02** mock of Case, 30 minutes",
+    "- [ ] **2026-12-03** mock of a round, 30 minutes",
+    "- [ ] **2026-12-04** light, before Case, 1 minute",
+    "- [ ] **2026-12-05** light, before the interview, 10 minutes",
+    "- [ ] **2026-12-07** interview",
+  ]);
+  expect(linesOf({ days })).toContain("  - Mock: Case, 30 minutes: `coach mock walmart/ai-pm --round 3`");
+});
+
+test("what to expect says whether all fits, but for a plan that does not reach the interview", () => {
+  expect(linesOf({ isFeasible: true })).toContain("- Every question is met, and what is due is seen again in time.");
+  expect(linesOf({ isFeasible: true, until: "2027-06-01" }).slice(-12).join("\n")).not.toMatch(/Every question is met|Not everything fits/);
+});
+
+test("what is left out is told by round, with its questions and minutes", () => {
+  const dropped = [{ round: "Case", questions: ["c", "d"], minutes: 0.4, why: "Full." }];
+  expect(linesOf({ dropped })).toContain("- **Case**: 2 questions, 1 minute. Full.");
+});
+
+test("json holds each day whole, its round null where there is none", () => {
+  const { days } = JSON.parse(planToJson(plan)) as { readonly days: readonly unknown[] };
+  expect(days).toEqual([
+    { day: "2026-12-13", kind: "practice", minutes: 9.5, items: [item], round: null },
+    { day: "2026-12-14", kind: "rest", minutes: 0, items: [], round: "Executive" },
+    { day: "2026-12-15", kind: "round", minutes: 0, items: [], round: "Executive" },
+  ]);
+});

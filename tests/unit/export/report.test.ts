@@ -35,6 +35,83 @@ test("scores are told by the day, and after three weeks by the week that they fa
   expect(weeks).toContain("Week of 2026-08-31: 10 %, 5 answers;");
 });
 
+/** What a page says, without its markup: a line each for headings, paragraphs and points. */
+const said = (page: string): readonly string[] =>
+  [...page.matchAll(/<(h[123]|p|li)>(.*?)<\/\1>/g)].map(([, tag, text = ""]) => `${tag}: ${text.replaceAll(/<[^>]*>/g, "")}`);
+
+const aRound = {
+  id: "panel",
+  name: "Panel",
+  of: "round",
+  value: 0.6,
+  low: 0.4,
+  high: 0.8,
+  answers: 3,
+  tried: 2,
+  questions: 5,
+  recall: 0.7,
+  state: "shaky",
+  why: "It rests on three.",
+  next: "",
+} as const;
+
+test("the page goes from what was done over time, competencies and confidence to the rounds and the answers", () => {
+  const answers = [{ at: "2026-09-02T23:30:00+02:00", title: "One", text: "I asked.\n\n\nAnd more.", score: 0.555 }];
+  expect(said(report(onDays(3, 1), { rounds: [aRound], answers }))).toEqual([
+    "h1: How your practice went",
+    "p: Made on 2026-12-01.",
+    "h2: In short",
+    "li: Answers: 3, to 1 question",
+    "li: Days of practice: 3",
+    "li: Minutes of answering: 6",
+    "h2: Scores over time",
+    "p: The mean score of each day.",
+    "h2: By competency, weakest first",
+    "p: The latest score of each question.",
+    "h2: What you thought, and the marks",
+    "p: The bar is what the word claims of a score; the line across is the mean of the marks.",
+    "h2: Readiness by round",
+    "p: What an answer may be worth on the day, as a range.",
+    "li: Panel: It rests on three.",
+    "h2: Your answers, newest first",
+    "h3: One",
+    "p: 2026-09-02, 55 %",
+    "p: I asked.",
+    "p: And more.",
+  ]);
+});
+
+test("what there is nothing of has no heading, and what was kept without counting is told", () => {
+  const plain = aQuestion({ kind: "open", id: "q", competencies: [] });
+  const attempts = [anAttempt({ question: "q", score: 0.5 }), anAttempt({ question: "r", score: 0.5 }), anAttempt({ question: "q", unscored: true })];
+  const page = reportHtml({ today: "2026-12-01", stats: statsOf(attempts, [plain], {}), rounds: [], answers: [] });
+  expect(said(page).filter((line) => line.startsWith("h"))).toEqual(["h1: How your practice went", "h2: In short", "h2: Scores over time"]);
+  expect(said(page).slice(2, 7)).toEqual([
+    "h2: In short",
+    "li: Answers: 2, to 2 questions",
+    "li: Days of practice: 1",
+    "li: Minutes of answering: 4",
+    "li: Kept and not counted: 1",
+  ]);
+  expect(page).not.toMatch(/\n\n/);
+});
+
+test("long lists are cut to what a chart can show: the last sixty columns, the twelve weakest competencies", () => {
+  const names = Array.from({ length: 15 }, (_, index) => `skill-${index}`);
+  const wide = aQuestion({ kind: "open", id: "q", competencies: names });
+  const page = reportHtml({ today: "2028-12-01", stats: statsOf(onDays(70, 7), [wide], {}), rounds: [], answers: [] });
+  expect(columnsIn(page)).toBe(60);
+  expect(page).toContain("Week of 2027-12-27: 100 %");
+  expect(page).not.toContain("Week of 2026-08-31");
+  expect(page).toContain("p>The mean score of each week.<");
+  expect(/aria-label="Scores by competency\.([^"]*)"/.exec(page)?.[1]?.match(/skill \d+:/g)).toHaveLength(12);
+});
+
+test("a word for one's own view that was said once is told as one answer", () => {
+  expect(report(onDays(1, 1))).toMatch(/You said: [^:]+: marked 100 %, 1 answer\./);
+  expect(report([anAttempt({ question: "q", score: 0.5, confidence: undefined })])).not.toContain("What you thought");
+});
+
 test("every chart is told in words; competencies and confidence have one each", () => {
   const page = report(onDays(3, 1));
   expect(page).toContain('aria-label="Scores over time. 2026-09-02: 33 %, 1 answer; 2026-09-03: 66 %, 1 answer; 2026-09-04: 100 %, 1 answer."');
@@ -49,24 +126,10 @@ test("an empty journal says how to begin and draws nothing", () => {
 });
 
 test("a round is told as a range with its reason", () => {
-  const round = {
-    id: "panel",
-    name: "Panel",
-    of: "round",
-    value: 0.6,
-    low: 0.4,
-    high: 0.8,
-    answers: 3,
-    tried: 2,
-    questions: 5,
-    recall: 0.7,
-    state: "shaky",
-    why: "It rests on three.",
-    next: "",
-  } as const;
-  const page = report(onDays(3, 1), { rounds: [round] });
+  const page = report(onDays(3, 1), { rounds: [aRound] });
   expect(page).toContain('aria-label="Readiness by round. Panel: shaky, 40 % to 80 %."');
   expect(page).toContain("<strong>Panel</strong>: It rests on three.");
+  expect(page).toContain('<rect class="bar" x="256" y="22" width="256" height="14"/><rect class="mark" x="382.5"');
 });
 
 describe("answers", () => {

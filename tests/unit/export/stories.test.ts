@@ -55,3 +55,87 @@ test("words of a story are no markup", () => {
   expect(page).toContain("## \\# \\<script\\>");
   expect(page).toContain("- **S**: \\[x\\](javascript:alert(1)) \\*\\*b\\*\\*");
 });
+
+test("stories told equally well stand in the order of the bank, unmarked ones last and said to be so; the newer of two equal tellings is read", () => {
+  const stories = [
+    aStory({ id: "a", title: "Unmarked", attempt: "none" }),
+    aStory({ id: "b", title: "Second", attempt: "x" }),
+    aStory({ id: "c", title: "Third", attempt: "y" }),
+  ];
+  const again = aStory({ id: "b2", of: "b", title: "Second", attempt: "z", parts: { ...feed.parts, situation: "The newer words." } });
+  const scores = ["x", "y", "z"].map((id) => anAttempt({ id, score: 0.7 }));
+  const page = sheet(...stories, again, ...scores);
+  expect([...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(["Second", "Third", "Unmarked"]);
+  expect(page).toContain("The newer words.");
+  expect(page.match(/told at 70 %/g)).toHaveLength(2);
+  expect(page.match(/- \*\*Shows\*\*: ownership; not marked yet; \d+ seconds aloud$/gm)).toHaveLength(1);
+  const many = [0.2, 0.9, 0.5].flatMap((score, index) => [
+    aStory({ id: `m${index}`, title: `M${index}`, attempt: `n${index}` }),
+    anAttempt({ id: `n${index}`, score }),
+  ]);
+  expect([...sheet(...many).matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(["M1", "M2", "M0"]);
+});
+
+test("a page of a few stories says nothing of others, and nine fill it without leaving one out", () => {
+  expect(sheet(aStory())).toMatch(/^# Your stories for the day\n\n## The feed that came late\n\n- \*\*S\*\*: A feed was late\.\n/);
+  const nine = Array.from({ length: 9 }, (_, index) => aStory({ id: `s${index}`, title: `Story ${index}` }));
+  expect(sheet(...nine)).not.toContain("Left out");
+  expect(sheet(...nine)).not.toContain("tells the first");
+});
+
+/** A page's line of a part or label, for a story with these words as its result. */
+function lineOf(label: string, result: string, fields: Parameters<typeof aStory>[0] = {}): string | undefined {
+  const nothing = { situation: "", task: "", action: "" };
+  return new RegExp(`^- \\*\\*${label}\\*\\*: (.*)$`, "m").exec(sheet(aStory({ parts: { ...nothing, result }, ...fields })))?.[1];
+}
+
+test.each([
+  ["We won. It took 3 weeks. And 5 people.", "It took 3 weeks."],
+  ["  We won!   All of it.", "We won!"],
+  ["Did it work?\n\nYes", "Did it work?"],
+  ["No stop at all", "No stop at all"],
+  ["at v1.5 all was well. Then not.", "at v1.5 all was well."],
+  ["", "–"],
+  [" \n ", "–"],
+])("of a result %j the line is %j", (result, line) => {
+  expect(lineOf("R", result)).toBe(line);
+});
+
+test("a part that is not the result is told by its first sentence, whatever figures stand behind it", () => {
+  expect(sheet(aStory({ parts: { ...feed.parts, situation: "\n\nNobody knew. 4 stores failed." } }))).toContain("- **S**: Nobody knew.\n");
+});
+
+test("a line has twenty-four words at most, and says where it was cut", () => {
+  const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${index}`).join("  ");
+  expect(lineOf("R", words(24))?.split(" ").at(-1)).toBe("w23");
+  expect(lineOf("R", words(25))).toBe(`${words(24).replaceAll("  ", " ")} …`);
+});
+
+test.each([
+  ["It fell by 12 points, 1 point, 3.5 percent and 7 %", "12 points, 1 point, 3.5 percent, 7 %"],
+  ["$1,200 a week, £3 million, €2 billion, ¥5k and 4 thousand", "$1,200, £3 million, €2 billion, ¥5k, 4 thousand"],
+  ["1 hour, 2 hours, 1 day, 2 days, 1 week, 2 weeks", "1 hour, 2 hours, 1 day, 2 days, 1 week, 2 weeks"],
+  ["1 month, 2 months, 1 minute, 2 minutes, 1 second, 2 seconds", "1 month, 2 months, 1 minute, 2 minutes, 1 second, 2 seconds"],
+  ["30 ms in 1 store, 9 stores and 3 people at 10:30", "30 ms, 1 store, 9 stores, 3 people, 10:30"],
+  ["5M of 7 kinds, 12  % and 12", "5M, 7, 12"],
+  ["1 2 3 4 5 6 7 8", "1, 2, 3, 4, 5, 6"],
+  ["3 days, then 3 days", "3 days"],
+  ["nothing to count", undefined],
+])("of %j the figures are %j", (result, figures) => {
+  expect(lineOf("Figures", result)).toBe(figures);
+});
+
+test("what it shows is in words, with how long it takes: seconds up to a minute and a half, then minutes", () => {
+  const words = (count: number): string => "well ".repeat(count);
+  expect(lineOf("Shows", words(10), { competencies: ["cross-functional-work", "ownership"] })).toBe(
+    "cross functional work, ownership; not marked yet; 4 seconds aloud",
+  );
+  expect(lineOf("Shows", words(206), { competencies: [] })).toBe("not marked yet; 2 minutes aloud");
+  expect(lineOf("Shows", words(204), { competencies: [] })).toBe("not marked yet; 89 seconds aloud");
+  expect(lineOf("Shows", words(207), { competencies: [] })).toBe("not marked yet; 2 minutes aloud");
+  expect(lineOf("Shows", words(414), { competencies: [] })).toBe("not marked yet; 3 minutes aloud");
+});
+
+test("figures of one part do not run into the next", () => {
+  expect(sheet(aStory({ parts: { situation: "In 2025", task: "3 stores", action: "a", result: "b" } }))).toContain("- **Figures**: 2025, 3 stores\n");
+});
