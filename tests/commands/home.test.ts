@@ -7,6 +7,7 @@ import { roleOf, rolesIn } from "../../src/cli/runs/roles.ts";
 import { rootsOf } from "../../src/content/find.ts";
 import { readLibrary } from "../../src/content/library.ts";
 import { openJournal } from "../../src/journal/journal.ts";
+import { aCorrection, anAttempt } from "../support/attempts.ts";
 import { aPlace } from "../support/coach.ts";
 
 const { library } = readLibrary(rootsOf(process.cwd()), (absolute) => absolute);
@@ -46,6 +47,15 @@ test("home tells the last session's score as the session told it, and as history
   const [, told] = /(\d+ %)/.exec(out) ?? [];
   expect(told).toBe("66 %");
   expect((await homeOf(place)).lastSession).toBe(`drill, today, ${told}`);
+});
+
+test("home tells the last session by the person's own ticks, as its summary did", async () => {
+  const place = aPlace();
+  const journal = openJournal(join(place.folder, ".local/share/interview-coach"));
+  await journal.append(anAttempt({ id: "other", session: "before", at: "2026-11-20T19:00:00Z", score: 1 }));
+  await journal.append(anAttempt({ id: "first", session: "latest", score: 0.48 }));
+  await journal.append(aCorrection({ attempt: "first", score: 0.27 }));
+  expect((await homeOf(place)).lastSession).toMatch(/, 27 %$/);
 });
 
 test("home of a role without a loop is of that role: its questions, no rounds, and no word of them", async () => {

@@ -1,7 +1,7 @@
 // Room: cli. What home tells: where the person stands, what the plan has for tonight, and one line of advice.
 import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
 import { type Day, daysBetween, eveningOf } from "../../domain/calendar.ts";
-import { meanOf, tellShare } from "../../domain/evidence.ts";
+import { correctedAttempts, meanOf, tellShare } from "../../domain/evidence.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Plan, PlanDay, PlanItem } from "../../domain/plan.ts";
 import type { Estimate } from "../../domain/readiness.ts";
@@ -43,7 +43,7 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
     date: interviewDate,
     daysLeft: interviewDate === undefined ? undefined : daysBetween(today, interviewDate),
     attempts: attempts.length,
-    lastSession: lastSession(attempts, today, settings.dayEnds),
+    lastSession: lastSession(attempts[0], entries, { today, dayEnds: settings.dayEnds }),
     board: boardOf(prepared),
     today: items.map(({ title, command, minutes }) => ({ text: title, command, minutes })),
     advice: tellWaitingMock(known) ?? adviceFor({ settings, rounds, plan, tonight, attempts: attempts.length }),
@@ -74,15 +74,20 @@ function boardOf({ loop, rounds }: Prepared): readonly BoardLine[] {
   });
 }
 
-/** The latest session in words: `quiz, yesterday, 62 %`. */
-function lastSession(attempts: readonly Attempt[], today: Day, dayEnds: number): string | undefined {
-  const [latest] = attempts;
+/** The latest session in words, as it told its own score, the person's ticks before the grader's: `quiz, yesterday, 62 %`. */
+function lastSession(latest: Attempt | undefined, entries: readonly JournalEntry[], on: { readonly today: Day; readonly dayEnds: number }): string | undefined {
   if (!latest) return undefined;
-  const ago = daysBetween(eveningOf(latest.at, dayEnds), today);
+  const ago = daysBetween(eveningOf(latest.at, on.dayEnds), on.today);
   const when = ago <= 0 ? "today" : ago === 1 ? "yesterday" : `${ago} days ago`;
-  const counted = attempts.filter((attempt) => attempt.session === latest.session && !attempt.unscored);
+  const counted = correctedAttempts(entriesOfSession(entries, latest.session)).filter(({ unscored }) => !unscored);
   const mean = meanOf(counted.map(({ score }) => score));
   return `${latest.sessionKind}, ${when}${mean === undefined ? "" : `, ${tellShare(mean)}`}`;
+}
+
+/** The attempts of a session with what was kept about them: a history may hold a hundred thousand others. */
+function entriesOfSession(entries: readonly JournalEntry[], session: string): readonly JournalEntry[] {
+  const ids = new Set(entries.flatMap((entry) => (entry.type === "attempt" && entry.session === session ? [entry.id] : [])));
+  return entries.filter((entry) => ids.has(entry.type === "attempt" ? entry.id : "attempt" in entry ? entry.attempt : ""));
 }
 
 interface Stand {

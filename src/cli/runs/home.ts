@@ -48,7 +48,7 @@ type Start = MenuChoice<(() => Promise<number>) | undefined>;
 /** What can be started from home: tonight's list, then what is always there; undefined leaves. */
 function startsOf(app: App, { items, what }: HomeValue): readonly Start[] {
   const company = what.split("/")[0];
-  const quiz = { name: "Ten quick questions, 10 minutes", value: () => practise(app, { session: "quiz", what: company }) };
+  const quiz = { name: "Ten quick questions", value: () => practise(app, { session: "quiz", what: company }) };
   const drill = { name: "Hard questions, timed", value: () => practise(app, { session: "drill", what, due: true, new: true }) };
   return [
     ...items.map((item) => ({ name: `${item.title}, ${Math.max(1, Math.round(item.minutes))} minutes`, value: () => startItem(app, item) })),
