@@ -36,6 +36,8 @@ export interface FrameInput {
   readonly minutesPerEvening: number;
   /** Minutes that were practised today already. */
   readonly minutesDone: number;
+  /** True where something was answered on an earlier evening: the first evenings of all find out where somebody stands. */
+  readonly isBegun: boolean;
 }
 
 /** The rounds of a loop with their days. */
@@ -85,10 +87,11 @@ function restBefore(day: Day, { today, interview }: FrameInput): DayKind {
   return day === interview && daysBetween(today, interview) >= 3 ? "rest" : "light";
 }
 
-/** Two days before the round, or a little earlier where that day is taken; none in the first evenings, which find out where somebody stands. */
-function mockDay(round: DatedRound, kinds: Kinds, { today, interview, minutesPerEvening }: FrameInput): Day | undefined {
+/** Two days before the round, or a little earlier where that day is taken; for who has only begun, none in the first two evenings. */
+function mockDay(round: DatedRound, kinds: Kinds, { today, interview, minutesPerEvening, isBegun }: FrameInput): Day | undefined {
   if (paceOf(round, minutesPerEvening) === undefined) return undefined;
-  return [2, 3, 4].map((before) => addDays(round.day ?? interview, -before)).find((day) => daysBetween(today, day) >= 2 && !kinds.has(day));
+  const soonest = addDays(today, isBegun ? 0 : 2);
+  return [2, 3, 4].map((before) => addDays(round.day ?? interview, -before)).find((day) => day >= soonest && !kinds.has(day));
 }
 
 /** How fast a round must be held to fit into an evening, 0 to 1; undefined where that would be no rehearsal. */

@@ -23,7 +23,7 @@ const leastRest = 3;
 
 /**
  * Which framework which evening has: one at most, none beside a mock or before an interview, none that takes more than half of an evening.
- * Where nothing was answered yet, the first evening finds out where somebody stands.
+ * Of who has only begun, the first evening finds out where they stand.
  */
 export function frameworkDays(
   { frameworks, interview, minutesPerEvening }: FrameworkAims,

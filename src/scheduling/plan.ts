@@ -22,8 +22,9 @@ export function planOf(input: PlanInput): Plan {
     rounds,
     input.rounds,
   );
-  const frames = framesFor(input);
-  const frameworks = frameworkDays(input, frames, own.size > 0);
+  const isBegun = [...own.values()].some(({ last }) => last < today);
+  const frames = framesFor({ ...input, isBegun });
+  const frameworks = frameworkDays(input, frames, isBegun);
   const course: Course = { input, byId, cards: new Map(own), waiting, met: new Map(), again: new Set(), frameworks };
   const days = frames.map((frame) => fillDay(course, frame));
   const until = days.at(-1)?.day;

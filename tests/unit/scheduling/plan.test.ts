@@ -75,6 +75,19 @@ describe("a plan to a date", () => {
     expect(mock).toMatchObject({ kind: "mock", minutes: 30, command: "coach mock walmart/ai-pm --round 4 --pace 0.33" });
   });
 
+  test("keeps each mock on its evening as the days go by, and holds none in the first two evenings of all", () => {
+    const cards = new Map([["q/known", cardOf("q/known", "2026-11-20")]]);
+    const begun = { questions: [...questionsFor(6), aQuestion({ kind: "open", id: "q/known" })], cards };
+    const mocksOf = (day: string, fields: Partial<PlanInput> = begun): readonly string[] =>
+      planOf(input({ ...fields, today: day })).days.flatMap((one) => (one.items.some(({ kind }) => kind === "mock") ? [one.day] : []));
+    const planned = mocksOf(today);
+    expect(planned).toEqual(["2026-11-25", "2026-11-30", "2026-12-05", "2026-12-08", "2026-12-13"]);
+    for (let day = today; day < "2026-12-15"; day = addDays(day, 1)) expect(mocksOf(day), day).toEqual(planned.filter((mock) => mock >= day));
+    expect(mocksOf("2026-11-24", {})[0]).toBe("2026-11-30");
+    const tonight = { ...begun, cards: new Map([["q/known", cardOf("q/known", "2026-11-25")]]) };
+    expect(mocksOf("2026-11-25", tonight)[0]).toBe("2026-11-30");
+  });
+
   test("begins by finding out: a question of each round before a second of any", () => {
     const [first, second] = planOf(input()).days;
     const rounds = [...(first?.items ?? []), ...(second?.items ?? [])].flatMap(({ questions }) => questions).map((id) => id.replace(/^.*\/(.*)-\d+$/, "$1"));
