@@ -101,6 +101,8 @@ export interface Turn {
   readonly asked: Case;
   readonly answer: Answer;
   readonly grade: Grade;
+  /** The same by the person's own ticks, where they changed some. */
+  readonly own?: Grade | undefined;
   readonly attempt: Attempt;
   /** What a judge made of it, where one was asked and answered. */
   readonly judgement?: Judgement | undefined;

@@ -132,10 +132,11 @@ async function corrected(stage: Stage, turn: Turn): Promise<Looked> {
   const correction = await stage.interviewer.correct(turn.asked, turn.answer, turn.grade);
   if (!correction) return { turn, hasLooked: false };
   const { regrade } = await grader();
-  const { score } = Object.keys(correction).length === 0 ? turn : regrade(turn.asked, turn.grade, correction);
+  const own = Object.keys(correction).length === 0 ? undefined : regrade(turn.asked, turn.grade, correction);
+  const { score } = own ?? turn;
   await stage.log.append(correctionOf(stage, turn, { correction, score }));
   await offerPhrasings(stage, turn, correction);
-  return { turn: { ...turn, score }, hasLooked: true };
+  return { turn: { ...turn, own, score }, hasLooked: true };
 }
 
 interface AfterMarks {

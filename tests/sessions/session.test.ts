@@ -148,7 +148,10 @@ test("a correction is kept beside the grade, with the score that it gives", asyn
   const summary = await holdSession(stage, request);
   expect(kept).toMatchObject([{ type: "attempt" }, { type: "correction", marks: { money: "found", partners: "found" } }]);
   expect(told).toEqual(expect.arrayContaining(["graded two/second after 1 kept", "settled two/second after 2 kept"]));
-  expect(summary.turns[0]?.score).toBeGreaterThan(summary.turns[0]?.grade.score ?? 1);
+  const [turn] = summary.turns;
+  expect(turn?.score).toBeGreaterThan(turn?.grade.score ?? 1);
+  expect(turn?.own?.score).toBe(turn?.score);
+  expect(turn?.own?.next).not.toBe(turn?.grade.next);
 });
 
 test("after a tick was raised, the sentences of the answer are offered, and the one that is picked is kept", async () => {
@@ -192,6 +195,7 @@ test("that they looked at the marks and agreed is kept as well, and changes no s
   const [turn] = summary.turns;
   expect(kept).toMatchObject([{ type: "attempt" }, { type: "correction", marks: {}, score: turn?.grade.score }]);
   expect(turn?.score).toBe(turn?.grade.score);
+  expect(turn?.own).toBeUndefined();
 });
 
 test("how well it went is asked before the marks are told, and kept with the attempt", async () => {

@@ -14,13 +14,13 @@ export function summaryJson(summary: Summary): unknown {
     skipped,
     stopped: stopped ?? null,
     score: turns.length === 0 ? null : turns.reduce((sum, turn) => sum + turn.score, 0) / turns.length,
-    attempts: turns.map(({ attempt, grade, judgement, score, rating, conflicts = [] }) => ({
+    attempts: turns.map(({ attempt, grade, own, judgement, score, rating, conflicts = [] }) => ({
       id: attempt.id,
       at: attempt.at,
       question: attempt.question,
       kind: attempt.kind,
       score,
-      band: grade.band,
+      band: bandOf(score),
       seconds: attempt.seconds,
       timedOut: attempt.timedOut,
       confidence: attempt.confidence ?? null,
@@ -32,7 +32,7 @@ export function summaryJson(summary: Summary): unknown {
       flags: grade.flags.map(({ id, reason }) => ({ id, reason })),
       judge: judgeJson(judgement),
       conflicts,
-      next: grade.next ?? null,
+      next: (own ?? grade).next ?? null,
     })),
   };
 }

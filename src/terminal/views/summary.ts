@@ -70,7 +70,7 @@ function turnTable(turns: readonly Turn[], theme: Theme): readonly string[] {
 /** A flag that caps a score below this is the reason for it, whatever was found. */
 const decisiveCap = 0.5;
 
-function shortReason({ asked, grade }: Turn): string {
+function shortReason({ asked, grade: read, own: grade = read }: Turn): string {
   const flag = grade.flags.toSorted((a, b) => a.cap - b.cap)[0];
   if (flag && flag.cap < decisiveCap) return flag.reason;
   const { kind } = asked.question;
@@ -124,7 +124,7 @@ function nextRows(turns: readonly Turn[], theme: Theme): readonly string[] {
   if (turns.length === 0) return [];
   const again = "See it again: coach history";
   if (!weakest) return [again];
-  const next = weakest.grade.next;
+  const { next } = weakest.own ?? weakest.grade;
   const where = turns.length > 1 ? `${plainText(weakest.asked.question.title)} (${tellShare(weakest.score)}): ` : "";
   const lead = "Do next: ";
   const rows = next === undefined ? [] : hang(theme.bold(theme.accent(lead)), inlineRows(where + next, theme, theme.columns() - lead.length));

@@ -35,6 +35,17 @@ async function shown(summary: Partial<Summary>, columns = 80): Promise<string> {
 }
 
 describe("the end of a session", () => {
+  it("tells why and what to do next by the person's own ticks", async () => {
+    const own = aGrade({
+      score: 0.8,
+      marks: [aMark({ status: "found" }), aMark({ id: "x", text: "Names a cost", status: "not-found" })],
+      next: "Add this: a cost.",
+    });
+    const told = await shown({ turns: [aTurn({ own, score: 0.8 }), aTurn({ title: "Late pickups", score: 0.9, grade: aGrade({ score: 0.9 }) })] });
+    expect(told).toMatch(/Cut empty shelves +good, 80 % +not found: Names a cost/);
+    expect(told).toContain("Do next: Cut empty shelves (80 %): Add this: a cost.");
+  });
+
   it("tells each question with a reason, compares what can be compared, and says what to do next", async () => {
     expect(await shown({})).toMatchInlineSnapshot(`
       "
