@@ -58,6 +58,18 @@ test("home tells the last session by the person's own ticks, as its summary did"
   expect((await homeOf(place)).lastSession).toMatch(/, 27 %$/);
 });
 
+test("home's advice leaves the rounds alone that are over by the count, as the plan does", async () => {
+  const place = aPlace();
+  await place.coach("config set company Walmart");
+  await place.coach("grade walmart/ai-pm/cases/out-of-stock --keep", "Eight percent of shelves are empty.");
+  const adviceFor = async (day: string): Promise<string | undefined> => {
+    await place.coach(`config set interview-date ${day}`);
+    return (await homeOf(place)).advice;
+  };
+  expect(await adviceFor("2026-12-31")).toMatch(/^Recruiter screen is untested:/);
+  expect(await adviceFor("2026-12-11")).toMatch(/^Cross-functional panel is untested:/);
+});
+
 test("home of a role without a loop is of that role: its questions, no rounds, and no word of them", async () => {
   const place = aPlace();
   await place.coach("config set company Walmart");

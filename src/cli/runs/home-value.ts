@@ -6,6 +6,7 @@ import type { Library } from "../../domain/library.ts";
 import type { Plan, PlanDay, PlanItem } from "../../domain/plan.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import { attemptsOf } from "../../progress/history.ts";
+import { roundDays } from "../../domain/round-days.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { BoardLine, Home } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
@@ -32,7 +33,7 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
   const { interviewDate, minutesPerEvening } = settings;
   const role = roleOf(settings, rolesIn(known.library));
   const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, known);
-  const { today, rounds } = prepared;
+  const { today } = prepared;
   const plan = await planFrom(prepared, usualInterview(prepared));
   const attempts = attemptsOf(entries);
   const [tonight] = plan.days;
@@ -46,7 +47,7 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
     lastSession: lastSession(attempts[0], entries, { today, dayEnds: settings.dayEnds }),
     board: boardOf(prepared),
     today: items.map(({ title, command, minutes }) => ({ text: title, command, minutes })),
-    advice: tellWaitingMock(known) ?? adviceFor({ settings, rounds, plan, tonight, attempts: attempts.length }),
+    advice: tellWaitingMock(known) ?? adviceFor({ settings, rounds: roundsAhead(prepared, interviewDate), plan, tonight, attempts: attempts.length }),
   };
   return { home, items, what: role?.id ?? "general" };
 }
@@ -88,6 +89,14 @@ function lastSession(latest: Attempt | undefined, entries: readonly JournalEntry
 function entriesOfSession(entries: readonly JournalEntry[], session: string): readonly JournalEntry[] {
   const ids = new Set(entries.flatMap((entry) => (entry.type === "attempt" && entry.session === session ? [entry.id] : [])));
   return entries.filter((entry) => ids.has(entry.type === "attempt" ? entry.id : "attempt" in entry ? entry.attempt : ""));
+}
+
+/** Rounds that are not over by the days counted back, which the plan keeps behind the others; all of them where none is left. */
+function roundsAhead({ loop, rounds, today }: Prepared, interview: Day | undefined): readonly Estimate[] {
+  if (!loop || interview === undefined) return rounds;
+  const days = roundDays(loop, interview);
+  const ahead = rounds.filter((_, index) => (days[index] ?? today) >= today);
+  return ahead.length === 0 ? rounds : ahead;
 }
 
 interface Stand {
