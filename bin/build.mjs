@@ -97,7 +97,7 @@ const menuLibrary = await buildParts("inquirer", { name: "inquirer", plugins: [w
 function commonJsOf(text) {
   const named = text.replace(/"\.\/([\w-]+)\.js"/g, '"./$1.cjs"');
   const required = named
-    // What a part does when it is loaded is for those who use it.
+    // No module here or in a library is imported for what it does when it is loaded (lint holds it of ours): a part is loaded by those who use it.
     .replace(/^import "\.\/[\w-]+\.cjs";$/gm, "")
     .replace(/^import \{([^}]+)\} from ("[^"]+");$/gm, (_, names, from) => `const {${names.replaceAll(" as ", ": ")}} = require(${from});`)
     .replace(/^import (?:\* as )?(\w+) from ("node:[^"]+");$/gm, "const $1 = require($2);")
