@@ -1,4 +1,4 @@
-// Room: grading. What kind of answer was given to a question about the past: a story, an opinion or a self-description. Pure.
+// Room: grading. What kind of answer was given to a question about the past: a story, an opinion or a self-description. Pure but for a memory of questions.
 import type { Span } from "../domain/span.ts";
 import type { Discussed } from "./looked-for.ts";
 import type { Sentence } from "./told.ts";
@@ -69,8 +69,18 @@ const askedForPast =
   /\b(?:(?:tell (?:me|us) about|talk (?:me through|about)|describe|give (?:me |us )?(?:an?|one) (?:\w+ )?example of)\b[^.?!]{1,80}\byou(?:r|['’]ve)?\b(?! (?:would|will|could|can|might|should|do|are|want|need)\b)|a time (?:when|that|you)|have you ever|what did you do|your (?:part|role) in)\b/i;
 const toldOfOneself = /\bI(?: \w+ly)? (\w+)/g;
 
+const memory = new WeakMap<Discussed, boolean>();
+
 /** True where a story about oneself is asked for: STAR, a prompt that asks for the past, a weak answer that tells of own deeds. */
 export function asksForStory(question: Discussed): boolean {
+  const known = memory.get(question);
+  if (known !== undefined) return known;
+  const asks = readsAsStory(question);
+  memory.set(question, asks);
+  return asks;
+}
+
+function readsAsStory(question: Discussed): boolean {
   if (question.kind === "star") return true;
   if (question.kind === "open") return askedForPast.test(`${question.title}\n${question.prompt}`);
   return Array.from(question.weak.matchAll(toldOfOneself)).some(([, verb = ""]) => isDeedVerb(verb));

@@ -81,6 +81,8 @@ function likeliness(said: ReadonlySet<number>, { questions, norms, having }: Ind
   for (const root of said) {
     const those = having.get(root) ?? [];
     const counts = rarity(those.length, questions.length);
+    // What half of the questions know tells nothing, and is most of what there is to go through.
+    if (counts === 0) continue;
     for (const at of those) likely[at] = (likely[at] ?? 0) + counts;
   }
   for (let at = 0; at < likely.length; at += 1) likely[at] = (likely[at] ?? 0) / (norms[at] ?? 1);

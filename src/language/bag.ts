@@ -211,25 +211,19 @@ function massOf(bag: Bag, ids: readonly number[]): number {
 const tie = 1e-9;
 
 /** The way that has most of its own words in the stretch; undefined where none has any. The weights are those of the bag. */
-export function nearestWay(bag: Bag, presence: Presence): Pick<Way, "text"> | undefined {
-  const there = weightsThere(bag, presence);
+export function nearestWay(bag: Bag, { ids }: Presence): Pick<Way, "text"> | undefined {
+  const isThere = new Uint8Array(bag.weights.length);
+  for (const id of ids) if (id < isThere.length) isThere[id] = 1;
   let best: { readonly way: WayIn; readonly share: number } | undefined;
   for (const way of bag.ways) {
-    const share = massOfIds(way.ids, there) / way.mass;
+    const share = massThere(way, bag, isThere) / way.mass;
     if (share > (best?.share ?? 0) + tie) best = { way, share };
   }
   return best?.way;
 }
 
-/** The weights of the bag's stems that are in the stretch; 0 for the others. */
-function weightsThere({ weights }: Bag, { ids }: Presence): Float64Array {
-  const there = new Float64Array(weights.length);
-  for (const id of ids) if (id < weights.length) there[id] = weights[id] ?? 0;
-  return there;
-}
-
-function massOfIds(ids: readonly number[], weights: Float64Array): number {
+function massThere(way: WayIn, { weights }: Bag, isThere: Uint8Array): number {
   let mass = 0;
-  for (const id of ids) mass += weights[id] ?? 0;
+  for (const id of way.ids) if (isThere[id] === 1) mass += weights[id] ?? 0;
   return mass;
 }

@@ -1,4 +1,4 @@
-// Room: language. Kinds of words by what may stand beside them: the classes of the word-order table. Pure.
+// Room: language. Kinds of words by what may stand beside them: the classes of the word-order table. Pure but for a memory of words that were looked at.
 
 /** Words that keep the same company are one class: a small corpus then says enough about each. In the order of the table's rows. */
 const named: readonly string[] = [
@@ -103,10 +103,22 @@ export function isNamed(word: string): boolean {
   return classesByName.has(word);
 }
 
+/** So many words are remembered by their look, and forgotten all together, so that hostile input fills nothing; longer ones are not. */
+const remembered = 10_000;
+const longest = 40;
+const classesByLook = new Map<string, number>();
+
 /** The class of a folded word. */
 export function classOf(word: string): number {
-  const known = classesByName.get(word);
+  const known = classesByName.get(word) ?? classesByLook.get(word);
   if (known !== undefined) return known;
+  const made = classByLook(word);
+  if (classesByLook.size >= remembered) classesByLook.clear();
+  if (word.length <= longest) classesByLook.set(word, made);
+  return made;
+}
+
+function classByLook(word: string): number {
   if (word <= ":") return figure;
   if (word.length === 1) return loneLetter;
   const ending = word.length > 4 ? endings.findIndex((end) => end.test(word)) : -1;

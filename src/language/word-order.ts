@@ -98,5 +98,8 @@ function markBetween(text: string, end: number, token: Token): number | undefine
 
 /** True for `The` and `We` but not for `I`: such a word begins a sentence, whatever stands before it. */
 function isCapital(text: string, { start, end }: Token): boolean {
-  return end - start > 1 && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2));
+  const first = text.charCodeAt(start);
+  // Most words begin with a small letter.
+  if (end - start < 2 || (first >= 0x61 && first <= 0x7a)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2));
 }

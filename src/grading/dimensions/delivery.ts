@@ -151,11 +151,14 @@ function twice(words: readonly Word[]): Cost {
   const seen = new Set<string>();
   const again: Span[] = [];
   const runOf = runsIn(words.map((word) => word.text));
+  const isAgain = wordsSaidAgain(words);
   let smallInRow = 0;
+  let againInRow = 0;
   words.forEach(({ text, end }, last) => {
     smallInRow = isFunctionWord(text) ? smallInRow + 1 : 0;
+    againInRow = isAgain(text) ? againInRow + 1 : 0;
     const at = last + 1 - run;
-    if (at < 0 || smallInRow >= run) return;
+    if (againInRow < run || smallInRow >= run) return;
     const key = runOf(at, run);
     if (seen.has(key)) again.push({ start: words[at]?.start ?? 0, end });
     else seen.add(key);
@@ -167,6 +170,14 @@ function twice(words: readonly Word[]): Cost {
     needs: "Say each thing once, and give the time to the next.",
     evidence: joined(again),
   });
+}
+
+/** Tells of a word whether it stands there more than once: a run with another is said once only. */
+function wordsSaidAgain(words: readonly Word[]): (text: string) => boolean {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { text } of words) (once.has(text) ? again : once).add(text);
+  return (text) => again.has(text);
 }
 
 /** Runs that overlap are one place. */

@@ -44,18 +44,19 @@ export function modelPasted(read: Read): Flag | undefined {
 }
 
 /** The words of the answer that stand in a run of words which the other text has too: how many, and 1 at the place of each. */
-function copiedFrom({ known, run, runs }: Other, { tokens }: Read): { readonly words: number; readonly isCopied: Uint8Array } {
+function copiedFrom(other: Other, { tokens }: Read): { readonly words: number; readonly isCopied: Uint8Array } {
+  const { known, run } = other;
   const isCopied = new Uint8Array(tokens.length);
-  let runOf: ReturnType<typeof runsIn> | undefined;
+  const endOf = runEnds(other, tokens);
   let inRow = 0;
   let words = 0;
   let copiedTo = 0;
+  let last = -1;
   tokens.forEach(({ text }, at) => {
     inRow = known.has(text) ? inRow + 1 : 0;
-    if (inRow < run) return;
-    // Few answers come as far as this.
-    runOf ??= runsIn(tokens.map((token) => token.text));
-    if (!runs().has(runOf(at + 1 - run, run))) return;
+    // Who copies goes on copying: then the run need not be looked for.
+    last = last >= 0 && other.words[last + 1] === text ? last + 1 : inRow < run ? -1 : endOf(at);
+    if (last < 0) return;
     for (let place = Math.max(copiedTo, at + 1 - run); place <= at; place += 1) {
       isCopied[place] = 1;
       words += 1;
@@ -63,4 +64,13 @@ function copiedFrom({ known, run, runs }: Other, { tokens }: Read): { readonly w
     copiedTo = at + 1;
   });
   return { words, isCopied };
+}
+
+/** Where in the other text the run ends that ends here; -1 where it has none such. Few answers come as far as to ask. */
+function runEnds({ run, runs }: Other, tokens: Read["tokens"]): (at: number) => number {
+  let runOf: ReturnType<typeof runsIn> | undefined;
+  return (at) => {
+    runOf ??= runsIn(tokens.map((token) => token.text));
+    return runs().get(runOf(at + 1 - run, run)) ?? -1;
+  };
 }

@@ -26,5 +26,10 @@ export function notEnglish({ tokens, functionShare }: Read): Flag | undefined {
 /** True when most of the text stands in words of other letters than Latin ones (or Greek ones, as in formulas). */
 function isOtherScript(tokens: readonly Token[]): boolean {
   const lengthOf = (some: readonly Token[]): number => some.reduce((sum, { start, end }) => sum + end - start, 0);
-  return lengthOf(tokens.filter((token) => !/^[\p{Script=Latin}\p{Script=Greek}\p{N}]/u.test(token.text))) * 2 > lengthOf(tokens);
+  return lengthOf(tokens.filter(({ text }) => !isPlain(text) && !/^[\p{Script=Latin}\p{Script=Greek}\p{N}]/u.test(text))) * 2 > lengthOf(tokens);
+}
+
+/** True for a word that begins with a small letter of a to z, as most do: folded words have no others of ASCII but digits. */
+function isPlain(word: string): boolean {
+  return word >= "a" && word < "{";
 }

@@ -58,9 +58,9 @@ export interface ReadAgainst {
 export interface Other {
   readonly words: readonly string[];
   readonly known: ReadonlySet<string>;
-  /** Its runs of so many words: a copy has many of them. Few answers come near enough to one for them to be needed. */
+  /** Its runs of so many words, and the place of the last word of each: a copy has many of them. Few answers come near enough to one for them to be needed. */
   readonly run: number;
-  readonly runs: () => ReadonlySet<string>;
+  readonly runs: () => ReadonlyMap<string, number>;
 }
 
 /** Words in a row that make a copy of a question, and of a model answer, whose turns of phrase one may have learned. */
@@ -105,8 +105,8 @@ function otherIf(text: string | undefined, run: number): Other | undefined {
 
 function otherOf(text: string, run: number): Other {
   const words = tokensOf(text).map((token) => token.text);
-  let runs: ReadonlySet<string> | undefined;
-  return { words, known: new Set(words), run, runs: () => (runs ??= new Set(runsOf(words, run))) };
+  let runs: ReadonlyMap<string, number> | undefined;
+  return { words, known: new Set(words), run, runs: () => (runs ??= new Map(runsOf(words, run).map((text, at) => [text, at + run - 1]))) };
 }
 
 /** The runs of so many words, joined, in their order; at each word that begins one. */
