@@ -85,8 +85,12 @@ function markSteps(found: Judgeable): readonly Step[] {
 /** Below this strength the nearest words are near by chance: the point is to be added, not mended there. */
 const nearEnough = 0.25;
 
+function tellRight(missing: readonly Mark[]): string {
+  return `${missing.length === 1 ? "The answer is" : "The answers are"}: ${missing.map(({ text }) => text).join("; ")}`;
+}
+
 function tellMissing(mark: Mark, { kind, text, marks }: Judgeable): string {
-  if (kind === "recall") return endSentence(`The answer is: ${mark.text}`);
+  if (kind === "recall") return endSentence(tellRight(marks.filter((each) => creditOf(each) < 1)));
   const point = uncapital(mark.text);
   // Words that met nothing are no place to add anything to.
   if (text !== "" && marks.every(({ status }) => status === "not-found")) return endSentence(tellAnew(quoteAt(text, { start: 0, end: 0 }), point));

@@ -84,7 +84,7 @@ async function read(desk: Desk, looking: Looking): Promise<Rating | undefined> {
 
 /** A break, until the person goes on, leaves or has written a note. */
 export async function rest(desk: Desk): Promise<Rested> {
-  const { ending, state } = (await show(desk, restSheet(desk.theme), () => desk.theme.dim("A break, off the clock. What you note here is kept."))).room;
+  const { ending, state } = (await show(desk, restSheet(desk.theme), () => desk.theme.dim("Off the clock until you go on. What you note here is kept."))).room;
   if (ending === "quit" || ending === "interrupt") return { type: "stop", how: ending };
   return restedBy(state);
 }

@@ -99,9 +99,9 @@ function toldRows({ levels }: Grade, signals: SignalsShown | undefined, theme: T
 
 /** What was typed, for kinds whose answer is a word or a number; sentences are quoted at their marks. */
 function answerRows(body: AnswerBody, theme: Theme): readonly string[] {
-  if (body.kind !== "recall" && body.kind !== "numeric") return [];
-  const text = answerText(body).trim();
-  return text === "" ? [] : hangText("Your answer: ", text, theme.columns());
+  const said = body.kind === "recall" ? body.texts : body.kind === "numeric" ? [body.text] : [];
+  if (said.every((each) => each.trim() === "")) return [];
+  return hangText("Your answer: ", said.map((each) => each.trim() || theme.glyphs.dash).join("; "), theme.columns());
 }
 
 function pitfallRows(pitfalls: readonly PitfallHit[], text: string, theme: Theme): readonly string[] {

@@ -99,6 +99,8 @@ describe("what to do next", () => {
 
   test("gives the answer itself where it was to be recalled", () => {
     expect(advise({ kind: "recall", marks: [missing({ text: "Paris" })] })).toBe("The answer is: Paris.");
+    const marks = [missing({ id: "a", text: "Paris" }), missing({ id: "b", text: "Rome", status: "found", strength: 1 }), missing({ id: "c", text: "Bern" })];
+    expect(advise({ kind: "recall", marks })).toBe("The answers are: Paris; Bern.");
   });
 
   test("quotes nothing where a point is there in part and the answer is not at hand", () => {

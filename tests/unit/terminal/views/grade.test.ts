@@ -221,6 +221,13 @@ describe("the grade of an exact answer", () => {
     `);
   });
 
+  it("shows each blank that was filled in its place, and none where nothing was", async () => {
+    const told = async (...texts: readonly string[]): Promise<string> =>
+      gradeView({ asked: aCase({ kind: "recall" }), body: { kind: "recall", texts }, grade: aGrade({}), score: 0, sources: findTestSource }, await aTheme());
+    expect(await told("quality ", "", "speed")).toContain("Your answer: quality; –; speed\n");
+    expect(await told("", " ")).not.toContain("Your answer");
+  });
+
   it("shows the number that was given, the right one and the way to it", async () => {
     const grade = aGrade({
       score: 0.5,
