@@ -33,6 +33,8 @@ export interface PlanInput {
   readonly cards: ReadonlyMap<QuestionId, Card>;
   /** Readiness of the rounds. */
   readonly rounds: readonly Estimate[];
+  /** When a mock of a round was last held, by the round's id. */
+  readonly rehearsed: ReadonlyMap<string, Day>;
   /** Those that the questions lean on, what they lean on most first. */
   readonly frameworks: readonly FrameworkAim[];
 }

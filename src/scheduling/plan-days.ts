@@ -38,6 +38,8 @@ export interface FrameInput {
   readonly minutesDone: number;
   /** True where something was answered on an earlier evening: the first evenings of all find out where somebody stands. */
   readonly isBegun: boolean;
+  /** When a mock of a round was last held, by the round's id. */
+  readonly rehearsed: ReadonlyMap<string, Day>;
 }
 
 /** The rounds of a loop with their days. */
@@ -87,11 +89,16 @@ function restBefore(day: Day, { today, interview }: FrameInput): DayKind {
   return day === interview && daysBetween(today, interview) >= 3 ? "rest" : "light";
 }
 
+/** A mock stands for the one of the plan when it was held so many days before the round at most. */
+const rehearsalHolds = 7;
+
 /** Two days before the round, or a little earlier where that day is taken; for who has only begun, none in the first two evenings. */
-function mockDay(round: DatedRound, kinds: Kinds, { today, interview, minutesPerEvening, isBegun }: FrameInput): Day | undefined {
-  if (paceOf(round, minutesPerEvening) === undefined) return undefined;
+function mockDay(round: DatedRound, kinds: Kinds, { today, interview, minutesPerEvening, isBegun, rehearsed }: FrameInput): Day | undefined {
+  const day = round.day ?? interview;
+  const held = rehearsed.get(round.round.id);
+  if (paceOf(round, minutesPerEvening) === undefined || (held !== undefined && held >= addDays(day, -rehearsalHolds))) return undefined;
   const soonest = addDays(today, isBegun ? 0 : 2);
-  return [2, 3, 4].map((before) => addDays(round.day ?? interview, -before)).find((day) => day >= soonest && !kinds.has(day));
+  return [2, 3, 4].map((before) => addDays(day, -before)).find((evening) => evening >= soonest && !kinds.has(evening));
 }
 
 /** How fast a round must be held to fit into an evening, 0 to 1; undefined where that would be no rehearsal. */

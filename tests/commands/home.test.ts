@@ -58,6 +58,19 @@ test("home tells the last session by the person's own ticks, as its summary did"
   expect((await homeOf(place)).lastSession).toMatch(/, 27 %$/);
 });
 
+test("tonight's mock is offered until it was held, however short it was", async () => {
+  const place = aPlace();
+  await place.coach("config set company Walmart");
+  await place.coach("config set interview-date 2026-12-04");
+  await place.coach("grade walmart/ai-pm/cases/out-of-stock --keep", "Eight percent of shelves are empty.");
+  place.sleep(24);
+  const mocks = async (): Promise<readonly string[]> => (await homeOf(place)).today.map(({ command }) => command).filter((command) => command.includes("mock"));
+  expect(await mocks()).toEqual(["coach mock walmart/ai-pm --round 5 --pace 0.66"]);
+  const answers = "answers: [{question: walmart/ai-pm/cases/executive-vision, answer: I would begin at the shelf., seconds: 60}]";
+  expect((await place.coach("mock walmart/ai-pm --round 5 --pace 0.66 --answers -", answers)).status).toBe(0);
+  expect(await mocks()).toEqual([]);
+});
+
 test("home's advice leaves the rounds alone that are over by the count, as the plan does", async () => {
   const place = aPlace();
   await place.coach("config set company Walmart");

@@ -7,6 +7,7 @@ import type { Library } from "../../domain/library.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Estimate } from "../../domain/readiness.ts";
+import { rehearsedRounds } from "../../progress/rehearsed.ts";
 import type { PlanInput } from "../../scheduling/plan-course.ts";
 import type { App } from "../app.ts";
 import { whileWeighing } from "../patience.ts";
@@ -94,6 +95,7 @@ export function planInput({ aim, memory, today, questions, entries, rounds, fram
     questions,
     cards: memory.cards,
     rounds,
+    rehearsed: rehearsedRounds(entries, aim.role?.loop?.id, dayEnds),
     frameworks: frameworks.map((framework) => ({
       id: framework.id,
       title: framework.title,

@@ -65,7 +65,18 @@ function dueAndNew({ questions, entries, number, month, minutes, chance }: Eveni
 function plan({ questions, entries, number, month }: Evening): readonly Question[] {
   const today = addDays(firstDay, number);
   const cards = cardsOf(entries, { retention: 0.9, dayEnds: 4, today });
-  const nothing = { loop: undefined, what: undefined, company: undefined, role: undefined, minutesDone: 0, newDone: 0, isUsual: true, rounds: [], frameworks: [] };
+  const nothing = {
+    loop: undefined,
+    what: undefined,
+    company: undefined,
+    role: undefined,
+    minutesDone: 0,
+    newDone: 0,
+    isUsual: true,
+    rounds: [],
+    rehearsed: new Map<string, string>(),
+    frameworks: [],
+  };
   const { days } = planOf({
     ...nothing,
     today,

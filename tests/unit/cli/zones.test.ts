@@ -42,6 +42,7 @@ function reckon(around: Day): unknown {
       questions,
       cards,
       rounds: [],
+      rehearsed: new Map(),
       frameworks: [],
     }),
   };

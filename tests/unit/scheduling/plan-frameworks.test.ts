@@ -29,6 +29,7 @@ function input(fields: Partial<PlanInput> = {}): PlanInput {
     questions: Array.from({ length: 60 }, (_, index) => aQuestion({ kind: "open", id: `q/${index}`, minutes: 4 })),
     cards: new Map(),
     rounds: [],
+    rehearsed: new Map(),
     frameworks: [triangle],
     ...fields,
   };

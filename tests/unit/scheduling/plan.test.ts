@@ -40,6 +40,7 @@ function input(fields: Partial<PlanInput> = {}): PlanInput {
     questions: questionsFor(6),
     cards: new Map(),
     rounds: [],
+    rehearsed: new Map(),
     frameworks: [],
     ...fields,
   };
@@ -86,6 +87,18 @@ describe("a plan to a date", () => {
     expect(mocksOf("2026-11-24", {})[0]).toBe("2026-11-30");
     const tonight = { ...begun, cards: new Map([["q/known", cardOf("q/known", "2026-11-25")]]) };
     expect(mocksOf("2026-11-25", tonight)[0]).toBe("2026-11-30");
+  });
+
+  test("has no mock of a round that was held as one in the week before it: that evening is one of practice", () => {
+    const cards = new Map([["q/known", cardOf("q/known", "2026-11-20")]]);
+    const begun = { questions: [...questionsFor(6), aQuestion({ kind: "open", id: "q/known" })], cards };
+    const onFifth = (held: string) => planOf(input({ ...begun, rehearsed: new Map([["case-study", held]]) })).days.find(({ day }) => day === "2026-12-05");
+    expect(onFifth("2026-11-30")?.kind).toBe("practice");
+    expect(onFifth("2026-11-30")?.items.map(({ kind }) => kind)).not.toContain("mock");
+    expect(onFifth("2026-11-29")).toMatchObject({ kind: "mock", round: "Case study", items: [{ kind: "mock" }] });
+    const tonight = planOf(input({ ...begun, today: "2026-12-05", minutesDone: 21, rehearsed: new Map([["case-study", "2026-12-05"]]) })).days[0];
+    expect(tonight?.items.map(({ kind }) => kind)).not.toContain("mock");
+    expect(tonight?.minutes).toBeGreaterThan(0);
   });
 
   test("begins by finding out: a question of each round before a second of any", () => {
