@@ -52,6 +52,15 @@ const withoutGuess = {
   },
 };
 
+// Of package.json the program tells its version, and no more of it is shipped within.
+const versionOnly = {
+  name: "version-only",
+  setup: (bundle) =>
+    bundle.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) =>
+      path === join(root, "package.json") ? { contents: JSON.stringify({ version }), loader: "json" } : undefined,
+    ),
+};
+
 // The menus' library has a prompt that opens an editor and guesses its encoding by tables of 360 kB. We open the editor ourselves.
 const withoutEditor = {
   name: "without-editor",
@@ -86,7 +95,10 @@ const common = {
   sourcemap: "inline",
   define: { "import.meta.dirname": "__dirname", "import.meta.url": "moduleUrl" },
 };
-const program = await buildParts(join(root, "src/cli/entry.ts"), { name: "main", plugins: [menus, withoutChildren, withoutFunctions, withoutGuess] });
+const program = await buildParts(join(root, "src/cli/entry.ts"), {
+  name: "main",
+  plugins: [menus, withoutChildren, withoutFunctions, withoutGuess, versionOnly],
+});
 const menuLibrary = await buildParts("inquirer", { name: "inquirer", plugins: [withoutEditor] });
 
 /**
