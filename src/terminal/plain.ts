@@ -2,6 +2,7 @@
 import type { Interviewer } from "../practice/ports.ts";
 import { type Lines, openLines } from "./lines.ts";
 import { createAsker } from "./prompts/asker.ts";
+import { wrapStyled } from "./prompts/cells.ts";
 import { readCountdown, type Reading, tellStretch } from "./prompts/countdown.ts";
 import { clockOf, type KeepSheet, type Setting } from "./prompts/desk.ts";
 import type { KeyName } from "./prompts/keys.ts";
@@ -70,7 +71,7 @@ async function runByLine<S>(desk: Desk, sheet: Sheet<S>, setting: KeptSetting<S>
   const ended = new Promise<void>((resolve) => {
     talk.over = resolve;
   });
-  options.output.write(sheet.byLine.prompt(room.state));
+  ask(desk, sheet.byLine.prompt(room.state));
   const stop = connect(talk);
   try {
     await ended;
@@ -128,7 +129,7 @@ function hearLine<S>(talk: Talk<S>, line: string): void {
   talk.setting.keep?.({ room: next, reading: readCountdown(next.countdown, desk.options.monotonic()) });
   if (next.hints > hintsBefore) say(desk, `Hint ${next.hints}: ${rules.hints[next.hints - 1] ?? ""}`);
   if (next.notice !== undefined) say(desk, inWords(next.notice));
-  desk.options.output.write(rules.sheet.byLine.prompt(next.state));
+  ask(desk, rules.sheet.byLine.prompt(next.state));
 }
 
 // Notices name the keys of the screen; here the same is done by words.
@@ -171,7 +172,17 @@ function finish<S>(talk: Talk<S>, room: RoomState<S>): void {
 }
 
 function say(desk: Desk, text: string): void {
-  desk.options.output.write(`${text}\n`);
+  desk.options.output.write(`${rowsOf(desk, text)}\n`);
+}
+
+/** What is typed follows on the same row. */
+function ask(desk: Desk, prompt: string): void {
+  desk.options.output.write(prompt === "" ? "" : `${rowsOf(desk, prompt).trimEnd()} `);
+}
+
+/** A terminal would break a long line within a word. */
+function rowsOf({ options }: Desk, text: string): string {
+  return wrapStyled(text, options.theme.columns()).join("\n");
 }
 
 function momentOf(options: InterviewerOptions): { readonly monotonic: number; readonly wall: number } {

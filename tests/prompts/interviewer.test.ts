@@ -744,6 +744,13 @@ describe("line by line", () => {
     expect(at.written()).toContain("The clock is stopped. :pause goes on.");
   });
 
+  test.each(["open", "choice", "sort"] as const)("%s: a narrow terminal need not break a line, and lines are typed on a clean row", async (kind) => {
+    const { at } = await ask(kind, aMinute, { ...plain, columns: 44 });
+    const rows = at.written().split("\n");
+    expect(rows.filter((row) => row.length > 44)).toEqual([]);
+    expect(rows.at(-1)).toMatch(kind === "open" ? /^$/ : /\S: $/);
+  });
+
   test("a rating is said in its word among the marks", async () => {
     const at = await openScreen(plain);
     const interviewer = createPlainInterviewer(at.options);
