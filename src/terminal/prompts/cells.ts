@@ -83,12 +83,17 @@ function hardCut(word: string, width: number): readonly string[] {
   if (textWidth(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = "";
+  let used = 0;
   for (const part of word.split(styleOrNothing).filter((each) => each !== undefined && each !== "")) {
-    if (textWidth(piece + part) > width) {
+    const cells = textWidth(part);
+    // Cells are counted as they come: a word may have thousands of marks that take none.
+    if (used + cells > width) {
       pieces.push(piece);
       piece = "";
+      used = 0;
     }
     piece += part;
+    used += cells;
   }
   return [...pieces, piece];
 }

@@ -86,26 +86,30 @@ function cutWord(word: Word, width: number): readonly Word[] {
 
 /** Cuts a word behind hyphens and slashes, and where that does not do, every `width` cells. */
 function cutCells(text: string, width: number): readonly string[] {
-  return text
-    .split(breakPoints)
-    .flatMap((segment) => fillCells([...segment], width))
-    .reduce(joinWhatFits(width), []);
+  return filled(
+    text.split(breakPoints).flatMap((segment) => filled([...segment], width)),
+    width,
+  );
 }
 
 const breakPoints = /(?<=[-/\u2013\u2014])(?=.)/u;
 
-/** Marks that take no cell stay with the character before them. */
-function fillCells(characters: readonly string[], width: number): readonly string[] {
-  return characters.reduce(joinWhatFits(width), []);
-}
-
-function joinWhatFits(width: number): (parts: string[], next: string) => string[] {
-  return (parts, next) => {
-    const last = parts.at(-1);
-    if (last !== undefined && textWidth(last) + textWidth(next) <= width) parts[parts.length - 1] = last + next;
-    else parts.push(next);
-    return parts;
-  };
+/** Joins what follows each other while it fits. Marks that take no cell stay with the character before them; there may be thousands, so cells are counted as they come. */
+function filled(parts: readonly string[], width: number): readonly string[] {
+  const rows: string[] = [];
+  let row = "";
+  let used = 0;
+  for (const part of parts) {
+    const cells = textWidth(part);
+    if (row !== "" && used + cells > width) {
+      rows.push(row);
+      row = "";
+      used = 0;
+    }
+    row += part;
+    used += cells;
+  }
+  return row === "" ? rows : [...rows, row];
 }
 
 /** Cells of the widest stretch that wrapping need not cut. */
@@ -159,8 +163,10 @@ export function cutTo(text: string, width: number, ellipsis: string): string {
   if (textWidth(text) <= width) return text;
   const room = width - textWidth(ellipsis);
   let kept = "";
+  let used = 0;
   for (const character of text) {
-    if (textWidth(kept + character) > room) break;
+    used += textWidth(character);
+    if (used > room) break;
     kept += character;
   }
   return room < 0 ? "" : kept.trimEnd() + ellipsis;

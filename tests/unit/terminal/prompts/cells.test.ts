@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cutText, stripStyle, textWidth, wrapStyled } from "../../../../src/terminal/prompts/cells.ts";
+import { growthOf } from "../../../support/growth.ts";
 
 test.each([
   ["abc", 3],
@@ -44,4 +45,9 @@ test("the signs that are known to be narrow are so by the rules for all others",
   const signs = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)));
   expect(signs.filter((sign) => /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Presentation}]/u.test(sign))).toEqual([]);
   expect(signs.map((sign) => textWidth(sign)).every((width) => width === 1)).toBe(true);
+});
+
+test.each(["\u0301", "\u200d", "👩‍👩‍👧", "日"])("a word of thousands of %j is cut in a straight line", (piece) => {
+  const start = "a".repeat(100);
+  expect(growthOf((word) => wrapStyled(word, 80), piece, { start, small: 4_000, large: 32_000 })).toBeLessThan(30);
 });

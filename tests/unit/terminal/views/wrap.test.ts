@@ -1,12 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textWidth } from "../../../../src/terminal/prompts/cells.ts";
-import { hangText, spaced, viewOf, widestWord, wrap, wrapPieces } from "../../../../src/terminal/views/wrap.ts";
+import { growthOf } from "../../../support/growth.ts";
+import { cutTo, hangText, spaced, viewOf, widestWord, wrap, wrapPieces } from "../../../../src/terminal/views/wrap.ts";
 
 const loud = (text: string): string => `\x1b[1m${text}\x1b[22m`;
 const words = fc
   .array(fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom("漢字", "👩‍💻", "é", "well-known", "a/b")), { maxLength: 20 })
   .map((parts) => parts.join(" "));
+
+describe("a word of thousands of marks that take no cell", () => {
+  it.each(["\u0301", "\u200d", "👩‍👩‍👧", "日"])("is wrapped and cut in a straight line: %j", (piece) => {
+    const [start, lengths] = ["a".repeat(100), { small: 4_000, large: 32_000 }];
+    expect(growthOf((word) => wrap(word, 80), piece, { start, ...lengths })).toBeLessThan(30);
+    expect(growthOf((word) => cutTo(`${word}${start}`, 80, "…"), piece, lengths)).toBeLessThan(30);
+  });
+
+  it("keeps them with the letter before them, and leaves out what does not fit", () => {
+    const [marks, letters] = ["\u0301".repeat(50), "a".repeat(9)];
+    expect(wrap(`${letters}${marks}b`, 9)).toEqual([`${letters}${marks}`, "b"]);
+    expect(cutTo(`${letters}${marks}bc`, 10, "…")).toBe(`${letters}${marks}…`);
+  });
+});
 
 describe("wrapping", () => {
   it("breaks at spaces", () => {
