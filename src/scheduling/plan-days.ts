@@ -85,8 +85,8 @@ function kindsOf(input: FrameInput, rounds: readonly DatedRound[]): Kinds {
 }
 
 /** Who begins two days before the interview has nothing to rest from. */
-function restBefore(day: Day, { today, interview }: FrameInput): DayKind {
-  return day === interview && daysBetween(today, interview) >= 3 ? "rest" : "light";
+function restBefore(day: Day, { today, interview, isBegun }: FrameInput): DayKind {
+  return day === interview && (isBegun || daysBetween(today, interview) >= 3) ? "rest" : "light";
 }
 
 /** A mock stands for the one of the plan when it was held so many days before the round at most. */

@@ -71,6 +71,18 @@ test("tonight's mock is offered until it was held, however short it was", async 
   expect(await mocks()).toEqual([]);
 });
 
+test("the evening before the interview is one of rest; for who only begins then, a light one before a day that is known", async () => {
+  const place = aPlace();
+  await place.coach("config set company Walmart");
+  await place.coach("config set interview-date 2026-12-02");
+  const early = "grade walmart/ai-pm/cases/out-of-stock --keep";
+  await place.coach(early, "Eight percent of shelves are empty.");
+  expect((await homeOf(place)).advice).toBe("A light evening: tomorrow is the day.");
+  await place.coach("config set interview-date 2026-12-03");
+  place.sleep(24);
+  expect((await homeOf(place)).advice).toBe("Tomorrow is the day. Rest: nothing new, and to bed early.");
+});
+
 test("home's advice leaves the rounds alone that are over by the count, as the plan does", async () => {
   const place = aPlace();
   await place.coach("config set company Walmart");
@@ -122,7 +134,7 @@ describe("home of a loop", () => {
 
   test.each([
     ["2026-12-01", "Ten minutes before it: coach warmup. Nothing new today."],
-    ["2026-12-02", "A light evening: tomorrow may be Executive interview."],
+    ["2026-12-02", "A light evening: tomorrow is the day."],
     ["2026-11-20", "How did it go? coach debrief takes three minutes."],
   ])("on the day, the evening before and after it (%s) it says what there is to do", async (date, advice) => {
     const place = await prepared(date);

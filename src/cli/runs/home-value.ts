@@ -125,7 +125,7 @@ function adviceOfDay({ tonight, plan }: Stand): string | undefined {
         ? "Ten minutes before it: coach warmup. Nothing new today."
         : `Today may be ${round}: coach warmup before it, coach debrief after.`,
     rest: "Tomorrow is the day. Rest: nothing new, and to bed early.",
-    light: `A light evening: tomorrow may be ${round}.`,
+    light: `A light evening: tomorrow ${daysBetween(plan.today, plan.interview) === 1 ? "is the day" : `may be ${round}`}.`,
     mock: undefined,
     practice: undefined,
   };

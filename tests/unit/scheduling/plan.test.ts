@@ -101,6 +101,15 @@ describe("a plan to a date", () => {
     expect(tonight?.minutes).toBeGreaterThan(0);
   });
 
+  test("keeps the rest before the interview as the day comes; who only begins then has a light evening", () => {
+    const eve = "2026-12-14";
+    const cards = new Map([["q/known", cardOf("q/known", "2026-11-20")]]);
+    const begun = input({ questions: [...questionsFor(6), aQuestion({ kind: "open", id: "q/known" })], cards });
+    for (const day of ["2026-12-10", "2026-12-13", eve]) expect(planOf({ ...begun, today: day }).days.find((one) => one.day === eve)?.kind, day).toBe("rest");
+    expect(planOf(input({ today: eve })).days[0]?.kind).toBe("light");
+    expect(planOf({ ...begun, today: "2026-12-09" }).days[0]).toMatchObject({ kind: "light", round: "Cross-functional panel" });
+  });
+
   test("begins by finding out: a question of each round before a second of any", () => {
     const [first, second] = planOf(input()).days;
     const rounds = [...(first?.items ?? []), ...(second?.items ?? [])].flatMap(({ questions }) => questions).map((id) => id.replace(/^.*\/(.*)-\d+$/, "$1"));
