@@ -759,12 +759,16 @@ describe("line by line", () => {
     const answer = { body: { kind: "open", text: "x" }, seconds: 1, timedOut: false, overtime: 0, hints: 0, paused: 0 } as const;
     const asked = drawCase(sampleQuestions.open, 1);
     const correction = interviewer.correct(asked, answer, { marks, ...rest });
-    for (const line of ["hard", ""]) {
+    for (const line of ["hard", "hard", "hard", "1", "1", "1", ""]) {
       await settle();
       at.type(`${line}\n`);
     }
     expect(await correction).toEqual({});
-    expect(at.written()).toContain("Rated hard.");
+    const ask = "\nNumber, or Enter: ";
+    // Each change is told, and the list not again.
+    expect(at.written()).toContain(
+      `1: yes: A${ask}Rated hard.${ask}Rated as its marks do.${ask}Rated hard.${ask}1: half: A${ask}1: no: A${ask}1: yes: A${ask}`,
+    );
     expect(interviewer.rating?.(asked)).toBe("hard");
   });
 

@@ -14,13 +14,15 @@ export interface ChecklistState {
   readonly statuses: readonly Status[];
   readonly at: number;
   readonly rating: Rating | undefined;
+  /** What the last line changed, for who hears it line by line. */
+  readonly changed: "mark" | "rating" | undefined;
 }
 
 /** A sheet of marks, ticked in advance from the grade. */
 export function checklistSheet(theme: Theme, marksAsRead: readonly Mark[]): Sheet<ChecklistState> {
   const marks = marksAsRead.map((mark) => ({ ...mark, text: plainText(mark.text) }));
   return {
-    first: { statuses: marks.map((mark) => mark.status), at: 0, rating: undefined },
+    first: { statuses: marks.map((mark) => mark.status), at: 0, rating: undefined, changed: undefined },
     press: pressChecklist,
     draw: (state, space) => drawChecklist(theme, marks, { state, space }),
     isEmpty: () => false,
@@ -35,11 +37,17 @@ export function checklistSheet(theme: Theme, marksAsRead: readonly Mark[]): Shee
     ],
     byLine: {
       opening: "A number changes a mark; again, hard, good or easy says how well you remembered; an empty line agrees.",
-      prompt: (state) =>
-        `${state.rating === undefined ? "" : `Rated ${state.rating}.\n`}${marks.map((mark, index) => `${index + 1}: ${spoken[state.statuses[index] ?? mark.status]}: ${mark.text}`).join("\n")}\nNumber, or Enter: `,
+      prompt: (state) => `${toldOf(marks, state)}\nNumber, or Enter: `,
       take: takeLine,
     },
   };
+}
+
+/** All marks at first; then only what was changed. */
+function toldOf(marks: readonly Mark[], { statuses, at, rating, changed }: ChecklistState): string {
+  if (changed === "rating") return rating === undefined ? "Rated as its marks do." : `Rated ${rating}.`;
+  const rows = marks.map((mark, index) => `${index + 1}: ${spoken[statuses[index] ?? mark.status]}: ${mark.text}`);
+  return (changed === "mark" ? rows.slice(at, at + 1) : rows).join("\n");
 }
 
 /** What differs from the grade, by mark id. */
@@ -76,10 +84,10 @@ function rate(state: ChecklistState, rating: Rating | undefined): ChecklistState
 function takeLine(state: ChecklistState, line: string): Pressed<ChecklistState> {
   if (line.trim() === "") return { state, isDone: true };
   const rating = ratingNamed(line.trim());
-  if (rating) return { state: rate(state, rating) };
+  if (rating) return { state: { ...rate(state, rating), changed: "rating" } };
   const at = Number(line.trim()) - 1;
   if (!Number.isInteger(at) || state.statuses[at] === undefined) return { state, notice: `Type a number, 1 to ${state.statuses.length}.` };
-  return { state: turn({ ...state, at }) };
+  return { state: turn({ ...state, at, changed: "mark" }) };
 }
 
 function turn(state: ChecklistState): ChecklistState {
