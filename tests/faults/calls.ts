@@ -59,6 +59,8 @@ interface Call {
   readonly nth: number;
   /** Without what differs from run to run. */
   readonly said: string;
+  /** True when it was counted among the calls on its file alone: between others a terminal is written to now and then. */
+  readonly isOfFile: boolean;
 }
 
 interface Place {
@@ -88,8 +90,13 @@ function start(place: Place, strace: readonly string[] | undefined, command: Pic
 }
 
 /** The calls of a run that are the program's own: after the launcher was read, on a file of ours or on standard output and error. */
-function callsIn({ theatre, home, log }: Place, { only }: Tried): readonly Call[] {
+function callsIn({ theatre, home, template, log }: Place, { only }: Tried): readonly Call[] {
   const counts = new Map<string, number>();
+  const next = (key: string): number => {
+    const nth = (counts.get(key) ?? 0) + 1;
+    counts.set(key, nth);
+    return nth;
+  };
   let opened = "";
   let hasBegun = false;
   return readFileSync(log, "utf8")
@@ -97,8 +104,9 @@ function callsIn({ theatre, home, log }: Place, { only }: Tried): readonly Call[
     .flatMap((line) => {
       const name = /^(\w+)\(/.exec(line)?.[1];
       if (name === undefined) return [];
-      const nth = (counts.get(name) ?? 0) + 1;
-      counts.set(name, nth);
+      const nth = next(name);
+      const file = /^write\(\d+<([^>]+)>/.exec(line)?.[1];
+      const nthOnFile = next(`${name} ${file}`);
       if (!hasBegun) {
         if (name === "openat" && line.includes(theatre.launcher)) opened = theatre.launcher;
         if (name === "close" && opened !== "" && line.includes(opened)) hasBegun = true;
@@ -106,7 +114,9 @@ function callsIn({ theatre, home, log }: Place, { only }: Tried): readonly Call[
       }
       const ours = only?.map((folder) => join(home, folder)) ?? [theatre.folder];
       const isOurs = ours.some((folder) => line.includes(folder)) || (only === undefined && /^write\([12]</.test(line));
-      return isOurs ? [{ name, nth, said: usual(line, home) }] : [];
+      if (!isOurs) return [];
+      const isOfFile = file?.startsWith(home) === true && existsSync(file.replace(home, template));
+      return [{ name, said: usual(line, home), isOfFile, nth: isOfFile ? nthOnFile : nth }];
     });
 }
 
@@ -254,11 +264,18 @@ interface Outcome {
   readonly wrong: readonly string[];
 }
 
+/** The file that a call writes to: its name is not the same in every home. */
+function fileOf({ said }: Call, { home, template }: Place): string {
+  const files = filesBelow(template).map((file) => file.replace(template, home));
+  return files.find((file) => usual(`write(1<${file}>`, home) === said) ?? home;
+}
+
 /** Lets one call fail; the run is made again where the machine ordered its calls otherwise. */
 async function fail(place: Place, command: Tried, { call, error, before }: Failing & { readonly before: Before }): Promise<Outcome | undefined> {
   for (let tries = 0; tries < 4; tries += 1) {
     prepare(place);
-    const ran = await start(place, ["-e", `inject=${call.name}:error=${error}:when=${call.nth}`], command);
+    const within = call.isOfFile ? ["-P", fileOf(call, place)] : [];
+    const ran = await start(place, [...within, "-e", `inject=${call.name}:error=${error}:when=${call.nth}`], command);
     const at = injected(place);
     if (at === call.said) return { ran, wrong: await wrongAfter(place, command, { ran, before, at }) };
   }

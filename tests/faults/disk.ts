@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { type Disk, realDisk } from "../../src/journal/disk.ts";
 import { openJournal } from "../../src/journal/journal.ts";
+import { encodeRecord } from "../../src/journal/record.ts";
 import { anAttempt } from "../support/attempts.ts";
 import type { Faults, Stage } from "./fault.ts";
 import { journalOf, keep } from "./journal.ts";
@@ -35,6 +36,18 @@ async function toldNotKept(stage: Stage, env: Readonly<Record<string, string>> =
   stage.write("mine.md", "---\ntitle: Mine\n---\n\n## Pick\n`id: pick`\n\n- [x] Right — it is\n- [ ] Wrong — it is not\n");
   const input = "answers: [{question: mine/pick, answer: a}]\n";
   await stage.held(["drill", "mine", "--decks", "mine.md", "--answers", "-"], { status: 1, says: /not kept|may not|cannot be|folder/ }, { input, env });
+}
+
+/** Lines of quick attempts, ten minutes apart from 2006 on, a thousand to a run. */
+function quickRecords(from: number, count: number): Buffer {
+  const quick = { kind: "choice", answer: { kind: "choice", chosen: [0] }, marks: [] } as const;
+  const lines = Array.from({ length: count }, (_, index) => {
+    const number = from + index;
+    const at = new Date(Date.UTC(2006, 0) + number * 600_000).toISOString();
+    const stamp = { run: `m${Math.floor(number / 1000)}`, seq: (number % 1000) + 1 };
+    return encodeRecord(anAttempt({ ...quick, id: `m${number}`, at, question: `mine/q${number % 700}` }), stamp);
+  });
+  return Buffer.concat(lines);
 }
 
 export const diskFaults: Faults = [
@@ -169,6 +182,25 @@ export const diskFaults: Faults = [
     },
   },
   {
+    number: "B14",
+    title: "the journal holds a million records",
+    provoke: async (stage) => {
+      fs.mkdirSync(stage.data, { recursive: true });
+      const file = join(stage.data, "journal-0badcafe.jsonl");
+      const many = 1_000_000;
+      for (let from = 0; from < many; from += 10_000) fs.appendFileSync(file, quickRecords(from, 10_000));
+      stage.acknowledge("m0", `m${many - 1}`);
+      stage.fired();
+      const last = await stage.practise();
+      // Twenty seconds each of a processor; on a busy machine that is minutes.
+      const patient = { killAfter: 1_200_000 };
+      await stage.held(["history", "--limit", "3", "--decks", "mine.md"], { status: 0, says: `3 of ${many + 1}` }, patient);
+      await stage.held(["history", last, "--decks", "mine.md"], { status: 0, says: "Pick" }, patient);
+      const { out } = await stage.held(["data", "verify", "--json"], { status: 0 }, patient);
+      assert.equal((JSON.parse(out) as { readonly records: number }).records, many + 1);
+    },
+  },
+  {
     number: "B15",
     title: "somebody empties the journal between two answers",
     provoke: async (stage) => {
@@ -275,6 +307,8 @@ export const diskFaults: Faults = [
           { env, input: "answers: [{question: mine/pick, answer: a}]\n" },
         );
         await stage.held(["data", "verify"], { status: 0, says: "1 record" }, { env });
+        // What the folder's name holds of escape codes must not reach the screen.
+        await stage.held(["data", "path"], { status: 0 }, { env });
       }
     },
   },

@@ -40,10 +40,21 @@ function lostOf(theatre: Theatre, data: string, acknowledged: readonly string[])
   const known = [...new Set(acknowledged)];
   if (known.length === 0) return 0;
   if (!existsSync(data)) return known.length;
-  const found = JSON.parse(execFileSync(process.execPath, [theatre.reader, data], { encoding: "utf8", maxBuffer: 1 << 28 })) as readonly string[];
+  const found = idsIn(theatre, data);
   const times = new Map<string, number>();
   for (const id of found) times.set(id, (times.get(id) ?? 0) + 1);
   return known.filter((id) => times.get(id) !== 1).length;
+}
+
+/** What a fresh process reads; nothing where it cannot. */
+function idsIn({ reader }: Theatre, data: string): readonly string[] {
+  try {
+    return JSON.parse(
+      execFileSync(process.execPath, [reader, data], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] }),
+    ) as readonly string[];
+  } catch {
+    return [];
+  }
 }
 
 /** What is known of a program's faults from a run that was cut short. */

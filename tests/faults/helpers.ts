@@ -22,6 +22,7 @@ import { keys, type TestTerminal } from "../support/terminal.ts";
 import { type Faults, NotHere, type Ran, type Stage } from "./fault.ts";
 import { journalOf, keep } from "./journal.ts";
 import { attemptsIn, clocksAt, drafted, drillOne, onTerminal, soon } from "./on-terminal.ts";
+import { readerGone } from "./streams.ts";
 
 /** An editor that does what `mode` says, in a folder with a blank and a quote in its name; `$3` is the text. */
 function editorIn(stage: Stage): { readonly command: string; mode(name: string): void } {
@@ -187,11 +188,13 @@ export const helperFaults: Faults = [
     number: "J3",
     title: "a judge refuses, hangs, drips, pours, redirects, or writes what is no mark",
     provoke: async (stage) => {
-      const far = await startJudgeServer(givesAll("found"));
+      const far = await startJudgeServer(says("{}"));
+      const there = { location: `${far.address}/chat/completions` };
       const manners: readonly Manner[] = [
         sends("no", 500),
         sends("later", 429, { "retry-after": "9999" }),
-        sends("", 302, { location: `${far.address}/chat/completions` }),
+        sends("", 302, there),
+        sends("", 307, there),
         sends("<html><script>alert(1)</script>"),
         says("not JSON"),
         says({ score: 9999, points: 3 }),
@@ -229,7 +232,9 @@ export const helperFaults: Faults = [
       stage.fired();
       assert.match(ran.out, /Two readings/);
       assert.equal(server.received.length, 1);
-      const [attempt] = await attemptsIn(stage);
+      await attemptsIn(stage);
+      const { out } = await stage.held(["history", "--json", "--decks", "mine.md"], { status: 0 });
+      const [attempt] = (JSON.parse(out) as { readonly attempts: readonly { readonly score: number }[] }).attempts;
       assert.ok(attempt && attempt.score < 0.9, "the judge's mark counts unasked");
     },
   },
@@ -237,12 +242,13 @@ export const helperFaults: Faults = [
     number: "J5",
     title: "the judge's key is looked for in all that is said and kept",
     provoke: async (stage) => {
-      const repeats = says({ points: [{ id: "trust", status: "found", why: `Your key is ${key}` }], comment: key });
+      const repeats = givesAll("found", `Your key is ${key}.`);
       for (const manner of [repeats, sends(key, 500), sends(`{"error":"${key}"}`, 401)]) {
         const { ran, server } = await judged(stage, manner);
         stage.fired();
         assert.equal(server.received[0]?.headers.authorization, `Bearer ${key}`);
         assert.doesNotMatch(ran.out + ran.err, new RegExp(key));
+        if (manner === repeats) assert.match(ran.out, /Two readings/);
       }
       await attemptsIn(stage);
       await stage.held(["config", "set", "judge.key", key], { status: 0 });
@@ -283,7 +289,7 @@ export const helperFaults: Faults = [
       await stage.practise();
       stage.fired();
       await stage.held(["facts", "walmart"], { status: 0 }, { env: { PAGER: "/no/such-pager", LESS: "", MANPAGER: "/no/such-pager" } });
-      const { err } = await stage.held(["facts", "walmart"], { status: 0 }, { shell: '{ "$@"; echo $? > status; } | { read -r line; exit 0; }' });
+      const { err } = await stage.held(["facts", "walmart"], { status: 0 }, { shell: readerGone });
       assert.deepEqual([err, readFileSync(join(stage.folder, "status"), "utf8")], ["", "0\n"]);
     },
   },

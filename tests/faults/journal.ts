@@ -238,6 +238,7 @@ export const journalFaults: Faults = [
     provoke: async (stage) => {
       await withBetween(stage, Buffer.alloc(4096));
       await stage.held(["history"], { status: 0 });
+      assert.deepEqual(rulesIn(stage), []);
     },
   },
   {
@@ -273,11 +274,15 @@ export const journalFaults: Faults = [
       await keep(stage, "one");
       const file = journalOf(stage);
       copyFileSync(file, file.replace(".jsonl", ".sync-conflict-20261121-101010-ABCDEFG.jsonl"));
-      copyFileSync(file, file.replace(".jsonl", " (conflicted copy).jsonl"));
+      // The other machine went on in its copy.
+      const copy = file.replace(".jsonl", " (conflicted copy).jsonl");
+      copyFileSync(file, copy);
+      appendFileSync(copy, sealed({ v: 1, run: "z", seq: 1, ...anAttempt({ id: "there" }) }));
+      stage.acknowledge("there");
       stage.fired();
       await keep(stage, "two");
       const { out } = await stage.held(["data", "verify", "--json"], { status: 0 });
-      assert.equal((JSON.parse(out) as { readonly records: number }).records, 2);
+      assert.equal((JSON.parse(out) as { readonly records: number }).records, 3);
     },
   },
   {

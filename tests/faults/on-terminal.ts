@@ -14,6 +14,9 @@ export interface OnTerminal extends Pick<TerminalPlan, "columns" | "rows" | "env
 /** A drill of one question of five minutes in `mine.md`, without the question how it went. */
 export const drillOne = ["drill", "mine", "--decks", "mine.md", "--count", "1", "--no-confidence"];
 
+/** Milliseconds that anything on a terminal may take: far beyond what a busy machine needs, and not for ever. */
+const longest = 900_000;
+
 /** Starts the program; whatever becomes of it, it is ended. Gives all bytes that it wrote. */
 export async function onTerminal(
   stage: Stage,
@@ -34,10 +37,15 @@ export async function onTerminal(
     env: { ...stage.env, TERM: "xterm-256color", ...env },
     ...size,
   });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it waits for what does not come: ${terminal.screen()}`)), longest);
+  });
   try {
-    await play(terminal);
+    await Promise.race([play(terminal), late]);
     return terminal.bytes();
   } finally {
+    clearTimeout(timer);
     terminal.close();
     await terminal.ended;
   }
