@@ -1,5 +1,7 @@
 // Room: tests. Home in a real terminal: it fits the window with its menu, and Enter starts tonight's session.
 import { expect, test } from "vitest";
+import { openJournal } from "../../src/journal/journal.ts";
+import { anAttempt } from "../support/attempts.ts";
 import { keys } from "../support/terminal.ts";
 import { aHome } from "../support/home.ts";
 
@@ -54,6 +56,24 @@ test("a framework of tonight's plan is practised from home, after which it rests
     "answers: [{question: frameworks/retail-impact-triangle/order, answer: [1, 2, 3]}]\n",
   );
   expect(home.run([]).out).not.toContain("Retail Impact Triangle");
+});
+
+test("what is made of a long history is told on a terminal, and of a short one or into a pipe it is not", async () => {
+  const home = aHome();
+  home.run(["config", "set", "company", "Walmart"]);
+  await openJournal(home.data).appendAll(Array.from({ length: 20_000 }, (_, index) => anAttempt({ id: `a${index}`, question: `gone/${index % 500}` })));
+  const sign = "Weighing 20000 entries.";
+  const jobs = [["stats"], ["report", "-o", "r.html"], ["export", "checklist", "-o", "c.md"], ["export", "scores", "-o", "s.csv"]];
+  for (const job of jobs) {
+    const terminal = home.onTerminal([...job, "--plain"], { rows: 40 });
+    expect(await terminal.ended, job.join(" ")).toMatchObject({ status: 0 });
+    // A report weighs twice: for the rounds, and for the page.
+    expect(terminal.everything().split(sign).length - 1, job.join(" ")).toBe(job[0] === "report" ? 2 : 1);
+  }
+  expect(home.run(["stats"]).err).toBe("");
+  const short = aHome().onTerminal(["stats", "--plain"]);
+  await short.ended;
+  expect(short.everything()).not.toContain("Weighing");
 });
 
 test("Enter starts tonight's session, and Ctrl-C in a debrief keeps nothing", async () => {

@@ -16,6 +16,7 @@ import { readReplaced } from "../../export/write.ts";
 import { namesIn, questionsNamed, questionsOfCompany } from "../../practice/select.ts";
 import { tellDays } from "../../terminal/views/days.ts";
 import type { App } from "../app.ts";
+import { whileWeighing } from "../patience.ts";
 import { cleanedPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { chooseLoop, tellLoops, wantedLoop } from "./loop-choice.ts";
@@ -52,16 +53,18 @@ export async function checklistValue(app: App, request: ExportRequest): Promise<
   if (wanted.company === undefined)
     throw new CoachError("a checklist is for one company", { fault: "usage", advice: `Add --company. ${tellLoops(library.loops)}` });
   const loop = chooseLoop(library.loops, { ...wanted, company: wanted.company });
-  return buildChecklist({
+  const entries = await entriesOf(app);
+  const input = {
     loop,
-    entries: await entriesOf(app),
+    entries,
     decks: library.decks,
     frameworks: library.frameworks,
     interviewDate: request.date ?? settings.interviewDate,
     today: dayOf(app.clock().now()),
     facts: library.facts.find((facts) => loop.id.startsWith(`${facts.id}/`)),
     source: (reference: SourceReference) => sources(tellReference(reference)) ?? sources(reference.source),
-  });
+  };
+  return whileWeighing(app, entries.length, async () => buildChecklist(input));
 }
 
 export async function storiesValue(app: App): Promise<Document> {
@@ -70,8 +73,11 @@ export async function storiesValue(app: App): Promise<Document> {
 
 export async function scoresValue(app: App, { company, since }: ExportRequest): Promise<readonly ScoreRow[]> {
   const library = await app.library();
-  const past = pastAttempts(await historyOf(app), library, { questions: companyIds(library, company), since });
-  return scoreRows(past.filter(({ takenBack }) => takenBack === undefined).map(cleanedPast)).toReversed();
+  const history = await historyOf(app);
+  return whileWeighing(app, history.entries.length, async () => {
+    const past = pastAttempts(history, library, { questions: companyIds(library, company), since });
+    return scoreRows(past.filter(({ takenBack }) => takenBack === undefined).map(cleanedPast)).toReversed();
+  });
 }
 
 export async function calendarValue(app: App, request: ExportRequest): Promise<PlanCalendar> {

@@ -8,6 +8,7 @@ import type { HistoryFilter } from "../../progress/history.ts";
 import { statsOf } from "../../progress/stats.ts";
 import { tellAnswer } from "../../terminal/views/answers.ts";
 import type { App } from "../app.ts";
+import { whileWeighing } from "../patience.ts";
 import { cleaned, cleanedPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { writeResult } from "./export.ts";
@@ -31,12 +32,14 @@ export async function runReport(app: App, options: ReportOptions): Promise<void>
   const filter = { questions: companyIds(library, options.company), since: options.since };
   const role = roleOf({ company: options.company ?? settings.company, role: settings.role }, rolesIn(library));
   const { rounds } = await prepare(app, { role, interview: settings.interviewDate, minutesPerEvening: settings.minutesPerEvening }, { library, entries });
-  const text = reportHtml({
-    today: eveningOf(app.clock().now(), settings.dayEnds),
-    stats: cleaned(statsOf(entries, everyQuestion(library), { ...filter, dayEnds: settings.dayEnds })),
-    rounds,
-    answers: options.withAnswers === true ? toldAnswers(history, library, filter) : [],
-  });
+  const text = await whileWeighing(app, entries.length, async () =>
+    reportHtml({
+      today: eveningOf(app.clock().now(), settings.dayEnds),
+      stats: cleaned(statsOf(entries, everyQuestion(library), { ...filter, dayEnds: settings.dayEnds })),
+      rounds,
+      answers: options.withAnswers === true ? toldAnswers(history, library, filter) : [],
+    }),
+  );
   writeResult(app, text, { ...options, isPrivate: true });
 }
 

@@ -5,6 +5,7 @@ import type { Agreement, Calibration, Stats, TickCount } from "../../domain/stat
 import { statsOf } from "../../progress/stats.ts";
 import { statsView } from "../../terminal/views/stats.ts";
 import type { App } from "../app.ts";
+import { whileWeighing } from "../patience.ts";
 import { cleaned } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { entriesOf } from "./past.ts";
@@ -18,7 +19,9 @@ export async function showStats(app: App, { company, since }: StatsOptions): Pro
   const library = await app.library();
   const questions = everyQuestion(library);
   const { dayEnds } = await app.settings();
-  const stats = cleaned(statsOf(await entriesOf(app), questions, { questions: companyIds(library, company), since, dayEnds }));
+  const entries = await entriesOf(app);
+  const filter = { questions: companyIds(library, company), since, dayEnds };
+  const stats = await whileWeighing(app, entries.length, async () => cleaned(statsOf(entries, questions, filter)));
   const byId = new Map(questions.map((question) => [question.id, question]));
   await app.show({ text: (theme) => statsView(stats, (id) => byId.get(id), theme), json: () => statsJson(stats) });
 }
