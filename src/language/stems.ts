@@ -1,4 +1,4 @@
-// Room: language. Stems of English words. Pure.
+// Room: language. Stems of English words. Pure but for a memory of words that were cut.
 // The algorithm is M. F. Porter's, "An algorithm for suffix stripping", Program 14(3), 1980, pages 130-137,
 // with the two departures that the author's own later versions make (bli, logi).
 
@@ -67,10 +67,23 @@ const endings = byLastLetter(
 const longest = 40;
 const englishWord = /^[a-z]{3,}$/;
 
+/** Words that are remembered, and forgotten all together, so that hostile input fills nothing. */
+const remembered = 10_000;
+const known = new Map<string, string>();
+
 /** The stem of a folded word. Words that are short, long, or not of a to z come back as they are, without a possessive `'s`. */
 export function stemOf(word: string): string {
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-  if (bare.length > longest || !englishWord.test(bare)) return bare;
+  if (bare.length > longest) return bare;
+  const found = known.get(bare);
+  if (found !== undefined) return found;
+  const stem = englishWord.test(bare) ? stripped(bare) : bare;
+  if (known.size >= remembered) known.clear();
+  known.set(bare, stem);
+  return stem;
+}
+
+function stripped(bare: string): string {
   const stem = replaceLongest(endY(dropPast(replaceFirst(bare, plurals))), doubles);
   return dropE(dropEnding(replaceLongest(stem, adjectives)));
 }

@@ -51,6 +51,9 @@ const phrases: readonly (readonly [words: readonly string[], unit: Unit])[] = [
   [["calendar", "day"], { unitClass: "time", base: "second", scale: day }],
 ];
 
+/** Few words begin a phrase: most are told from them at once. */
+const phraseBeginnings = new Set(phrases.map(([words]) => words[0]));
+
 const unitsByName = new Map<string, Unit>(families.flatMap(([names, unit]) => names.split(" ").map((name): [string, Unit] => [name, unit])));
 
 /** The names of times: what "a" and "an" stand before as a number. */
@@ -63,5 +66,5 @@ export function unitNamed(name: string): Unit | undefined {
 
 /** The unit that begins with these two words (`business days`), in small letters. */
 export function unitPhrase(first: string, second: string): Unit | undefined {
-  return phrases.find(([words]) => words[0] === first && words[1] === second)?.[1];
+  return phraseBeginnings.has(first) ? phrases.find(([words]) => words[0] === first && words[1] === second)?.[1] : undefined;
 }
