@@ -76,6 +76,17 @@ describe("the frameworks of a plan", () => {
     expect(evenings(plan)[0]).toBe(1);
   });
 
+  test("that wait both come in the order in which they have waited", () => {
+    const frameworks = [
+      { ...loop5, last: addDays(today, -22) },
+      { ...triangle, last: addDays(today, -30) },
+    ];
+    const plan = planOf(input({ ...begun, interview: addDays(today, 10), frameworks }));
+    expect([evenings(plan)[0], evenings(plan, loop5.id)[0]]).toEqual([0, 1]);
+    const turned = planOf(input({ ...begun, interview: addDays(today, 10), frameworks: frameworks.toReversed() }));
+    expect(turned.days[0]?.items[0]?.framework).toBe(triangle.id);
+  });
+
   test("that was not practised on its evening is there on the next; that was rests", () => {
     const later = { ...begun, today: addDays(today, 1) };
     expect(planOf(input(later)).days[0]?.items[0]?.kind).toBe("framework");
