@@ -46,7 +46,8 @@ test("a framework of tonight's plan is practised from home, after which it rests
     ["interview-date", "2099-12-15"],
   ])
     home.run(["config", "set", key, value]);
-  home.run(["grade", "walmart/ai-pm/cases/out-of-stock", "--keep"], "Eight percent of shelves are empty.");
+  // The first evening of all finds out where somebody stands: a framework comes on the next.
+  await openJournal(home.data).append(anAttempt({ question: "walmart/ai-pm/cases/out-of-stock", at: "2026-01-10T19:00:00Z" }));
   const terminal = home.onTerminal([], { rows: 40 });
   await terminal.waitFor(/❯ Framework: Retail Impact Triangle, \d+ minutes/);
   terminal.type(keys.enter);
