@@ -38,7 +38,8 @@ export function createApp(world: World, options: GlobalOptions): App {
     judge: once(() => findJudge(app)),
     clock: () => createClock(world),
     theme: once(() => createTheme({ stream: options.json ? world.err : world.out, env: world.env, noColor: !options.color, plain: options.plain })),
-    canAsk: () => world.stdin.isTTY === true && screenOf(app).isTTY === true && options.input,
+    // The keyboard last: to look at it opens it, which takes a tenth of a start where it is a pipe or a file.
+    canAsk: () => options.input && (options.json ? world.err : world.out).isTTY && world.stdin.isTTY === true,
     stage: (request) => createStage(app, request),
     show: (result) => show(app, result),
     note: (text) => {

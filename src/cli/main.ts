@@ -10,7 +10,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   const end = (ended: number): void => {
     status = ended;
   };
-  const program = createProgram(world, end, args[0]);
+  const program = createProgram(world, end, args);
   try {
     await program.parseAsync(args, { from: "user" });
     return status;

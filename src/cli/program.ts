@@ -62,10 +62,10 @@ const commands: Readonly<Record<string, (program: Command, wiring: Wiring) => vo
 };
 
 /**
- * The command tree over a world. Making it reads nothing and writes nothing. `only`: the first word of the command line; where it is a command,
- * that one is all there is of the tree, since making the others took a tenth of a start.
+ * The command tree over a world. Making it reads nothing and writes nothing. `args`: the command line, for which only those commands are made that it
+ * may need, since making all took a tenth of a start; without it, all.
  */
-export function createProgram(world: World, end: (status: number) => void, only?: string): Command {
+export function createProgram(world: World, end: (status: number) => void, args?: readonly string[]): Command {
   const program = new Command("coach");
   prepare(program, world);
   const wiring: Wiring = { app: (command) => appOf(world, command.optsWithGlobals()), end };
@@ -75,13 +75,22 @@ export function createProgram(world: World, end: (status: number) => void, only?
     .helpCommand("help [command]", "show help for a command")
     .argument("[command]")
     .action(async (name: string | undefined, _options: unknown, command: Command) => {
-      if (name !== undefined) throw await unknownCommand(program, name);
+      if (name !== undefined) throw await unknownCommand(name);
       const { runHome } = await import("./commands/home.ts");
       end(await runHome(await wiring.app(command)));
     });
-  const asked = only !== undefined && Object.hasOwn(commands, only) ? commands[only] : undefined;
-  for (const add of asked ? [asked] : Object.values(commands)) add(program, wiring);
+  for (const name of namesFor(args)) commands[name]?.(program, wiring);
   return program;
+}
+
+const help: readonly string[] = ["help", "--help", "-h"];
+
+/** One where the line begins with it; none where there are options alone, which ask for home; else all, as a name may be the value of an option. */
+function namesFor(args: readonly string[] | undefined): readonly string[] {
+  const first = args?.[0] ?? "-";
+  if (Object.hasOwn(commands, first)) return [first];
+  const isHome = args?.every((arg) => !help.includes(arg) && !Object.hasOwn(commands, arg)) === true;
+  return isHome && first.startsWith("-") ? [] : Object.keys(commands);
 }
 
 function prepare(program: Command, world: World): void {
@@ -128,12 +137,9 @@ async function appOf(world: World, parsed: Parsed): Promise<App> {
   });
 }
 
-async function unknownCommand(program: Command, name: string): Promise<CoachError> {
+async function unknownCommand(name: string): Promise<CoachError> {
   const { nearest } = await import("../language/spelling.ts");
-  const near = nearest(
-    name,
-    program.commands.map((command) => command.name()),
-  );
+  const near = nearest(name, Object.keys(commands));
   const advice = near === undefined ? "coach --help lists the commands." : `Did you mean "coach ${near}"? coach --help lists the commands.`;
   return new CoachError(`there is no command "${name}"`, { fault: "usage", advice });
 }
