@@ -383,11 +383,13 @@ export const deckFaults: Faults = [
           `${head}${question}### Key points\n- **A** \`id: a\` \`weight: ${weight}\`\n  - one way\n  - two ways\n  - three ways\n\n### Model answer\none way\n`,
       ),
     ),
+    ["key-point-weight"],
   ),
   complained(
     "G25",
     "formulas that call, assign, divide by nothing or never end",
     named(formulas.map((formula) => `${head}${question}How much is {a}?\n\nGiven:\n- a = one of 1, 2\n\nFormula: ${formula}\n`)),
+    ["formula-form", "formula-name", "formula-value", "line-length"],
   ),
   {
     number: "G26",

@@ -7,10 +7,14 @@ import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
 import { toIcs } from "../../src/export/formats/ics.ts";
 import { anEvening, aPlan } from "../support/plans.ts";
+import { deckOf } from "../support/shelf-question.ts";
 import type { Faults } from "./fault.ts";
 import { attemptsIn } from "./on-terminal.ts";
 
 const checklist = ["export", "checklist", "--company", "walmart"];
+
+/** What would act in a page. */
+const acts = /alert\(1\)<\/script|<img[^>]*onerror|href="?javascript:|<iframe|<[^>]*src="?http/i;
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -104,8 +108,18 @@ export const exportFaults: Faults = [
         const file = readdirSync(stage.folder).find((name) => name === `h${index}.html`);
         if (file === undefined) continue;
         const html = readFileSync(join(stage.folder, file), "utf8");
-        assert.doesNotMatch(html, /alert\(1\)<\/script|<img[^>]*onerror|href="?javascript:|<iframe|src="?http/i);
+        assert.doesNotMatch(html, acts);
       }
+      // What a deck says is shown by a report.
+      const titles = hostile.filter((piece) => !piece.includes("\n")).map((piece, index) => `## ${piece}\n\`id: q${index}\`\n\n- [x] Right\n- [ ] Wrong\n`);
+      stage.write("mine.md", deckOf(...titles));
+      const input = `answers: [${titles.map((_, index) => `{question: mine/q${index}, answer: b}`).join(", ")}]\n`;
+      await stage.held(["drill", "mine", "--decks", "mine.md", "--answers", "-"], { status: 0 }, { input });
+      await attemptsIn(stage);
+      await stage.held(["report", "--decks", "mine.md", "--with-answers", "-o", "r.html"], { status: 0 });
+      const report = readFileSync(join(stage.folder, "r.html"), "utf8");
+      assert.match(report, /&lt;script&gt;alert\(1\)/);
+      assert.doesNotMatch(report, acts);
     },
   },
   {
