@@ -4,6 +4,7 @@ import type { Root } from "../content/find.ts";
 import type { Shelf } from "../content/shelf.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
+import type { Shelter } from "../journal/history.ts";
 import type { AttemptLog, Interviewer, Judge, Stage } from "../practice/ports.ts";
 import { tellPlace } from "../domain/problem.ts";
 import { cacheFolder, dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";
@@ -33,7 +34,7 @@ export function createApp(world: World, options: GlobalOptions): App {
     library: once(() => readWhole(app, surroundings)),
     reading: async (roots) => (await import("../content/library.ts")).readLibrary(roots, (absolute) => nameFile(world, absolute)),
     sources: once(() => sourceLookup(app)),
-    journal: once(async () => (await import("../journal/journal.ts")).openJournal(app.dataFolder())),
+    journal: once(async () => (await import("../journal/journal.ts")).openJournal(app.dataFolder(), undefined, shelterIn(app, surroundings))),
     settings: once(() => Promise.resolve(hasPlace(surroundings, "XDG_CONFIG_HOME") ? effectiveSettings(app) : defaults)),
     judge: once(() => findJudge(app)),
     clock: () => createClock(world),
@@ -73,12 +74,17 @@ function hasPlace({ env, home }: Surroundings, variable: string): boolean {
   return isAbsolute(home) || isAbsolute(env[variable] ?? "");
 }
 
-/** Nothing is cached when the program runs from source. */
 function shelfIn(app: App, surroundings: Surroundings): Shelf | undefined {
-  const { build } = app.world;
-  if (build === "" || !hasPlace(surroundings, "XDG_CACHE_HOME")) return undefined;
+  const shelter = shelterIn(app, surroundings);
+  if (!shelter) return undefined;
   const around = async (work: () => Promise<Library>): Promise<Library> => (await import("./patience.ts")).whileTelling(app, "Reading the questions", work);
-  return { file: join(cacheFolder(surroundings), "library.json"), program: build, around };
+  return { file: join(shelter.folder, "library.json"), program: shelter.program, around };
+}
+
+/** Nothing is cached when the program runs from source. */
+function shelterIn(app: App, surroundings: Surroundings): Shelter | undefined {
+  const { build } = app.world;
+  return build === "" || !hasPlace(surroundings, "XDG_CACHE_HOME") ? undefined : { folder: cacheFolder(surroundings), program: build };
 }
 
 async function findRoots(app: App): Promise<readonly Root[]> {

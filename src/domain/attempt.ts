@@ -20,7 +20,8 @@ export interface KeptMark {
   readonly strength: number;
 }
 
-export interface Attempt {
+/** An attempt but for what was answered and how it was marked: all that most readings of a history need, and a sixth of its length. */
+export interface AttemptHead {
   readonly type: "attempt";
   readonly id: string;
   /** ISO 8601 with the zone's offset: `2026-11-21T19:30:05+01:00`. */
@@ -31,27 +32,30 @@ export interface Attempt {
   readonly round?: string | undefined;
   readonly question: QuestionId;
   readonly kind: Kind;
-  /** Seed of the case that was drawn. */
-  readonly seed: number;
-  readonly answer: AnswerBody;
   readonly seconds: number;
   readonly timedOut: boolean;
-  readonly overtime: number;
   readonly hints: number;
-  readonly paused: number;
   /** How well the person thought it went, before the marks; undefined when they did not say. */
   readonly confidence?: OwnConfidence | undefined;
   /** 0 to 1, by the grader. */
   readonly score: number;
+  /** Asked on an unverified fact: told, not counted. */
+  readonly unscored: boolean;
+  /** Stopped with Ctrl-C or quit before it was finished. */
+  readonly interrupted: boolean;
+}
+
+export interface Attempt extends AttemptHead {
+  /** Seed of the case that was drawn. */
+  readonly seed: number;
+  readonly answer: AnswerBody;
+  readonly overtime: number;
+  readonly paused: number;
   readonly marks: readonly KeptMark[];
   /** Levels by dimension; empty for kinds that are marked exactly. */
   readonly levels: Readonly<Partial<Record<Dimension, Level>>>;
   readonly flags: readonly string[];
   readonly rules: number;
-  /** Asked on an unverified fact: told, not counted. */
-  readonly unscored: boolean;
-  /** Stopped with Ctrl-C or quit before it was finished. */
-  readonly interrupted: boolean;
 }
 
 /** The person's own ticks for an attempt, kept beside the grader's. */
@@ -169,3 +173,9 @@ export type JournalEntry =
   | OutcomeRecord
   | RatingRecord
   | Undo;
+
+/** What is kept besides attempts. */
+export type LaterEntry = Exclude<JournalEntry, Attempt>;
+
+/** What a history is made of: of attempts no more than their heads. */
+export type HistoryEntry = AttemptHead | LaterEntry;

@@ -1,8 +1,8 @@
 // Room: domain. What the attempts at some questions prove, and when that is enough. One rule for checklist, home and rounds.
-import type { Attempt, AttemptCorrection, JournalEntry } from "./attempt.ts";
+import type { AttemptCorrection, AttemptHead, HistoryEntry, LaterEntry } from "./attempt.ts";
 import { instantOf } from "./calendar.ts";
 import type { QuestionId } from "./question.ts";
-import { judgementsOf, rescoresOf, standingOf } from "./standing.ts";
+import { judgementsOf, type Later, rescoresOf, scoreOf } from "./standing.ts";
 
 /** Different questions that must be answered before a deck counts as proven; all of them where there are fewer. */
 const questionsToProve = 3;
@@ -25,39 +25,46 @@ export interface Evidence {
 }
 
 /** True for attempts that may speak for the person: finished, and not on an unverified fact. */
-export function isCounted(attempt: Attempt): boolean {
+export function isCounted(attempt: Pick<AttemptHead, "unscored" | "interrupted">): boolean {
   return !attempt.unscored && !attempt.interrupted;
 }
 
 /** The person's own ticks by the attempt's id, where they differ from the grader's; of several for one attempt the last counts. Entries are oldest first. */
-export function correctionsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, AttemptCorrection> {
+export function correctionsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string, AttemptCorrection> {
   return new Map([...reviewsOf(entries)].filter(([, review]) => Object.keys(review.marks).length > 0));
 }
 
 /** The same with the ticks that the person looked at and agreed to. Attempts without a review were never looked at. */
-export function reviewsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, AttemptCorrection> {
-  return new Map(entries.flatMap((entry) => (entry.type === "correction" ? [[entry.attempt, entry] as const] : [])));
+export function reviewsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string, AttemptCorrection> {
+  const reviews = new Map<string, AttemptCorrection>();
+  for (const entry of entries) if (entry.type === "correction") reviews.set(entry.attempt, entry);
+  return reviews;
 }
 
 /** The attempts in the order given, each with the score that stands (`standingOf`). */
-export function correctedAttempts(entries: readonly JournalEntry[]): readonly Attempt[] {
+export function correctedAttempts<A extends AttemptHead>(entries: readonly (A | LaterEntry)[]): readonly A[] {
   const corrections = correctionsOf(entries);
   const rescores = rescoresOf(entries);
   const judgements = judgementsOf(entries);
-  return entries.flatMap((entry) => {
-    if (entry.type !== "attempt") return [];
-    const later = { correction: corrections.get(entry.id), rescore: rescores.get(entry.id), judgement: judgements.get(entry.id) };
-    const { score } = standingOf(entry, later);
+  const attempts: A[] = [];
+  const isPlain = corrections.size + rescores.size + judgements.size === 0;
+  for (const entry of entries) {
+    if (entry.type !== "attempt") continue;
+    const later = isPlain ? unchanged : { correction: corrections.get(entry.id), rescore: rescores.get(entry.id), judgement: judgements.get(entry.id) };
+    const score = scoreOf(entry, later);
     // Hardly any attempt was marked twice, and a copy of each took longer than all the rest.
-    return [score === entry.score ? entry : { ...entry, score }];
-  });
+    attempts.push(score === entry.score ? entry : { ...entry, score });
+  }
+  return attempts;
 }
 
-/** Attempts that count, by question, in the order given. */
-export function attemptsByQuestion(attempts: readonly Attempt[]): ReadonlyMap<QuestionId, readonly Attempt[]> {
-  const found = new Map<QuestionId, Attempt[]>();
+const unchanged: Later = {};
+
+/** Attempts that count, by question, in the order given; `among`: of these questions alone. */
+export function attemptsByQuestion<A extends AttemptHead>(attempts: readonly A[], among?: ReadonlySet<QuestionId>): ReadonlyMap<QuestionId, readonly A[]> {
+  const found = new Map<QuestionId, A[]>();
   for (const attempt of attempts) {
-    if (!isCounted(attempt)) continue;
+    if (!isCounted(attempt) || among?.has(attempt.question) === false) continue;
     const known = found.get(attempt.question);
     if (known) known.push(attempt);
     else found.set(attempt.question, [attempt]);
@@ -66,7 +73,7 @@ export function attemptsByQuestion(attempts: readonly Attempt[]): ReadonlyMap<Qu
 }
 
 /** Weighs the attempts at `questions`, each list oldest first as in the journal. The latest attempt at a question speaks for it. */
-export function gatherEvidence(questions: readonly QuestionId[], attempts: ReadonlyMap<QuestionId, readonly Attempt[]>): Evidence {
+export function gatherEvidence(questions: readonly QuestionId[], attempts: ReadonlyMap<QuestionId, readonly AttemptHead[]>): Evidence {
   const count = questions.reduce((sum, id) => sum + (attempts.get(id)?.length ?? 0), 0);
   const latest = questions.flatMap((id) => attempts.get(id)?.at(-1) ?? []);
   const lastScores = latest

@@ -30,10 +30,21 @@ export function everyQuestion({ decks, frameworks }: Pick<Library, "decks" | "fr
   return [...written, ...written.flatMap((question) => (question.kind === "star" ? briefsOf(question) : [])), ...frameworks.flatMap(questionsOf)];
 }
 
-/** The question of an id. Of the decks only those are looked into that the id begins with; all that there is, only where these have none. */
-export function questionWithId(library: Pick<Library, "decks" | "frameworks">, id: string): Question | undefined {
-  const own = library.decks.filter((deck) => id.startsWith(`${deck.id}/`)).flatMap((deck) => deck.questions);
-  return own.find((question) => question.id === id) ?? everyQuestion(library).find((question) => question.id === id);
+/** Finds questions by their ids. Of the decks only those that ids begin with are looked into; all that there is, only where these have none. */
+export function questionFinder(library: Pick<Library, "decks" | "frameworks">): (id: QuestionId) => Question | undefined {
+  const decks = new Map(library.decks.map((deck) => [deck.id, deck]));
+  const opened = new Map<string, ReadonlyMap<QuestionId, Question>>();
+  let every: ReadonlyMap<QuestionId, Question> | undefined;
+  const inDeck = (deck: string, id: QuestionId): Question | undefined => {
+    const known = opened.get(deck) ?? byId(decks.get(deck)?.questions ?? []);
+    opened.set(deck, known);
+    return known.get(id);
+  };
+  return (id) => inDeck(id.slice(0, Math.max(0, id.lastIndexOf("/"))), id) ?? (every ??= byId(everyQuestion(library))).get(id);
+}
+
+function byId(questions: readonly Question[]): ReadonlyMap<QuestionId, Question> {
+  return new Map(questions.map((question) => [question.id, question]));
 }
 
 /** Every question of a framework. */

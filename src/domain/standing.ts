@@ -1,5 +1,5 @@
 // Room: domain. Which mark stands for an attempt that was marked again, read by a judge, corrected by the person, or all of it.
-import type { Attempt, AttemptCorrection, AttemptJudgement, JournalEntry, Rescore } from "./attempt.ts";
+import type { Attempt, AttemptCorrection, AttemptHead, AttemptJudgement, HistoryEntry, Rescore } from "./attempt.ts";
 import type { Correction } from "./grade.ts";
 
 /** The mark that stands, and where it comes from. */
@@ -18,13 +18,17 @@ export interface Later {
 }
 
 /** The rescores by the attempt's id; of several for one attempt the last counts. Entries are oldest first. */
-export function rescoresOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Rescore> {
-  return new Map(entries.flatMap((entry) => (entry.type === "rescore" ? [[entry.attempt, entry] as const] : [])));
+export function rescoresOf(entries: readonly HistoryEntry[]): ReadonlyMap<string, Rescore> {
+  const latest = new Map<string, Rescore>();
+  for (const entry of entries) if (entry.type === "rescore") latest.set(entry.attempt, entry);
+  return latest;
 }
 
 /** The judge's readings by the attempt's id; of several for one attempt the last counts. Entries are oldest first. */
-export function judgementsOf(entries: readonly JournalEntry[]): ReadonlyMap<string, AttemptJudgement> {
-  return new Map(entries.flatMap((entry) => (entry.type === "judgement" ? [[entry.attempt, entry] as const] : [])));
+export function judgementsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string, AttemptJudgement> {
+  const latest = new Map<string, AttemptJudgement>();
+  for (const entry of entries) if (entry.type === "judgement") latest.set(entry.attempt, entry);
+  return latest;
 }
 
 /** The newest marks of the grader; the score that the person's own ticks give wins over the grader's, and one that did not know these ticks never takes their place. */
@@ -32,7 +36,12 @@ export function standingOf(attempt: Attempt, later: Later): Standing {
   const { rescore } = later;
   const { marks, levels, flags, rules } = rescore ?? attempt;
   const graded = rescore?.graded ?? attempt.score;
-  return { marks, levels, flags, rules, graded, score: scoreBeside(later) ?? graded };
+  return { marks, levels, flags, rules, graded, score: scoreOf(attempt, later) };
+}
+
+/** The score that stands, 0 to 1. */
+export function scoreOf(attempt: Pick<AttemptHead, "score">, later: Later): number {
+  return scoreBeside(later) ?? later.rescore?.graded ?? attempt.score;
 }
 
 /** The score that stands whatever the grader gives; undefined where the grader's does. */

@@ -1,5 +1,5 @@
 // Room: domain. The story bank: a story with every telling of it, what it shows. Pure.
-import type { Attempt, Story } from "./attempt.ts";
+import type { AttemptHead, Story } from "./attempt.ts";
 import { starParts } from "./question.ts";
 
 /** One telling of a story, or its words as they were written anew. */
@@ -8,7 +8,7 @@ export interface Version {
   readonly number: number;
   readonly story: Story;
   /** With the score that stands; undefined where it was written, or its record is missing. */
-  readonly attempt: Attempt | undefined;
+  readonly attempt: AttemptHead | undefined;
   /** The loop of the mock that it was told in; undefined elsewhere. */
   readonly mock: string | undefined;
 }

@@ -1,33 +1,34 @@
 // Room: domain. Which records of a journal were taken back. Nothing is erased: they are told apart where the journal is read.
-import type { JournalEntry } from "./attempt.ts";
+import type { HistoryEntry, JournalEntry } from "./attempt.ts";
 import type { Undo } from "./memory.ts";
 
 /** A record that counts no more, and the undo that took it back, or what it belonged to. */
-export interface TakenBack {
-  readonly entry: Exclude<JournalEntry, Undo>;
+export interface TakenBack<E extends HistoryEntry = JournalEntry> {
+  readonly entry: Exclude<E, Undo>;
   readonly by: Undo;
 }
 
 /** A history in its two halves, each in the order given. */
-export interface Standings {
+export interface Standings<E extends HistoryEntry = JournalEntry> {
   /** What counts. No undo is among it. */
-  readonly entries: readonly JournalEntry[];
-  readonly takenBack: readonly TakenBack[];
+  readonly entries: readonly E[];
+  readonly takenBack: readonly TakenBack<E>[];
 }
 
 /** Parts what stands from what was taken back. Entries are oldest first. */
-export function withoutTakenBack(entries: readonly JournalEntry[]): Standings {
-  const all = entries.filter((entry) => entry.type === "undo");
+export function withoutTakenBack<E extends HistoryEntry>(entries: readonly E[]): Standings<E> {
+  const all: Undo[] = [];
+  for (const entry of entries) if (entry.type === "undo") all.push(entry);
   if (all.length === 0) return { entries, takenBack: [] };
   const undos = undosById(all);
-  const standing: JournalEntry[] = [];
-  const takenBack: TakenBack[] = [];
+  const standing: E[] = [];
+  const takenBack: TakenBack<E>[] = [];
   for (const entry of entries) {
     if (entry.type === "undo") continue;
-    const by = [entry.id, ...belongsTo(entry)].map((id) => undos.get(id)).find((undo) => undo !== undefined);
+    const by = undos.get(entry.id) ?? undoOf(belongsTo(entry), undos);
     if (!by) standing.push(entry);
     else {
-      takenBack.push({ entry, by });
+      takenBack.push({ entry: entry as Exclude<E, Undo>, by });
       undos.set(entry.id, by);
     }
   }
@@ -43,8 +44,16 @@ export function undosById(undos: readonly Undo[]): Map<string, Undo> {
   return found;
 }
 
+/** Of a hundred thousand attempts each would make a list of its own. */
+const nothing: readonly string[] = [];
+
+function undoOf(ids: readonly string[], undos: ReadonlyMap<string, Undo>): Undo | undefined {
+  return ids.map((id) => undos.get(id)).find((undo) => undo !== undefined);
+}
+
 /** Ids of earlier records without which a record says nothing. */
-function belongsTo(entry: Exclude<JournalEntry, Undo>): readonly string[] {
+function belongsTo(entry: Exclude<HistoryEntry, Undo>): readonly string[] {
+  if (entry.type === "attempt") return nothing;
   if ("attempt" in entry) return entry.type === "story" && entry.of !== undefined ? [entry.attempt, entry.of] : [entry.attempt];
   return "story" in entry ? [entry.story] : [];
 }

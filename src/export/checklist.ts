@@ -1,5 +1,5 @@
 // Room: export. The prep checklist of a loop: playbook, scores, rounds with dates, what to say. Pure.
-import type { JournalEntry } from "../domain/attempt.ts";
+import type { HistoryEntry } from "../domain/attempt.ts";
 import { type Day, daysBetween } from "../domain/calendar.ts";
 import type { Deck } from "../domain/deck.ts";
 import type { Framework } from "../domain/framework.ts";
@@ -17,7 +17,7 @@ export interface ChecklistInput {
   readonly loop: Loop;
   readonly facts?: CompanyFacts | undefined;
   /** The journal, oldest first. */
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly HistoryEntry[];
   readonly decks: readonly Deck[];
   readonly frameworks: readonly Framework[];
   /** The day of the final round. */

@@ -1,5 +1,5 @@
 // Room: export. What the scores say to practise, weakest first. Pure.
-import type { Attempt } from "../domain/attempt.ts";
+import type { AttemptHead } from "../domain/attempt.ts";
 import type { Deck } from "../domain/deck.ts";
 import { type Evidence, gatherEvidence, tellEvidence, tellShare } from "../domain/evidence.ts";
 import type { Framework } from "../domain/framework.ts";
@@ -8,7 +8,7 @@ import type { QuestionId } from "../domain/question.ts";
 import type { Block, Line, Point, Task } from "./document.ts";
 
 /** Attempts that count, by question, as `attemptsByQuestion` gives them. */
-export type AttemptIndex = ReadonlyMap<QuestionId, readonly Attempt[]>;
+export type AttemptIndex = ReadonlyMap<QuestionId, readonly AttemptHead[]>;
 
 /** No list of competencies is longer: nobody works at nine weaknesses before an interview. */
 const mostCompetencies = 8;

@@ -65,12 +65,26 @@ export function replaceFile(file: string, bytes: Buffer, disk: Disk): void {
 }
 
 /** The same by way of a file that only this program writes. */
-export function replaceBy({ file, next }: { readonly file: string; readonly next: string }, bytes: Buffer, disk: Disk): void {
+export function replaceBy(names: Names, bytes: Buffer, disk: Disk): void {
+  replaceAfter(names, bytes, { disk, isLasting: true });
+}
+
+/** The same for what can be made anew, without waiting for the disk: after a power cut its bytes may be any. */
+export function replaceCache(file: string, bytes: Buffer, disk: Disk): void {
+  replaceAfter({ file, next: `${file}.${randomName()}.next` }, bytes, { disk, isLasting: false });
+}
+
+interface Names {
+  readonly file: string;
+  readonly next: string;
+}
+
+function replaceAfter({ file, next }: Names, bytes: Buffer, { disk, isLasting }: { readonly disk: Disk; readonly isLasting: boolean }): void {
   try {
     const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
     try {
       writeAll(fd, bytes, disk);
-      disk.fsyncSync(fd);
+      if (isLasting) disk.fsyncSync(fd);
     } finally {
       disk.closeSync(fd);
     }
@@ -117,27 +131,23 @@ export function readRegular(file: string, disk: Disk): Buffer {
 }
 
 function readOnce(file: string, disk: Disk): Buffer {
-  const fd = openRegular(file, disk);
-  try {
-    return disk.readFileSync(fd);
-  } finally {
-    disk.closeSync(fd);
-  }
+  return withFile(file, disk, (fd) => disk.readFileSync(fd));
 }
 
 /** Bytes of a part: large enough that the calls do not count. */
 const partLength = 1 << 20;
 
-/** A regular file part by part, as long as it was when it was opened. One buffer serves for all parts. */
-export function* readParts(file: string, disk: Disk): Generator<Buffer> {
+/** A regular file part by part, as long as it was when it was opened. One buffer serves for all parts. `from`: bytes that are passed over. */
+export function* readParts(file: string, disk: Disk, from = 0): Generator<Buffer> {
   const fd = openRegular(file, disk);
   try {
-    const part = Buffer.alloc(partLength);
-    let left = disk.fstatSync(fd).size;
-    while (left > 0) {
-      const count = readPart(fd, part.subarray(0, Math.min(left, partLength)), disk);
+    let at = from;
+    const { size } = disk.fstatSync(fd);
+    const part = Buffer.alloc(Math.min(partLength, Math.max(0, size - from)));
+    while (at < size) {
+      const count = readPart(fd, part.subarray(0, size - at), { at, disk });
       if (count === 0) return;
-      left -= count;
+      at += count;
       yield part.subarray(0, count);
     }
   } finally {
@@ -145,25 +155,53 @@ export function* readParts(file: string, disk: Disk): Generator<Buffer> {
   }
 }
 
-/** The last bytes of a regular file, at most `length`. */
-export function readTail(file: string, length: number, disk: Disk): Buffer {
+/** Does something with a regular file that is open for reading. */
+export function withFile<T>(file: string, disk: Disk, act: (fd: number) => T): T {
   const fd = openRegular(file, disk);
   try {
-    const { size } = disk.fstatSync(fd);
-    const tail = Buffer.alloc(Math.min(size, length));
-    return tail.subarray(0, disk.readSync(fd, tail, 0, tail.length, size - tail.length));
+    return act(fd);
   } finally {
     disk.closeSync(fd);
   }
 }
 
-function readPart(fd: number, part: Buffer, disk: Disk): number {
+/** The last bytes of a regular file, at most `length`. */
+export function readTail(file: string, length: number, disk: Disk): Buffer {
+  return withFile(file, disk, (fd) => {
+    const { size } = disk.fstatSync(fd);
+    const start = Math.max(0, size - length);
+    return readStretch(fd, { start, length: size - start }, disk);
+  });
+}
+
+/** Bytes of a file that is open; fewer only where it ends. */
+export function readStretch(fd: number, { start, length }: { readonly start: number; readonly length: number }, disk: Disk): Buffer {
+  const bytes = Buffer.alloc(length);
+  let count = 0;
+  for (let part = -1; part !== 0 && count < length; count += part) part = readPart(fd, bytes.subarray(count), { at: start + count, disk });
+  return bytes.subarray(0, count);
+}
+
+function readPart(fd: number, part: Buffer, { at, disk }: { readonly at: number; readonly disk: Disk }): number {
   for (let tries = 0; ; tries += 1) {
     try {
-      return disk.readSync(fd, part, 0, part.length, null);
+      return disk.readSync(fd, part, 0, part.length, at);
     } catch (error) {
       if (systemCode(error) !== "EINTR" || tries === 100) throw error;
     }
+  }
+}
+
+/** All of a file that only this user may write, and when it was written; undefined for another's, and for what cannot be read: it is not ours to believe. */
+export function readOwn(file: string, disk: Disk): { readonly bytes: Buffer; readonly mtimeMs: number } | undefined {
+  try {
+    return withFile(file, disk, (fd) => {
+      const { uid, mode, mtimeMs } = disk.fstatSync(fd);
+      const isOwn = (process.getuid === undefined || uid === process.getuid()) && (mode & 0o022) === 0;
+      return isOwn ? { bytes: disk.readFileSync(fd), mtimeMs } : undefined;
+    });
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,16 +1,19 @@
 // Room: journal. The journal on the disk: one record kept, all of them read.
 import path from "node:path";
-import type { JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, AttemptHead, HistoryEntry, JournalEntry } from "../domain/attempt.ts";
 import { CoachError } from "../domain/errors.ts";
 import { makeFolders } from "../domain/folders.ts";
 import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
+import { type Standings, withoutTakenBack } from "../domain/taken-back.ts";
 import { randomName } from "./chance.ts";
 import { findDevice } from "./device.ts";
 import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, realDisk, syncFolder, writeAll } from "./disk.ts";
 import { journalFiles, readFile, scanFile } from "./folder.ts";
 import { prepareFormat } from "./format.ts";
-import { mergeReadings, type Reading } from "./merge.ts";
+import type { Shelter, Whole } from "./history.ts";
+import type { FileReading } from "./lines.ts";
+import { mergeFiles, mergeReadings, type Reading } from "./merge.ts";
 import { encodeRecord, longestLine, type Stamp } from "./record.ts";
 
 /** The history of a data folder. Opening it touches no disk. */
@@ -21,6 +24,8 @@ export interface Journal {
   appendAll(entries: readonly JournalEntry[]): Promise<void>;
   /** Every device's entries, and what is wrong with the files. A missing folder is an empty journal. Rewrites nothing. */
   read(): Promise<Reading>;
+  /** The same without the answers. Of a long history a digest is kept where there is a shelter for it, and only what is new is read. */
+  history(): Promise<History>;
   /**
    * The same entries one after another, however many there are: a part of one file is held at a time. They come in the order of the files, and one that
    * is in several files comes several times. What is wrong with the files is told, but not what is missing.
@@ -28,10 +33,19 @@ export interface Journal {
   scan(tell: (problem: Problem) => void): Iterable<JournalEntry>;
 }
 
+/** A history without its answers. */
+export interface History extends Standings<HistoryEntry> {
+  readonly problems: readonly Problem[];
+  /** An attempt of it with its answer and marks, as the grader left them. Throws a CoachError where it is not there any more. */
+  attempt(head: Pick<AttemptHead, "id">): Attempt;
+}
+
 const newline = Buffer.from("\n");
+/** A journal that is shorter is read as fast as a digest of it. In bytes. */
+const leastKept = 512 * 1024;
 
 /** A journal in `folder`, which is made on the first write (0700; files 0600). Synchronous calls throughout: they beat the asynchronous ones. */
-export function openJournal(folder: string, disk: Disk = realDisk): Journal {
+export function openJournal(folder: string, disk: Disk = realDisk, shelter?: Shelter): Journal {
   const run = randomName();
   let file: string | undefined;
   let isSettled = false;
@@ -63,10 +77,31 @@ export function openJournal(folder: string, disk: Disk = realDisk): Journal {
       return mergeReadings(journalFiles(folder, disk).map((name) => readFile(path.join(folder, name), disk)));
     },
 
+    async history() {
+      const names = journalFiles(folder, disk);
+      const isLong = shelter !== undefined && names.reduce((sum, name) => sum + sizeOf(path.join(folder, name), disk), 0) >= leastKept;
+      const long = isLong ? (await import("./history.ts")).readByDigest(folder, { names, disk, shelter }) : undefined;
+      return historyOf(long ?? readWhole(names.map((name) => readFile(path.join(folder, name), disk))));
+    },
+
     *scan(tell) {
       for (const name of journalFiles(folder, disk)) yield* scanFile(path.join(folder, name), disk, tell);
     },
   };
+}
+
+function readWhole(readings: readonly FileReading[]): Whole {
+  const { entries, problems } = mergeFiles(readings);
+  return { entries, problems, attemptAt: (index) => entries[index] as Attempt };
+}
+
+function historyOf({ entries, problems, attemptAt }: Whole): History {
+  let numbers: ReadonlyMap<string, number> | undefined;
+  const attempt = ({ id }: Pick<AttemptHead, "id">): Attempt => {
+    numbers ??= new Map(entries.map((entry, index) => [entry.id, index]));
+    return attemptAt(numbers.get(id) ?? -1);
+  };
+  return { ...withoutTakenBack(entries), problems, attempt };
 }
 
 /** How large the journal's files are together, in bytes: what it will take to read them. A file that cannot be looked at counts as none. */

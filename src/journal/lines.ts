@@ -3,7 +3,13 @@ import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type Decoded, decodeRecord, longestLine, type Stamp, stampOf } from "./record.ts";
 
-type WholeRecord = Extract<Decoded, { type: "entry" | "foreign" }>;
+/** A whole record, and where it stands in its file, in bytes. */
+export type WholeRecord = Extract<Decoded, { type: "entry" | "foreign" }> & Stretch;
+
+export interface Stretch {
+  readonly start: number;
+  readonly length: number;
+}
 
 /** What one file holds. */
 export interface FileReading {
@@ -23,6 +29,8 @@ interface Found {
 
 interface Line {
   readonly bytes: Buffer;
+  /** Of its first byte in the file. */
+  readonly start: number;
   /** From 1. */
   readonly number: number;
   /** True when the file ends before the line does. */
@@ -35,12 +43,20 @@ const recordStart = Buffer.from('{"v":');
 const crcStart = Buffer.from(',"crc":"');
 const crcLength = ',"crc":"00000000"}'.length;
 
+/** A place in a file between two lines: the bytes and the lines before it. */
+export interface LineEnd {
+  readonly bytes: number;
+  readonly lines: number;
+}
+
 /** Reads a file part by part. */
 export interface RecordReader {
   /** What the lines that end in this part hold. */
   take(part: Buffer): FileReading;
   /** The last line, when the file does not end with a line end. */
   end(): FileReading;
+  /** After the last line end that was taken. */
+  lineEnd(): LineEnd;
 }
 
 /** Reads every line. Damage becomes a problem and costs that record only; a record of a newer version throws, since half a history misleads. */
@@ -55,19 +71,24 @@ export function readRecords(bytes: Buffer, file: string): FileReading {
   };
 }
 
-/** The same for a file of any length: holds one unfinished line, and of a line that is too long no more than shows it. */
-export function createRecordReader(file: string): RecordReader {
-  let number = 1;
+/** The same for a file of any length: holds one unfinished line, and of a line that is too long no more than shows it. `from`: where the first part begins. */
+export function createRecordReader(file: string, from: LineEnd = { bytes: 0, lines: 0 }): RecordReader {
+  let { lines } = from;
+  let lineStart = from.bytes;
+  let taken = from.bytes;
   let held = Buffer.alloc(0);
   return {
     take: (part) => {
       const found = nothingIn(file);
       const bytes = held.length === 0 ? part : Buffer.concat([held, part]);
+      taken += part.length;
       let start = 0;
       for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-        readLine({ bytes: trim(bytes.subarray(start, end)), number, isOpen: false }, found);
-        number += 1;
+        readLine(lineOf(bytes.subarray(start, end), { number: lines + 1, at: lineStart, isOpen: false }), found);
+        lines += 1;
         start = end + 1;
+        // Counted from the end: of a line that is too long not all was held.
+        lineStart = taken - bytes.length + start;
       }
       // A copy: the part is overwritten by the next one.
       held = Buffer.from(bytes.subarray(start, start + longestLine + 1));
@@ -75,10 +96,16 @@ export function createRecordReader(file: string): RecordReader {
     },
     end: () => {
       const found = nothingIn(file);
-      readLine({ bytes: trim(held), number, isOpen: true }, found);
+      readLine(lineOf(held, { number: lines + 1, at: lineStart, isOpen: true }), found);
       return found;
     },
+    lineEnd: () => ({ bytes: lineStart, lines }),
   };
+}
+
+function lineOf(whole: Buffer, { number, at, isOpen }: { readonly number: number; readonly at: number; readonly isOpen: boolean }): Line {
+  const bytes = trim(whole);
+  return { bytes, start: at + bytes.byteOffset - whole.byteOffset, number, isOpen };
 }
 
 function nothingIn(file: string): Found {
@@ -93,12 +120,17 @@ function readLine(line: Line, found: Found): void {
   }
   const decoded = decodeRecord(line.bytes);
   if (decoded.type === "damaged") resynchronise(line, decoded.reason, found);
-  else keep(decoded, line, found);
+  else keep({ decoded, bytes: line.bytes }, line, found);
 }
 
-function keep(decoded: Exclude<Decoded, { type: "damaged" }>, line: Line, found: Found): void {
+interface Piece {
+  readonly decoded: Exclude<Decoded, { type: "damaged" }>;
+  readonly bytes: Buffer;
+}
+
+function keep({ decoded, bytes }: Piece, line: Line, found: Found): void {
   if (decoded.type !== "newer") {
-    found.records.push(decoded);
+    found.records.push({ ...decoded, start: line.start + bytes.byteOffset - line.bytes.byteOffset, length: bytes.length });
     return;
   }
   throw new CoachError(`${found.file}:${line.number}: this record was written by a newer version of coach (record format ${decoded.version}).`, {
@@ -125,9 +157,10 @@ function resynchronise(line: Line, reason: string, found: Found): void {
 function readPiece(piece: Buffer, line: Line, found: Found): boolean {
   const crcAt = piece.lastIndexOf(crcStart);
   const end = crcAt === -1 ? piece.length : Math.min(piece.length, crcAt + crcLength);
-  const decoded = decodeRecord(piece.subarray(0, end));
+  const bytes = piece.subarray(0, end);
+  const decoded = decodeRecord(bytes);
   if (decoded.type !== "damaged") {
-    keep(decoded, line, found);
+    keep({ decoded, bytes }, line, found);
     return trim(piece.subarray(end)).length === 0;
   }
   const stamp = stampOf(piece);

@@ -1,10 +1,10 @@
 // Room: practice. What was asked in interviews so far, so that the next one asks something else. Pure.
-import type { JournalEntry } from "../domain/attempt.ts";
+import type { HistoryEntry } from "../domain/attempt.ts";
 import type { QuestionId } from "../domain/question.ts";
 import { askedIn, mocksIn } from "./mock.ts";
 
 /** In how many mocks, and scripts for a friend, each question came up. */
-export function timesAsked(entries: readonly JournalEntry[]): ReadonlyMap<QuestionId, number> {
+export function timesAsked(entries: readonly HistoryEntry[]): ReadonlyMap<QuestionId, number> {
   const counts = new Map<QuestionId, number>();
   for (const asked of [...mocksIn(entries).map(askedIn), ...askedByFriends(entries)]) {
     for (const id of asked) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -13,7 +13,7 @@ export function timesAsked(entries: readonly JournalEntry[]): ReadonlyMap<Questi
 }
 
 /** A form that came back says nothing new beside its script; but the script may have been written on another machine. */
-function askedByFriends(entries: readonly JournalEntry[]): readonly ReadonlySet<QuestionId>[] {
+function askedByFriends(entries: readonly HistoryEntry[]): readonly ReadonlySet<QuestionId>[] {
   const scripts = new Map<string, Set<QuestionId>>();
   for (const entry of entries) {
     if (entry.type !== "script" && entry.type !== "peer") continue;

@@ -1,6 +1,6 @@
 // Room: practice. A loop held round by round: opened, breaks between, everything kept as it happens, and gone on with another day.
 import type { Stock } from "../domain/case.ts";
-import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, AttemptHead, LaterEntry } from "../domain/attempt.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { MockEvent, MockOpened, MockRecord, MockRound, Probe } from "../domain/mock.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
@@ -9,20 +9,20 @@ import { pendingAfter } from "./pending.ts";
 import { holdRound, type Pending, tell } from "./round.ts";
 
 /** What the journal holds of one mock. */
-export interface MockState {
+export interface MockState<A extends AttemptHead = Attempt> {
   readonly session: string;
   readonly at: string;
   readonly opened: MockOpened;
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly A[];
   readonly probes: readonly Probe[];
   readonly events: readonly MockEvent[];
   /** What was kept last, notes left out: where it broke off. */
-  readonly last: Attempt | Probe | MockEvent;
+  readonly last: A | Probe | MockEvent;
 }
 
 /** Every mock of the journal, the newest last. Entries are oldest first. */
-export function mocksIn(entries: readonly JournalEntry[]): readonly MockState[] {
-  const found = new Map<string, MockState>();
+export function mocksIn<A extends AttemptHead>(entries: readonly (A | LaterEntry)[]): readonly MockState<A>[] {
+  const found = new Map<string, MockState<A>>();
   for (const entry of entries) {
     if (entry.type !== "mock" && entry.type !== "probe" && entry.type !== "attempt") continue;
     const before = found.get(entry.session);
@@ -32,13 +32,13 @@ export function mocksIn(entries: readonly JournalEntry[]): readonly MockState[] 
   return [...found.values()];
 }
 
-function openedMock(entry: MockRecord | Probe | Attempt): MockState | undefined {
+function openedMock<A extends AttemptHead>(entry: MockRecord | Probe | A): MockState<A> | undefined {
   if (entry.type !== "mock" || entry.what.event !== "opened") return undefined;
   const { session, at, what } = entry;
   return { session, at, opened: what, attempts: [], probes: [], events: [], last: what };
 }
 
-function withEntry(mock: MockState, entry: MockRecord | Probe | Attempt): MockState {
+function withEntry<A extends AttemptHead>(mock: MockState<A>, entry: MockRecord | Probe | A): MockState<A> {
   if (entry.type === "probe") return { ...mock, probes: [...mock.probes, entry], last: entry };
   if (entry.type === "attempt") return { ...mock, attempts: [...mock.attempts, entry], last: entry };
   const { what } = entry;
@@ -46,13 +46,13 @@ function withEntry(mock: MockState, entry: MockRecord | Probe | Attempt): MockSt
 }
 
 /** The latest mock of a loop that was begun and not ended; undefined where the latest was ended, or there is none. */
-export function unfinishedOf(mocks: readonly MockState[], loop: string | undefined): MockState | undefined {
+export function unfinishedOf<A extends AttemptHead>(mocks: readonly MockState<A>[], loop: string | undefined): MockState<A> | undefined {
   const latest = mocks.findLast(({ opened }) => loop === undefined || opened.loop === loop);
   return latest?.events.some(({ event }) => event === "ended") === true ? undefined : latest;
 }
 
 /** The questions of a mock that are done with, skipped ones too. One that was broken off in the middle is asked anew. */
-export function askedIn({ attempts, events }: MockState): ReadonlySet<QuestionId> {
+export function askedIn({ attempts, events }: MockState<AttemptHead>): ReadonlySet<QuestionId> {
   return new Set([
     ...attempts.filter(({ interrupted }) => !interrupted).map(({ question }) => question),
     ...events.flatMap((what) => (what.event === "skipped" ? [what.question] : [])),
@@ -60,7 +60,7 @@ export function askedIn({ attempts, events }: MockState): ReadonlySet<QuestionId
 }
 
 /** Ids of the rounds that are over. */
-export function roundsOver({ events }: MockState): ReadonlySet<string> {
+export function roundsOver({ events }: Pick<MockState, "events">): ReadonlySet<string> {
   return new Set(events.flatMap((what) => (what.event === "round-over" ? [what.round] : [])));
 }
 

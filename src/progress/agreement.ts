@@ -1,5 +1,5 @@
 // Room: progress. How often a person agrees with the grader's ticks, and where it errs. Pure.
-import type { Attempt, AttemptCorrection, JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, AttemptCorrection, AttemptHead, HistoryEntry } from "../domain/attempt.ts";
 import { reviewsOf } from "../domain/evidence.ts";
 import type { Status } from "../domain/grade.ts";
 import type { Agreement, Slip, TickCount } from "../domain/stats.ts";
@@ -11,12 +11,17 @@ interface Tick {
   readonly change: number;
 }
 
-/** Counts the ticks of those attempts that the person looked at. Of the others nothing is assumed: nobody may have seen them. */
-export function agreementOf(attempts: readonly Attempt[], entries: readonly JournalEntry[]): Agreement {
+interface Looked {
+  readonly entries: readonly HistoryEntry[];
+  readonly whole: (attempt: AttemptHead) => Attempt;
+}
+
+/** Counts the ticks of those attempts that the person looked at, which `whole` gives with their marks. Of the others nothing is assumed: nobody may have seen them. */
+export function agreementOf(attempts: readonly AttemptHead[], { entries, whole }: Looked): Agreement {
   const reviews = reviewsOf(entries);
   const ticks = attempts.flatMap((attempt) => {
     const review = reviews.get(attempt.id);
-    return review ? ticksOf(attempt, review) : [];
+    return review ? ticksOf(whole(attempt), review) : [];
   });
   return {
     all: countOf(ticks),

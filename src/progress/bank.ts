@@ -1,5 +1,5 @@
 // Room: progress. The journal's stories as a bank: tellings put together, each with its score, and what each story shows. Pure.
-import type { Attempt, JournalEntry, Story, StorySplit, StoryTag } from "../domain/attempt.ts";
+import type { AttemptHead, HistoryEntry, Story, StorySplit, StoryTag } from "../domain/attempt.ts";
 import { correctedAttempts } from "../domain/evidence.ts";
 import type { BankStory } from "../domain/story.ts";
 
@@ -7,7 +7,7 @@ import type { BankStory } from "../domain/story.ts";
 type Gathered = (Story | StoryTag)[];
 
 /** Every story that is kept, in the order of their first tellings; those that were removed keep their numbers. Entries are oldest first. */
-export function bankOf(entries: readonly JournalEntry[]): readonly BankStory[] {
+export function bankOf(entries: readonly HistoryEntry[]): readonly BankStory[] {
   const stories = new Map<string, Gathered>();
   for (const entry of entries) gather(stories, entry);
   const known = { attempts: new Map(correctedAttempts(entries).map((attempt) => [attempt.id, attempt])), mocks: mocksOf(entries) };
@@ -16,7 +16,7 @@ export function bankOf(entries: readonly JournalEntry[]): readonly BankStory[] {
   );
 }
 
-function gather(stories: Map<string, Gathered>, entry: JournalEntry): void {
+function gather(stories: Map<string, Gathered>, entry: HistoryEntry): void {
   if (entry.type === "story") {
     // A telling whose first one is missing, as when a journal was lost, stands for itself.
     const id = entry.of ?? entry.id;
@@ -50,12 +50,12 @@ function shownBy(gathered: Gathered): readonly string[] {
 
 /** What tellings are looked up in, by their ids. */
 interface Known {
-  readonly attempts: ReadonlyMap<string, Attempt>;
+  readonly attempts: ReadonlyMap<string, AttemptHead>;
   /** The loop of a mock by its session. */
   readonly mocks: ReadonlyMap<string, string>;
 }
 
-function mocksOf(entries: readonly JournalEntry[]): Known["mocks"] {
+function mocksOf(entries: readonly HistoryEntry[]): Known["mocks"] {
   return new Map(entries.flatMap((entry) => (entry.type === "mock" && entry.what.event === "opened" ? [[entry.session, entry.what.loop] as const] : [])));
 }
 

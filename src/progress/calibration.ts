@@ -1,5 +1,5 @@
 // Room: progress. What a person thought of their answers against what the answers were worth. Pure.
-import type { Attempt } from "../domain/attempt.ts";
+import type { AttemptHead } from "../domain/attempt.ts";
 import { confidences, type OwnConfidence } from "../domain/confidence.ts";
 import { meanOf } from "../domain/evidence.ts";
 import type { Calibration, CalibrationLevel, Fit } from "../domain/stats.ts";
@@ -16,8 +16,9 @@ const fewest = { level: 5, all: 12 } as const;
 const leastBias = 0.05;
 
 /** Sets confidence against graded credit: a mark of 60 % is 60 %, not a failure. What does not count is left out by the caller. */
-export function calibrationOf(attempts: readonly Attempt[]): Calibration {
-  const said = attempts.flatMap(({ confidence, score }) => (confidence === undefined ? [] : [{ confidence, score }]));
+export function calibrationOf(attempts: readonly AttemptHead[]): Calibration {
+  const said: { readonly confidence: OwnConfidence; readonly score: number }[] = [];
+  for (const { confidence, score } of attempts) if (confidence !== undefined) said.push({ confidence, score });
   const scoresOf = (level: OwnConfidence): readonly number[] => said.filter(({ confidence }) => confidence === level).map(({ score }) => score);
   const errors = said.map(({ confidence, score }) => middleOf(confidence) - score);
   return {

@@ -1,25 +1,25 @@
 // Room: progress. Readings of the journal: attempts, latest scores. Pure.
 import { answerText } from "../domain/answer.ts";
-import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, AttemptHead, HistoryEntry, LaterEntry } from "../domain/attempt.ts";
 import { type Day, dayOf } from "../domain/calendar.ts";
 import { isSureButWrong } from "../domain/confidence.ts";
 import { attemptsByQuestion, correctedAttempts } from "../domain/evidence.ts";
 import type { Kind, QuestionId } from "../domain/question.ts";
 
 /** All attempts as the grader scored them, newest first. Entries are oldest first, here and below. */
-export function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
+export function attemptsOf<A extends AttemptHead>(entries: readonly (A | LaterEntry)[]): readonly A[] {
   return entries.filter((entry) => entry.type === "attempt").toReversed();
 }
 
 /** The latest score of each question, 0 to 1; the person's own ticks win over the grader's. Attempts that were broken off or do not count say nothing. */
-export function latestScores(entries: readonly JournalEntry[]): ReadonlyMap<QuestionId, number> {
+export function latestScores(entries: readonly HistoryEntry[]): ReadonlyMap<QuestionId, number> {
   const scores = new Map<QuestionId, number>();
   for (const [question, attempts] of attemptsByQuestion(correctedAttempts(entries))) scores.set(question, attempts.at(-1)?.score ?? 0);
   return scores;
 }
 
 /** Questions whose latest attempt the person was sure of, and which was "not yet". */
-export function sureButWrong(entries: readonly JournalEntry[]): ReadonlySet<QuestionId> {
+export function sureButWrong(entries: readonly HistoryEntry[]): ReadonlySet<QuestionId> {
   const found = new Set<QuestionId>();
   for (const [question, attempts] of attemptsByQuestion(correctedAttempts(entries))) {
     const latest = attempts.at(-1);
@@ -34,34 +34,26 @@ export interface HistoryFilter {
   readonly kinds?: readonly Kind[] | undefined;
   /** This day and later ones, each attempt by the day where it was made. */
   readonly since?: Day | undefined;
-  /** Every one of these words must stand in the question's id, in what it asks or in the answer, in any case. */
-  readonly search?: string | undefined;
-  /** What a question asks, in lower case; undefined: only ids and answers are looked through. */
-  readonly wordsOf?: ((question: QuestionId) => string) | undefined;
 }
 
 /** The attempts that pass a filter, in the order given. */
-export function filterAttempts(attempts: readonly Attempt[], filter: HistoryFilter): readonly Attempt[] {
-  const { questions, kinds, since } = filter;
-  const words =
-    filter.search
-      ?.toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== "") ?? [];
+export function filterAttempts<A extends AttemptHead>(attempts: readonly A[], { questions, kinds, since }: HistoryFilter): readonly A[] {
   return attempts.filter(
     (attempt) =>
       (questions === undefined || questions.has(attempt.question)) &&
       (kinds === undefined || kinds.includes(attempt.kind)) &&
-      (since === undefined || dayOf(attempt.at) >= since) &&
-      holdsAll(attempt, words, filter.wordsOf),
+      (since === undefined || dayOf(attempt.at) >= since),
   );
 }
 
-function holdsAll(attempt: Attempt, words: readonly string[], wordsOf: HistoryFilter["wordsOf"]): boolean {
-  if (words.length === 0) return true;
-  const said = `${attempt.question} ${answerText(attempt.answer)}`.toLowerCase();
-  const missing = words.filter((word) => !said.includes(word));
-  if (missing.length === 0) return true;
-  const asked = wordsOf?.(attempt.question) ?? "";
-  return missing.every((word) => asked.includes(word));
+/** The attempts with every one of some words in the question's id, in what it asks or in the answer, in any case. `wordsOf` gives what a question asks, in lower case. */
+export function searchAttempts(attempts: readonly Attempt[], search: string, wordsOf: (question: QuestionId) => string): readonly Attempt[] {
+  const words = search.toLowerCase().split(/\s+/);
+  return attempts.filter(({ question, answer }) => {
+    const said = `${question} ${answerText(answer)}`.toLowerCase();
+    const missing = words.filter((word) => !said.includes(word));
+    if (missing.length === 0) return true;
+    const asked = wordsOf(question);
+    return missing.every((word) => asked.includes(word));
+  });
 }

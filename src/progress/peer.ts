@@ -1,12 +1,12 @@
 // Room: progress. A friend's scores of a round beside the person's own marks: where they agree, and where they differ most. Pure.
-import type { JournalEntry } from "../domain/attempt.ts";
+import type { HistoryEntry } from "../domain/attempt.ts";
 import type { ComparedPoint, ComparedQuestion, ComparedScale, OwnReading, PeerAgreement, PeerComparison, PeerDifference } from "../domain/peer-comparison.ts";
 import type { PeerRecord, PeerScore } from "../domain/peer-scores.ts";
 import type { QuestionId } from "../domain/question.ts";
 import { dimensions } from "../domain/rubric.ts";
 
 /** The forms that were imported, the newest first. One that came twice from the same friend counts as it came last. Entries are oldest first. */
-export function peerForms(entries: readonly JournalEntry[]): readonly PeerRecord[] {
+export function peerForms(entries: readonly HistoryEntry[]): readonly PeerRecord[] {
   const forms = new Map<string, PeerRecord>();
   for (const entry of entries) {
     if (entry.type !== "peer") continue;

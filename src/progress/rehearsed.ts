@@ -1,9 +1,9 @@
 // Room: progress. Which rounds of a loop were held as a mock, and when last. Pure.
-import type { JournalEntry } from "../domain/attempt.ts";
+import type { HistoryEntry } from "../domain/attempt.ts";
 import { type Day, eveningOf } from "../domain/calendar.ts";
 
 /** The evening on which a mock of a round was last held to its end, by the round's id. */
-export function rehearsedRounds(entries: readonly JournalEntry[], loop: string | undefined, dayEnds: number): ReadonlyMap<string, Day> {
+export function rehearsedRounds(entries: readonly HistoryEntry[], loop: string | undefined, dayEnds: number): ReadonlyMap<string, Day> {
   const sessions = new Set<string>();
   const days = new Map<string, Day>();
   for (const entry of entries) {

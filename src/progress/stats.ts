@@ -1,5 +1,5 @@
 // Room: progress. What the journal says in numbers. Pure.
-import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, AttemptHead, HistoryEntry } from "../domain/attempt.ts";
 import { eveningOf } from "../domain/calendar.ts";
 import { attemptsByQuestion, correctedAttempts, gatherEvidence, isCounted } from "../domain/evidence.ts";
 import { kinds, type Question, type QuestionId } from "../domain/question.ts";
@@ -11,11 +11,13 @@ import { attemptsOf, filterAttempts, type HistoryFilter, sureButWrong } from "./
 
 /** Which attempts, and the hour at which a day ends: until then it is the evening before. Midnight if left out. */
 export interface StatsRequest extends HistoryFilter {
+  /** Gives an attempt with its marks. */
+  readonly whole: (attempt: AttemptHead) => Attempt;
   readonly dayEnds?: number;
 }
 
 /** The numbers of the attempts that pass a filter. Entries are oldest first; `questions` are the library's, for their competencies. */
-export function statsOf(entries: readonly JournalEntry[], questions: readonly Question[], { dayEnds = 0, ...filter }: StatsRequest): Stats {
+export function statsOf(entries: readonly HistoryEntry[], questions: readonly Question[], { dayEnds = 0, whole, ...filter }: StatsRequest): Stats {
   const all = filterAttempts(correctedAttempts(entries), filter);
   const counted = all.filter(isCounted);
   // As the grader ticked them: what was corrected is what the ticks were.
@@ -34,13 +36,13 @@ export function statsOf(entries: readonly JournalEntry[], questions: readonly Qu
     competencies: byCompetency(questions, tried),
     calibration: calibrationOf(counted),
     sureButWrong: [...sureButWrong(entries)].filter((id) => tried.has(id)),
-    agreement: agreementOf(ticked, entries),
+    agreement: agreementOf(ticked, { entries, whole }),
   };
 }
 
-type Tried = ReadonlyMap<QuestionId, readonly Attempt[]>;
+type Tried = ReadonlyMap<QuestionId, readonly AttemptHead[]>;
 
-function idsOf(attempts: readonly Attempt[], kind: Question["kind"]): readonly QuestionId[] {
+function idsOf(attempts: readonly AttemptHead[], kind: Question["kind"]): readonly QuestionId[] {
   return [...new Set(attempts.filter((attempt) => attempt.kind === kind).map((attempt) => attempt.question))];
 }
 

@@ -1,5 +1,5 @@
 // Room: progress. The journal along the time: day by day or week by week, by the time of day, against the clock of the questions. Pure.
-import type { Attempt } from "../domain/attempt.ts";
+import type { AttemptHead } from "../domain/attempt.ts";
 import { type Day, daysBetween, eveningOf, mondayOf } from "../domain/calendar.ts";
 import { meanOf } from "../domain/evidence.ts";
 import type { Question } from "../domain/question.ts";
@@ -9,7 +9,7 @@ import type { Pace, PeriodStats, TimeOfDay, TimeOfDayStats } from "../domain/sta
 const mostDays = 21;
 
 /** Attempts that count, by evening (the hours until `dayEnds` o'clock belong to the day before) or by week; each has the score that stands. */
-export function periodsOf(attempts: readonly Attempt[], dayEnds = 0): readonly PeriodStats[] {
+export function periodsOf(attempts: readonly AttemptHead[], dayEnds = 0): readonly PeriodStats[] {
   const days = attempts.map(({ at }) => eveningOf(at, dayEnds)).toSorted();
   const isWeek = daysBetween(days[0] ?? "", days.at(-1) ?? "") > mostDays;
   const groups = groupBy(attempts, ({ at }): Day => (isWeek ? mondayOf(eveningOf(at, dayEnds)) : eveningOf(at, dayEnds)));
@@ -25,7 +25,7 @@ const times = [
 ] as const satisfies readonly (readonly [TimeOfDay, number])[];
 
 /** Attempts that count, by the hour on the wall where they were made. */
-export function timesOfDayOf(attempts: readonly Attempt[]): readonly TimeOfDayStats[] {
+export function timesOfDayOf(attempts: readonly AttemptHead[]): readonly TimeOfDayStats[] {
   const groups = groupBy(attempts, ({ at }) => timeOf(Number(at.slice(11, 13))));
   return (["morning", "afternoon", "evening", "night"] as const).flatMap((time) => {
     const group = groups.get(time);
@@ -38,7 +38,7 @@ function timeOf(hour: number): TimeOfDay {
 }
 
 /** How answers in sentences stood to their questions' minutes; those on questions that are gone are left out. */
-export function paceOf(attempts: readonly Attempt[], questions: readonly Question[]): Pace | undefined {
+export function paceOf(attempts: readonly AttemptHead[], questions: readonly Question[]): Pace | undefined {
   const minutes = new Map(questions.map((question) => [question.id, question.minutes]));
   const told = attempts.filter(({ kind, seconds }) => (kind === "open" || kind === "star" || kind === "rewrite") && seconds > 0);
   const shares = told.flatMap(({ question, seconds }) => {
@@ -49,12 +49,12 @@ export function paceOf(attempts: readonly Attempt[], questions: readonly Questio
   return taken === undefined ? undefined : { answers: shares.length, taken, timedOut: told.filter(({ timedOut }) => timedOut).length };
 }
 
-function scoresOf(attempts: readonly Attempt[]): { readonly answers: number; readonly mean: number } {
+function scoresOf(attempts: readonly AttemptHead[]): { readonly answers: number; readonly mean: number } {
   return { answers: attempts.length, mean: meanOf(attempts.map(({ score }) => score)) ?? 0 };
 }
 
-function groupBy<K>(attempts: readonly Attempt[], keyOf: (attempt: Attempt) => K): ReadonlyMap<K, readonly Attempt[]> {
-  const groups = new Map<K, Attempt[]>();
+function groupBy<K>(attempts: readonly AttemptHead[], keyOf: (attempt: AttemptHead) => K): ReadonlyMap<K, readonly AttemptHead[]> {
+  const groups = new Map<K, AttemptHead[]>();
   for (const attempt of attempts) {
     const key = keyOf(attempt);
     const known = groups.get(key);

@@ -1,5 +1,5 @@
 // Room: progress. The ten minutes before an interview, out of what the person has and knows. Pure.
-import type { Attempt } from "../domain/attempt.ts";
+import type { AttemptHead } from "../domain/attempt.ts";
 import type { CompanyFacts } from "../domain/facts.ts";
 import { bandOf } from "../domain/grade.ts";
 import type { Loop } from "../domain/loop.ts";
@@ -13,7 +13,7 @@ export interface WarmupInput {
   readonly questions: readonly Question[];
   readonly bank: readonly BankStory[];
   /** Attempts that count, by question, oldest first. */
-  readonly attempts: ReadonlyMap<QuestionId, readonly Attempt[]>;
+  readonly attempts: ReadonlyMap<QuestionId, readonly AttemptHead[]>;
 }
 
 const most = { stories: 3, figures: 5, reported: 3, wins: 2 } as const;

@@ -1,5 +1,5 @@
 // Room: scheduling. The cards of a person, from their journal. Pure: the same journal and day give the same cards.
-import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import type { AttemptHead, HistoryEntry } from "../domain/attempt.ts";
 import { type Day, eveningOf } from "../domain/calendar.ts";
 import { correctedAttempts, isCounted } from "../domain/evidence.ts";
 import type { Card, MemorySettings, Rating } from "../domain/memory.ts";
@@ -16,7 +16,7 @@ export interface CardSettings extends Pick<MemorySettings, "retention" | "dayEnd
 }
 
 /** The card of each question with an attempt that counts, in the order in which the questions were first answered. Entries are those that stand, oldest first. */
-export function cardsOf(entries: readonly JournalEntry[], settings: CardSettings): ReadonlyMap<QuestionId, Card> {
+export function cardsOf(entries: readonly HistoryEntry[], settings: CardSettings): ReadonlyMap<QuestionId, Card> {
   const folds = new Map<QuestionId, Fold>();
   const own = ownRatings(entries);
   for (const attempt of correctedAttempts(entries)) {
@@ -28,11 +28,13 @@ export function cardsOf(entries: readonly JournalEntry[], settings: CardSettings
 }
 
 /** The person's own ratings by the attempt's id; of several for one attempt the last counts. */
-function ownRatings(entries: readonly JournalEntry[]): ReadonlyMap<string, Rating> {
-  return new Map(entries.flatMap((entry) => (entry.type === "rating" ? [[entry.attempt, entry.rating] as const] : [])));
+function ownRatings(entries: readonly HistoryEntry[]): ReadonlyMap<string, Rating> {
+  const own = new Map<string, Rating>();
+  for (const entry of entries) if (entry.type === "rating") own.set(entry.attempt, entry.rating);
+  return own;
 }
 
-function dayOfLook(attempt: Attempt, { dayEnds, today }: CardSettings): Day {
+function dayOfLook(attempt: AttemptHead, { dayEnds, today }: CardSettings): Day {
   const day = eveningOf(attempt.at, dayEnds);
   return day > today ? today : day;
 }

@@ -5,11 +5,11 @@ import type { Card } from "../domain/memory.ts";
 import type { PlanDay } from "../domain/plan.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import type { Estimate } from "../domain/readiness.ts";
-import { gainBy } from "./due.ts";
-import { nextCard, recallOn } from "./fsrs.ts";
+import { nextCard } from "./fsrs.ts";
 import type { DayFrame } from "./plan-days.ts";
 import type { FrameworkAim } from "./plan-frameworks.ts";
 import { type DayContent, itemsOf, minutesOf, mockMinutes } from "./plan-items.ts";
+import { type MetAt, metQuestions } from "./plan-met.ts";
 import { nextGroup, type Waiting } from "./plan-queue.ts";
 
 export interface PlanInput {
@@ -47,14 +47,15 @@ export interface Course {
   readonly waiting: readonly Waiting[];
   readonly met: Map<Waiting, number>;
   readonly again: Set<QuestionId>;
+  /** Of the shortest question. */
+  readonly leastMinutes: number;
+  readonly lacks: MetAt["lacks"];
   /** The framework of an evening that has one. */
   readonly frameworks: ReadonlyMap<Day, FrameworkAim>;
 }
 
 /** Where the evenings left are long enough to see everything twice, what was met has this share of an evening before anything new. */
 const shareOfMet = 0.25;
-/** A look that brings less chance of recall on the day than this is not worth an evening's time. */
-const leastGain = 0.005;
 
 /** Fills an evening, and goes on as if it had been held: what was known is recalled, what is new is only half known after it. */
 export function fillDay(course: Course, frame: DayFrame): PlanDay {
@@ -79,14 +80,11 @@ function look({ cards, again, input }: Course, question: QuestionId, day: Day): 
 function contentOf(course: Course, frame: DayFrame): Pick<DayContent, "reviews" | "fresh"> {
   const room = frame.room - mockMinutes(frame, course.input.minutesPerEvening) - (course.frameworks.get(frame.day)?.minutes ?? 0);
   const takesNew = frame.kind === "practice" || frame.kind === "mock" || course.cards.size === 0;
-  const met = metQuestions(course, frame.day);
-  const first = takesNew && isAmple(course, frame.day) ? fitting(met, room * shareOfMet) : [];
+  const met = repeated(metQuestions({ ...course, interview: course.input.interview }, frame.day));
+  const first = takesNew && isAmple(course, frame.day) ? fitting(met, room * shareOfMet, course) : [];
   const fresh = takesNew ? newQuestions(course, frame, room - minutesOf(first)) : [];
   const chosen = new Set(first);
-  const more = fitting(
-    met.filter((question) => !chosen.has(question)),
-    room - minutesOf(first) - minutesOf(fresh),
-  );
+  const more = fitting(without(met, chosen), room - minutesOf(first) - minutesOf(fresh), course);
   return { reviews: [...first, ...more], fresh };
 }
 
@@ -96,34 +94,36 @@ function isAmple({ input, waiting }: Course, day: Day): boolean {
   return 2 * minutesOfNew <= daysBetween(day, input.interview) * input.minutesPerEvening;
 }
 
-/**
- * What was met before tonight and is worth another look: first what gains most for the day of the interview by it. What was looked at long ago comes sooner, since
- * the model may be wrong and a calendar is not; what takes long comes later, but a question of six minutes is not six times as far down as one
- * of one minute: by the roots of both a plan was best in the months that were played. Yesterday's come last.
- */
-function metQuestions({ cards, byId, input }: Course, day: Day): readonly Question[] {
-  const ranked: { readonly question: Question; readonly rank: number }[] = [];
-  for (const card of cards.values()) {
-    const question = byId.get(card.question);
-    const elapsed = daysBetween(card.last, day);
-    // Nothing gains more than is lacking, and to tell that takes a third of the time.
-    if (!question || elapsed < 1 || 1 - recallOn(card, input.interview) < leastGain) continue;
-    const gain = gainBy(card, day, input.interview);
-    if (gain < leastGain) continue;
-    const rank = gain * Math.sqrt(elapsed / question.minutes);
-    ranked.push({ question, rank: elapsed > 1 ? rank : rank - 1000 });
-  }
-  return ranked.toSorted((a, b) => b.rank - a.rank || (a.question.id < b.question.id ? -1 : 1)).map(({ question }) => question);
+/** Goes through a list again and again; what came out of it once is not worked out anew. */
+function repeated(source: Iterator<Question, undefined>): Iterable<Question> {
+  const known: Question[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let index = 0; ; index += 1) {
+        const question = known[index] ?? source.next().value;
+        if (!question) return;
+        known[index] = question;
+        yield question;
+      }
+    },
+  };
+}
+
+function* without(questions: Iterable<Question>, chosen: ReadonlySet<Question>): Generator<Question> {
+  for (const question of questions) if (!chosen.has(question)) yield question;
 }
 
 /** As many as fit, in their order; one that does not is passed over. */
-function fitting(questions: readonly Question[], room: number): readonly Question[] {
+function fitting(questions: Iterable<Question>, room: number, { leastMinutes }: Pick<Course, "leastMinutes">): readonly Question[] {
+  const chosen: Question[] = [];
   let left = room + 1e-9;
-  return questions.filter(({ minutes }) => {
-    if (minutes > left) return false;
-    left -= minutes;
-    return true;
-  });
+  for (const question of questions) {
+    if (left < leastMinutes) break;
+    if (question.minutes > left) continue;
+    left -= question.minutes;
+    chosen.push(question);
+  }
+  return chosen;
 }
 
 function newQuestions({ input, waiting, met }: Course, { day }: DayFrame, room: number): readonly Question[] {

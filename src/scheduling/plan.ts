@@ -2,30 +2,20 @@
 import type { Day } from "../domain/calendar.ts";
 import { meanOf } from "../domain/evidence.ts";
 import type { Card } from "../domain/memory.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan, PlanDay } from "../domain/plan.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import { recallOn } from "./fsrs.ts";
 import { type Course, fillDay, type PlanInput } from "./plan-course.ts";
-import { datedRounds, framesFor, planReach } from "./plan-days.ts";
+import { type DatedRound, datedRounds, type DayFrame, framesFor, planReach } from "./plan-days.ts";
 import { frameworkDays } from "./plan-frameworks.ts";
+import { minutesOf } from "./plan-items.ts";
 import { droppedOf, lateGroup, stillDue } from "./plan-left.ts";
 import { waitingIn } from "./plan-queue.ts";
 
 /** Makes the plan. Nothing stands on a day after the interview, and no day has more minutes than an evening. */
 export function planOf(input: PlanInput): Plan {
-  const { today, interview, loop, questions, cards, minutesPerEvening } = input;
-  const rounds = datedRounds(loop, interview);
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  const own = new Map([...cards].filter(([id]) => byId.has(id)));
-  const waiting = waitingIn(
-    questions.filter(({ id }) => !own.has(id)),
-    rounds,
-    input.rounds,
-  );
-  const isBegun = [...own.values()].some(({ last }) => last < today);
-  const frames = framesFor({ ...input, isBegun });
-  const frameworks = frameworkDays(input, frames, isBegun);
-  const course: Course = { input, byId, cards: new Map(own), waiting, met: new Map(), again: new Set(), frameworks };
+  const { today, interview, loop, questions, minutesPerEvening } = input;
+  const { course, frames, own, rounds } = beginning(input);
   const days = frames.map((frame) => fillDay(course, frame));
   const until = days.at(-1)?.day;
   const reaches = until === undefined || until === interview;
@@ -46,6 +36,46 @@ export function planOf(input: PlanInput): Plan {
     isFeasible: dropped.length === 0 && late.length === 0,
     notes: notesOf(input, { rounds, reaches }),
   };
+}
+
+/** True where a plan has room for everything. Where the minutes alone say no, no plan is made. */
+export function isFeasible(input: PlanInput): boolean {
+  const { course, frames } = beginning(input);
+  const room = frames.reduce((sum, frame) => sum + frame.room, 0);
+  const unmet = course.waiting.reduce((sum, { questions }) => sum + minutesOf(questions), 0);
+  return frames.at(-1)?.day === input.interview && unmet > room + leeway ? false : planOf(input).isFeasible;
+}
+
+/** Sums of minutes that are no whole numbers are a little off. */
+const leeway = 1e-6;
+
+/** The first day of the plan alone, for a tenth of the work; undefined where the interview is past. */
+export function tonightOf(input: PlanInput): PlanDay | undefined {
+  const { course, frames } = beginning(input);
+  return frames.slice(0, 1).map((frame) => fillDay(course, frame))[0];
+}
+
+interface Beginning {
+  readonly course: Course;
+  readonly frames: readonly DayFrame[];
+  /** The cards of the plan's questions, as they are today. */
+  readonly own: ReadonlyMap<QuestionId, Card>;
+  readonly rounds: readonly DatedRound[];
+}
+
+function beginning(input: PlanInput): Beginning {
+  const { interview, loop, questions, cards } = input;
+  const rounds = datedRounds(loop, interview);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const own = new Map([...cards].filter(([id]) => byId.has(id)));
+  const unmet = questions.filter(({ id }) => !own.has(id));
+  const waiting = waitingIn(unmet, rounds, input.rounds);
+  const isBegun = [...own.values()].some(({ last }) => last < input.today);
+  const frames = framesFor({ ...input, isBegun });
+  const frameworks = frameworkDays(input, frames, isBegun);
+  const leastMinutes = questions.reduce((least, { minutes }) => Math.min(least, minutes), Number.POSITIVE_INFINITY);
+  const course = { input, byId, cards: new Map(own), waiting, met: new Map(), again: new Set<QuestionId>(), frameworks, leastMinutes, lacks: new WeakMap() };
+  return { course, frames, own, rounds };
 }
 
 function expectedOf(
@@ -80,7 +110,7 @@ function notesOf(
 
 /** The fewest minutes an evening, in steps of five and at most `most`, with which nothing has to give; undefined where even those are too few. */
 export function minutesThatDo(input: PlanInput, most = 240): number | undefined {
-  const does = (minutes: number): boolean => planOf({ ...input, minutesPerEvening: minutes }).isFeasible;
+  const does = (minutes: number): boolean => isFeasible({ ...input, minutesPerEvening: minutes });
   let low = Math.ceil((input.minutesPerEvening + 1) / 5);
   let high = Math.floor(most / 5);
   if (low > high || !does(high * 5)) return undefined;

@@ -1,5 +1,5 @@
 // Room: scheduling. How ready somebody is for a set of questions on a day: graded answers, what of them will be recalled, how many there are. Pure.
-import type { Attempt } from "../domain/attempt.ts";
+import type { AttemptHead } from "../domain/attempt.ts";
 import type { Day } from "../domain/calendar.ts";
 import { gatherEvidence, meanOf, tellShare } from "../domain/evidence.ts";
 import type { Card } from "../domain/memory.ts";
@@ -15,7 +15,7 @@ export interface Tested extends Pick<Estimate, "id" | "name" | "of"> {
 /** What readiness is worked out from. */
 export interface ReadinessGround {
   /** Attempts that count, by question, oldest first; for a signal with the share of it as their score. */
-  readonly attempts: ReadonlyMap<QuestionId, readonly Attempt[]>;
+  readonly attempts: ReadonlyMap<QuestionId, readonly AttemptHead[]>;
   readonly cards: ReadonlyMap<QuestionId, Card>;
   /** The day that it is for. */
   readonly day: Day;

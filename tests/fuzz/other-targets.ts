@@ -37,6 +37,7 @@ import { sampleQuestions } from "../support/questions.ts";
 import { cannotAct, holds, jsonIn, nothingActs, readOrRefused, readOrTold, same } from "./claims.ts";
 import type { Target } from "./target.ts";
 import { answerWords, entryWords, markdownWords, numberWords, replyWords } from "./words.ts";
+import { whole } from "../support/attempts.ts";
 
 /** Everything but the files that people write; `theme` is what texts are shown with. */
 export function otherTargets(theme: Theme): readonly Target[] {
@@ -65,9 +66,11 @@ function journalTargets(theme: Theme): readonly Target[] {
         const open = Buffer.from(`{"v":1,"run":"0a","seq":1,${text}`);
         const line = Buffer.concat([open, Buffer.from(`,"crc":"${crc32(open).toString(16).padStart(8, "0")}"}`)]);
         const found = decodeRecord(line);
-        const reading = mergeReadings([{ file: "journal-a.jsonl", records: found.type === "entry" ? [found] : [], damaged: [], problems: [] }]);
+        const reading = mergeReadings([
+          { file: "journal-a.jsonl", records: found.type === "entry" ? [{ ...found, start: 0, length: line.length }] : [], damaged: [], problems: [] },
+        ]);
         const bank = bankOf(reading.entries);
-        statsOf(reading.entries, [], {});
+        statsOf(reading.entries, [], { whole });
         cannotAct(storyListView(cleaned(bank), theme));
       },
     },

@@ -1,5 +1,16 @@
 // Builders of journal entries: say what the test is about, the rest is filled in.
-import type { Attempt, AttemptCorrection, AttemptJudgement, Rescore, Retrieval, Story, StoryRemoval, StorySplit, StoryTag } from "../../src/domain/attempt.ts";
+import type {
+  Attempt,
+  AttemptCorrection,
+  AttemptHead,
+  AttemptJudgement,
+  Rescore,
+  Retrieval,
+  Story,
+  StoryRemoval,
+  StorySplit,
+  StoryTag,
+} from "../../src/domain/attempt.ts";
 import type { BankStory } from "../../src/domain/story.ts";
 import { bankOf } from "../../src/progress/bank.ts";
 
@@ -118,4 +129,9 @@ export function aBankStory(fields: Partial<Story> = {}, number = 1): BankStory {
 export function aRetrieval(fields: Partial<Retrieval> = {}): Retrieval {
   const usual = { session: "session-1", question: "q1", story: "id-000001", seconds: 4, covers: true };
   return { type: "retrieval", id: nextId(), at: "2026-11-21T19:34:00+01:00", ...usual, ...fields };
+}
+
+/** For entries that hold whole attempts: the attempt itself. */
+export function whole(head: AttemptHead): Attempt {
+  return head as Attempt;
 }

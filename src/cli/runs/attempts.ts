@@ -1,51 +1,68 @@
 // Room: cli. Earlier attempts with what belongs to them, and one of them by its name.
 import { clean, cleanName } from "../../content/clean.ts";
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { Attempt, AttemptHead, HistoryEntry, LaterEntry } from "../../domain/attempt.ts";
 import { instantOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import { correctionsOf } from "../../domain/evidence.ts";
 import type { Standings } from "../../domain/taken-back.ts";
 import { judgementsOf, rescoresOf } from "../../domain/standing.ts";
-import { everyQuestion } from "../../domain/framework-practice.ts";
+import { questionFinder } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Question, QuestionId } from "../../domain/question.ts";
+import type { QuestionId } from "../../domain/question.ts";
 import { nearest } from "../../language/spelling.ts";
-import { attemptsOf, filterAttempts, type HistoryFilter } from "../../progress/history.ts";
+import { attemptsOf, filterAttempts, type HistoryFilter, searchAttempts } from "../../progress/history.ts";
 import type { PastAttempt } from "../../terminal/views/history.ts";
 import { tellMoment } from "../../terminal/views/words.ts";
 
+/** Which attempts: those that pass a filter, and hold some words. */
+export interface PastFilter extends HistoryFilter {
+  readonly search?: string | undefined;
+}
+
 /** The attempts that pass a filter, newest first, as the journal holds them: clean what is shown. Those that were taken back are among them, and say so. */
-export function pastAttempts(history: Standings, library: Library, filter: HistoryFilter): readonly PastAttempt[] {
+export function pastAttempts(history: Standings, library: Library, { search, ...filter }: PastFilter): readonly PastAttempt[] {
+  const attempts = pastHeads(history, filter);
+  return (search === undefined ? attempts : searchAttempts(attempts, search, wordsIn(library))).map(pastOf(history, library));
+}
+
+/** The attempts alone; of a history without answers their heads. */
+export function pastHeads<A extends AttemptHead>(history: Standings<A | LaterEntry>, filter: HistoryFilter): readonly A[] {
+  return filterAttempts(attemptsOf<A>(everyEntry(history)), filter);
+}
+
+/** Puts beside an attempt what belongs to it. */
+export function pastOf(history: Standings<HistoryEntry>, library: Library): (attempt: Attempt) => PastAttempt {
   const entries = everyEntry(history);
   const takenBack = new Map(history.takenBack.map(({ entry, by }) => [entry.id, by.at]));
-  const questions = new Map(everyQuestion(library).map((question) => [question.id, question]));
+  const question = questionFinder(library);
   const corrections = correctionsOf(entries);
   const rescores = rescoresOf(entries);
   const judgements = judgementsOf(entries);
-  return filterAttempts(attemptsOf(entries), { ...filter, wordsOf: wordsIn(questions) }).map((attempt) => ({
+  return (attempt) => ({
     attempt,
-    question: questions.get(attempt.question),
+    question: question(attempt.question),
     correction: corrections.get(attempt.id),
     rescore: rescores.get(attempt.id),
     judgement: judgements.get(attempt.id),
     takenBack: takenBack.get(attempt.id),
-  }));
+  });
 }
 
 /** What questions ask, in lower case, each made once: a history of thousands asks the same hundreds. */
-function wordsIn(questions: ReadonlyMap<QuestionId, Question>): (id: QuestionId) => string {
+function wordsIn(library: Library): (id: QuestionId) => string {
+  const find = questionFinder(library);
   const made = new Map<QuestionId, string>();
   return (id) => {
     const known = made.get(id);
     if (known !== undefined) return known;
-    const question = questions.get(id);
+    const question = find(id);
     const words = question === undefined ? "" : `${question.title} ${question.prompt}`.toLowerCase();
     made.set(id, words);
     return words;
   };
 }
 
-function everyEntry({ entries, takenBack }: Standings): readonly JournalEntry[] {
+function everyEntry<E extends HistoryEntry>({ entries, takenBack }: Standings<E>): readonly E[] {
   if (takenBack.length === 0) return entries;
   return [...entries, ...takenBack.map(({ entry }) => entry)].toSorted((a, b) => instantOf(a.at) - instantOf(b.at) || (a.id < b.id ? -1 : 1));
 }

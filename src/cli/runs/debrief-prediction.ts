@@ -1,5 +1,5 @@
 // Room: cli. What readiness was before each real round that has ended: the journal as it stood the day before.
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import { addDays, eveningOf } from "../../domain/calendar.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { Ended } from "../../domain/prediction.ts";
@@ -20,9 +20,10 @@ export async function endedRounds(app: App, outcomes: readonly Outcome[]): Promi
     const role = roles.find(({ id }) => id === record.loop);
     if (record.ending === "waiting" || !role?.loop) return [];
     const today = addDays(record.day, -1);
-    const before = entries.filter((entry: JournalEntry) => eveningOf(entry.at, settings.dayEnds) <= today);
-    const ground = groundOf({ entries: before, cards: cardsOf(before, { ...settings, today }), day: record.day });
-    const rounds = roundsReady({ loop: role.loop, questions: questionsOf(library, role) }, ground);
+    const before = entries.filter((entry: HistoryEntry) => eveningOf(entry.at, settings.dayEnds) <= today);
+    const questions = questionsOf(library, role);
+    const ground = groundOf({ entries: before, questions, cards: cardsOf(before, { ...settings, today }), day: record.day });
+    const rounds = roundsReady({ loop: role.loop, questions }, ground);
     const value = rounds.find(({ id }) => id === record.round)?.value;
     return value === undefined ? [] : [{ isThrough: record.ending === "through", before: value }];
   });

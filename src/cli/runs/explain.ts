@@ -19,12 +19,12 @@ import type { PastAttempt } from "../../terminal/views/history.ts";
 import type { App } from "../app.ts";
 import { findPast, pastAttempts } from "./attempts.ts";
 import { explainedJson } from "./explain-json.ts";
-import { historyOf } from "./past.ts";
+import { wholeHistoryOf } from "./past.ts";
 
 /** Explains the attempt of that number, id or beginning of an id; the last one without a name. */
 export async function explain(app: App, name: string | undefined): Promise<void> {
   const library = await app.library();
-  const past = findPast(pastAttempts(await historyOf(app), library, {}), name);
+  const past = findPast(pastAttempts(await wholeHistoryOf(app), library, {}), name);
   const explained = explainedOf(past, library);
   await app.show({ text: (theme) => explainView(explained, theme), json: () => explainedJson(explained) });
 }

@@ -20,7 +20,7 @@ import { whileWeighing } from "../patience.ts";
 import { cleanedPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { chooseLoop, tellLoops, wantedLoop } from "./loop-choice.ts";
-import { entriesOf, historyOf } from "./past.ts";
+import { entriesOf, wholeHistoryOf } from "./past.ts";
 import { rolesIn } from "./roles.ts";
 import { bankIn } from "./stories.ts";
 import { unknownName } from "./unknown.ts";
@@ -73,7 +73,7 @@ export async function storiesValue(app: App): Promise<Document> {
 
 export async function scoresValue(app: App, { company, since }: ExportRequest): Promise<readonly ScoreRow[]> {
   const library = await app.library();
-  const history = await historyOf(app);
+  const history = await wholeHistoryOf(app);
   return whileWeighing(app, history.entries.length, async () => {
     const past = pastAttempts(history, library, { questions: companyIds(library, company), since });
     return scoreRows(past.filter(({ takenBack }) => takenBack === undefined).map(cleanedPast)).toReversed();

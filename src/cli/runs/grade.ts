@@ -3,7 +3,7 @@ import type { AnswerBody } from "../../domain/answer.ts";
 import type { Answer } from "../../domain/answer.ts";
 import { type Case, caseFrom } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { everyQuestion, questionWithId } from "../../domain/framework-practice.ts";
+import { everyQuestion, questionFinder } from "../../domain/framework-practice.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Judgement } from "../../domain/judgement.ts";
 import type { Library } from "../../domain/library.ts";
@@ -91,7 +91,7 @@ async function judged(app: App, marked: Marked): Promise<Judgement | undefined> 
 
 function findQuestion(library: Library, name: string): Question {
   const wanted = name.toLowerCase();
-  const named = questionWithId(library, wanted);
+  const named = questionFinder(library)(wanted);
   if (named) return named;
   const questions = everyQuestion(library);
   const ending = questions.filter((question) => question.id.endsWith(`/${wanted}`));

@@ -1,13 +1,16 @@
 // Room: cli. `coach history`: the list of attempts, or one of them whole.
 import { drawCase } from "../../domain/case.ts";
+import type { Library } from "../../domain/library.ts";
 import type { Kind } from "../../domain/question.ts";
 import { standingOf } from "../../domain/standing.ts";
+import type { History } from "../../journal/journal.ts";
+import type { HistoryFilter } from "../../progress/history.ts";
 import { attemptView, historyView, type PastAttempt } from "../../terminal/views/history.ts";
 import type { App } from "../app.ts";
-import { cleanedPast, findPast, pastAttempts } from "./attempts.ts";
+import { cleanedPast, findPast, pastAttempts, pastHeads, pastOf } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { judgeJson } from "./session-json.ts";
-import { historyOf } from "./past.ts";
+import { historyOf, wholeHistoryOf } from "./past.ts";
 
 export interface HistoryOptions {
   readonly limit?: number;
@@ -22,11 +25,30 @@ const usualLimit = 20;
 /** Lists attempts, newest first, or shows one by its number in that list or by its id. */
 export async function showHistory(app: App, request: HistoryOptions & { readonly attempt: string | undefined }): Promise<void> {
   const library = await app.library();
-  const filter = { questions: companyIds(library, request.company), kinds: request.kind, since: request.since, search: request.search };
-  const past = pastAttempts(await historyOf(app), library, filter);
+  const filter = { questions: companyIds(library, request.company), kinds: request.kind, since: request.since };
+  const search = request.search?.trim() || undefined;
+  const limit = request.limit ?? usualLimit;
+  // To find words, or one of them all, every answer is read; a list needs those alone that it shows.
+  if (request.attempt === undefined && search === undefined) return showList(app, latest(await historyOf(app), { library, filter, limit }));
+  const past = pastAttempts(await wholeHistoryOf(app), library, { ...filter, search });
   if (request.attempt !== undefined) return showOne(app, findPast(past, request.attempt));
-  const shown = past.slice(0, request.limit ?? usualLimit).map(cleanedPast);
-  await app.show({ text: (theme) => historyView(shown, past.length, theme), json: () => ({ total: past.length, attempts: shown.map(attemptJson) }) });
+  return showList(app, { total: past.length, past: past.slice(0, limit) });
+}
+
+interface Shown {
+  readonly total: number;
+  readonly past: readonly PastAttempt[];
+}
+
+function latest(history: History, { library, filter, limit }: { readonly library: Library; readonly filter: HistoryFilter; readonly limit: number }): Shown {
+  const heads = pastHeads(history, filter);
+  const shown = heads.slice(0, limit).map((head) => history.attempt(head));
+  return { total: heads.length, past: shown.map(pastOf(history, library)) };
+}
+
+async function showList(app: App, { total, past }: Shown): Promise<void> {
+  const shown = past.map(cleanedPast);
+  await app.show({ text: (theme) => historyView(shown, total, theme), json: () => ({ total, attempts: shown.map(attemptJson) }) });
 }
 
 function attemptJson(past: PastAttempt): Record<string, unknown> {

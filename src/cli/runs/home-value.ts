@@ -1,22 +1,23 @@
 // Room: cli. What home tells: where the person stands, what the plan has for tonight, and one line of advice.
-import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
+import type { AttemptHead, HistoryEntry } from "../../domain/attempt.ts";
 import { type Day, daysBetween, eveningOf } from "../../domain/calendar.ts";
 import { correctedAttempts, meanOf, tellShare } from "../../domain/evidence.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Plan, PlanDay, PlanItem } from "../../domain/plan.ts";
+import type { PlanDay, PlanItem } from "../../domain/plan.ts";
 import type { Estimate } from "../../domain/readiness.ts";
+import type { History } from "../../journal/journal.ts";
 import { attemptsOf } from "../../progress/history.ts";
 import { roundDays } from "../../domain/round-days.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { BoardLine, Home } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
-import { planFrom, prepare, type Prepared, usualInterview } from "./prepare.ts";
+import { isPlanFeasible, prepare, type Prepared, tonightFrom, usualInterview } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { tellWaitingMock } from "./waiting-mock.ts";
 
 export interface Known {
   readonly library: Library;
-  readonly entries: readonly JournalEntry[];
+  readonly history: History;
   readonly settings: Settings;
 }
 
@@ -29,14 +30,13 @@ export interface HomeValue {
 }
 
 export async function homeValue(app: App, known: Known): Promise<HomeValue> {
-  const { settings, entries } = known;
+  const { settings, history } = known;
   const { interviewDate, minutesPerEvening } = settings;
   const role = roleOf(settings, rolesIn(known.library));
   const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, known);
   const { today } = prepared;
-  const plan = await planFrom(prepared, usualInterview(prepared));
-  const attempts = attemptsOf(entries);
-  const [tonight] = plan.days;
+  const attempts = attemptsOf(history.entries);
+  const tonight = await tonightFrom(prepared);
   const items = together(tonight?.items ?? []);
   const home = {
     name: settings.name,
@@ -44,10 +44,12 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
     date: interviewDate,
     daysLeft: interviewDate === undefined ? undefined : daysBetween(today, interviewDate),
     attempts: attempts.length,
-    lastSession: lastSession(attempts[0], entries, { today, dayEnds: settings.dayEnds }),
+    lastSession: lastSession(attempts[0], history.entries, { today, dayEnds: settings.dayEnds }),
     board: boardOf(prepared),
     today: items.map(({ title, command, minutes }) => ({ text: title, command, minutes })),
-    advice: tellWaitingMock(known) ?? adviceFor({ settings, rounds: roundsAhead(prepared, interviewDate), plan, tonight, attempts: attempts.length }),
+    advice:
+      tellWaitingMock(known.library, history.entries) ??
+      (await adviceFor({ settings, prepared, ahead: roundsAhead(prepared, interviewDate), tonight, attempts: attempts.length })),
   };
   return { home, items, what: role?.id ?? "general" };
 }
@@ -76,7 +78,11 @@ function boardOf({ loop, rounds }: Prepared): readonly BoardLine[] {
 }
 
 /** The latest session in words, as it told its own score, the person's ticks before the grader's: `quiz, yesterday, 62 %`. */
-function lastSession(latest: Attempt | undefined, entries: readonly JournalEntry[], on: { readonly today: Day; readonly dayEnds: number }): string | undefined {
+function lastSession(
+  latest: AttemptHead | undefined,
+  entries: readonly HistoryEntry[],
+  on: { readonly today: Day; readonly dayEnds: number },
+): string | undefined {
   if (!latest) return undefined;
   const ago = daysBetween(eveningOf(latest.at, on.dayEnds), on.today);
   const when = ago <= 0 ? "today" : ago === 1 ? "yesterday" : `${ago} days ago`;
@@ -86,8 +92,9 @@ function lastSession(latest: Attempt | undefined, entries: readonly JournalEntry
 }
 
 /** The attempts of a session with what was kept about them: a history may hold a hundred thousand others. */
-function entriesOfSession(entries: readonly JournalEntry[], session: string): readonly JournalEntry[] {
-  const ids = new Set(entries.flatMap((entry) => (entry.type === "attempt" && entry.session === session ? [entry.id] : [])));
+function entriesOfSession(entries: readonly HistoryEntry[], session: string): readonly HistoryEntry[] {
+  const ids = new Set<string>();
+  for (const entry of entries) if (entry.type === "attempt" && entry.session === session) ids.add(entry.id);
   return entries.filter((entry) => ids.has(entry.type === "attempt" ? entry.id : "attempt" in entry ? entry.attempt : ""));
 }
 
@@ -101,44 +108,45 @@ function roundsAhead({ loop, rounds, today }: Prepared, interview: Day | undefin
 
 interface Stand {
   readonly settings: Settings;
-  readonly rounds: readonly Estimate[];
-  readonly plan: Plan;
+  readonly prepared: Prepared;
+  /** Rounds that are not over. */
+  readonly ahead: readonly Estimate[];
   readonly tonight: PlanDay | undefined;
   readonly attempts: number;
 }
 
-function adviceFor(stand: Stand): string {
-  const { settings, plan, attempts } = stand;
+async function adviceFor(stand: Stand): Promise<string> {
+  const { settings, prepared, attempts } = stand;
   if (settings.company === undefined) return "Say who you prepare for: coach config set company Walmart.";
   if (settings.interviewDate === undefined) return "Set the day, and the plan goes to it: coach config set interview-date 2027-01-15.";
-  if (settings.interviewDate < plan.today) return "How did it go? coach debrief takes three minutes.";
+  if (settings.interviewDate < prepared.today) return "How did it go? coach debrief takes three minutes.";
   if (attempts === 0) return "Tonight finds out where you stand: a question of each round.";
   return adviceOfDay(stand) ?? adviceOnRounds(stand);
 }
 
-function adviceOfDay({ tonight, plan }: Stand): string | undefined {
+function adviceOfDay({ tonight, prepared }: Stand): string | undefined {
   if (!tonight) return undefined;
   const round = tonight.round ?? "the interview";
   const onDay: Readonly<Record<PlanDay["kind"], string | undefined>> = {
     round:
-      plan.today === plan.interview
+      prepared.today === usualInterview(prepared)
         ? "Ten minutes before it: coach warmup. Nothing new today."
         : `Today may be ${round}: coach warmup before it, coach debrief after.`,
     rest: "Tomorrow is the day. Rest: nothing new, and to bed early.",
-    light: `A light evening: tomorrow ${daysBetween(plan.today, plan.interview) === 1 ? "is the day" : `may be ${round}`}.`,
+    light: `A light evening: tomorrow ${daysBetween(prepared.today, usualInterview(prepared)) === 1 ? "is the day" : `may be ${round}`}.`,
     mock: undefined,
     practice: undefined,
   };
   return onDay[tonight.kind] ?? (tonight.items.length === 0 ? "That was tonight's. Enough." : undefined);
 }
 
-function adviceOnRounds({ rounds, plan }: Stand): string {
+async function adviceOnRounds({ prepared, ahead: rounds }: Stand): Promise<string> {
   const untested = rounds.find(({ state, questions }) => state === "untested" && questions > 0);
   if (untested) return `${untested.name} is untested: one answer turns a guess into a range.`;
   const weakest = rounds.filter(({ state }) => state === "shaky").toSorted((a, b) => a.low - b.low)[0];
   if (weakest) return `${weakest.name} is the weakest. ${weakest.next}`;
   if (rounds.length > 0) return "Every round looks ready: keep it fresh, and tell your stories aloud.";
-  return plan.isFeasible
+  return (await isPlanFeasible(prepared))
     ? "All of it fits into the evenings that are left."
     : "Not all of it fits into the evenings that are left: coach plan says what gives.";
 }

@@ -1,5 +1,5 @@
 // Room: cli. Home: what there is to do tonight; on the first run, who it is for.
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Library } from "../../domain/library.ts";
 import type { PlanItem } from "../../domain/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -10,7 +10,7 @@ import { statuses } from "../exit.ts";
 import { offerDraft } from "./draft-offer.ts";
 import { askFirst } from "./first-run.ts";
 import { type HomeValue, homeValue } from "./home-value.ts";
-import { entriesOf } from "./past.ts";
+import { historyOf } from "./past.ts";
 import { holdOnStage, practise } from "./practise.ts";
 import { rolesIn } from "./roles.ts";
 
@@ -19,10 +19,10 @@ export async function showHome(app: App): Promise<number> {
   const status = await offerDraft(app);
   if (status !== undefined) return status;
   const library = await app.library();
-  const entries = await entriesOf(app);
-  const settings = await settingsAfterFirstRun(app, { library, entries });
+  const history = await historyOf(app);
+  const settings = await settingsAfterFirstRun(app, { library, entries: history.entries });
   if (settings === "left") return statuses.interrupted;
-  const value = await homeValue(app, { library, entries, settings });
+  const value = await homeValue(app, { library, history, settings });
   const { home } = value;
   if (!app.canAsk() || app.options.json) {
     await app.show({ text: (theme) => homeView(home, theme), json: () => home });
@@ -37,7 +37,7 @@ export async function showHome(app: App): Promise<number> {
 /** Rows of a menu beside its choices: a blank above it, the question, the keys beneath it with a blank, and the row that the cursor is left in. */
 const menuRows = 5;
 
-async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly entries: readonly JournalEntry[] }): Promise<Settings | "left"> {
+async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly entries: readonly HistoryEntry[] }): Promise<Settings | "left"> {
   const isFirst = known.entries.length === 0 && app.store().read().set.length === 0;
   if (!isFirst || !app.canAsk() || app.options.json) return app.settings();
   return (await askFirst(app, rolesIn(known.library))) === "left" ? "left" : app.store().read().settings;

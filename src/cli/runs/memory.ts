@@ -1,5 +1,5 @@
 // Room: cli. The cards of the person and what is due tonight. What knows the memory model is loaded here, and only for who needs it.
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import { type Day, eveningOf } from "../../domain/calendar.ts";
 import type { Card, MemorySettings } from "../../domain/memory.ts";
 import type { QuestionId } from "../../domain/question.ts";
@@ -15,7 +15,7 @@ export interface Memory {
 }
 
 /** Goes through a history, entries that stand, oldest first: the cards of all questions, or of some. */
-export async function memoryOf(app: App, entries: readonly JournalEntry[], among?: ReadonlySet<QuestionId>): Promise<Memory> {
+export async function memoryOf(app: App, entries: readonly HistoryEntry[], among?: ReadonlySet<QuestionId>): Promise<Memory> {
   const [{ cardsOf }, { dueOn }] = await Promise.all([import("../../scheduling/cards.ts"), import("../../scheduling/due.ts")]);
   const { retention, newPerEvening, dayEnds, interviewDate } = await app.settings();
   const settings = { retention, newPerEvening, dayEnds, interview: interviewDate };
@@ -34,10 +34,16 @@ export async function memoryOf(app: App, entries: readonly JournalEntry[], among
 }
 
 /** How many questions were answered for the first time on an evening. */
-export function metOn(entries: readonly JournalEntry[], evening: Day, dayEnds: number): number {
-  const first = new Map<QuestionId, Day>();
-  for (const entry of entries) if (entry.type === "attempt" && !first.has(entry.question)) first.set(entry.question, eveningOf(entry.at, dayEnds));
-  return [...first.values()].filter((day) => day === evening).length;
+export function metOn(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): number {
+  const isThen = ({ at }: HistoryEntry): boolean => at >= evening && eveningOf(at, dayEnds) === evening;
+  const open = new Set<QuestionId>();
+  for (const entry of entries) if (entry.type === "attempt" && isThen(entry)) open.add(entry.question);
+  let count = 0;
+  for (const entry of entries) {
+    if (open.size === 0) break;
+    if (entry.type === "attempt" && open.delete(entry.question) && isThen(entry)) count += 1;
+  }
+  return count;
 }
 
 /** A day on which something comes up, and how much. */

@@ -1,7 +1,7 @@
 // Room: cli. After the last round: the committee's scorecard is shown, and the debrief written where the person wants it.
 import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
 import { makeFolders } from "../../domain/folders.ts";
@@ -19,7 +19,7 @@ import { statuses } from "../exit.ts";
 import { cleaned } from "./attempts.ts";
 import type { MockCall } from "./mock-call.ts";
 import { debriefJson } from "./mock-json.ts";
-import { entriesOf } from "./past.ts";
+import { wholeHistoryOf } from "./past.ts";
 
 /** Refuses, before the first question of four hours, a file that could not be written after the last. */
 export function checkOutput(app: App, { output, force }: MockCall): void {
@@ -34,7 +34,7 @@ export async function finishMock(
   from: { readonly call: MockCall; readonly loop: Loop; readonly library: Library; readonly session: string },
 ): Promise<number> {
   const { call, loop, library, session } = from;
-  const entries = await entriesOf(app);
+  const { entries } = await wholeHistoryOf(app);
   const mock = mocksIn(entries).find((one) => one.session === session);
   if (!mock) throw new CoachError("the mock is not in the journal any more", { fault: "failure", advice: "coach config path says where the journal is." });
   const questions = library.decks.flatMap((deck) => deck.questions);
@@ -46,7 +46,7 @@ export async function finishMock(
   return statuses.done;
 }
 
-function tellStories(app: App, entries: readonly JournalEntry[], { attempts }: MockState): void {
+function tellStories(app: App, entries: readonly HistoryEntry[], { attempts }: MockState): void {
   const ids = new Set(attempts.map(({ id }) => id));
   const kept = entries.filter((entry) => entry.type === "story" && ids.has(entry.attempt)).length;
   const told = kept === 1 ? "The story that you told is" : `The ${kept} stories that you told are`;

@@ -40,7 +40,7 @@ export async function whichMock(
 }
 
 /** The rounds of a mock that are not over, with their numbers in the loop. */
-export function leftIn(left: MockState, loop: Loop): readonly { readonly round: Round; readonly number: number }[] {
+export function leftIn(left: Pick<MockState, "opened" | "events">, loop: Loop): readonly { readonly round: Round; readonly number: number }[] {
   const over = roundsOver(left);
   const planned = new Set(left.opened.rounds.map(({ round }) => round));
   return loop.rounds.map((round, index) => ({ round, number: index + 1 })).filter(({ round }) => planned.has(round.id) && !over.has(round.id));

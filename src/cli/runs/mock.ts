@@ -1,6 +1,6 @@
 // Room: cli. Holds a mock from the command line: which loop, new or gone on with, its plan, and what is told at the end.
 import { shuffle, chanceFrom } from "../../domain/chance.ts";
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Loop } from "../../domain/loop.ts";
 import { chairsOf, type MockRound, usualRoundMinutes } from "../../domain/mock.ts";
@@ -18,7 +18,7 @@ import { questionsFor, roundNumbered } from "./loop-choice.ts";
 import { checkCall, type MockCall } from "./mock-call.ts";
 import { checkOutput, finishMock } from "./mock-end.ts";
 import { loopFor, scriptedPool, whichMock } from "./mock-start.ts";
-import { entriesOf } from "./past.ts";
+import { wholeHistoryOf } from "./past.ts";
 import { answersIn } from "./practise.ts";
 
 /** Holds a mock and resolves with the exit status: 130 when it was interrupted. */
@@ -26,7 +26,7 @@ export async function runMock(app: App, call: MockCall): Promise<number> {
   checkCall(call);
   checkOutput(app, call);
   const library = await app.library();
-  const entries = await entriesOf(app);
+  const { entries } = await wholeHistoryOf(app);
   const mocks = mocksIn(entries);
   const loop = loopFor(library, { call, mocks, settings: await app.settings() });
   const answers = call.answers === undefined ? undefined : await answersIn(app, call.answers);
@@ -45,7 +45,7 @@ interface Start {
   readonly call: MockCall;
   readonly library: Library;
   readonly loop: Loop;
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly HistoryEntry[];
   readonly answers: readonly ScriptedAnswer[] | undefined;
 }
 

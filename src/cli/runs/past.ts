@@ -1,23 +1,34 @@
 // Room: cli. What the journal says of earlier attempts, for choosing and telling.
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Standings } from "../../domain/taken-back.ts";
-import { tellPlace } from "../../domain/problem.ts";
+import { type Problem, tellPlace } from "../../domain/problem.ts";
 import type { Question } from "../../domain/question.ts";
+import type { History, Journal } from "../../journal/journal.ts";
 import { type Choice, noPast, type Past } from "../../practice/choose.ts";
 import { latestScores, sureButWrong } from "../../progress/history.ts";
 import type { App } from "../app.ts";
 import { whileReading } from "../patience.ts";
 import { type Memory, memoryOf, metOn } from "./memory.ts";
 
-/** Every entry of the journal that stands. What is wrong with its files is noted on standard error, once; it is never fatal. */
-export async function entriesOf(app: App): Promise<readonly JournalEntry[]> {
+/** Every entry of the journal that stands, attempts without their answers. What is wrong with its files is noted on standard error; it is never fatal. */
+export async function entriesOf(app: App): Promise<readonly HistoryEntry[]> {
   return (await historyOf(app)).entries;
 }
 
 /** The same, and apart from it what was taken back. */
-export async function historyOf(app: App): Promise<Standings> {
+export async function historyOf(app: App): Promise<History> {
+  return readHistory(app, (journal) => journal.history());
+}
+
+/** The same with every answer: for who goes through them all. */
+export async function wholeHistoryOf(app: App): Promise<Standings> {
+  return readHistory(app, (journal) => journal.read());
+}
+
+async function readHistory<T extends { readonly problems: readonly Problem[] }>(app: App, read: (journal: Journal) => Promise<T>): Promise<T> {
   const journal = await app.journal();
-  const { problems, ...history } = await whileReading(app, () => journal.read());
+  const history = await whileReading(app, () => read(journal));
+  const { problems } = history;
   const [first] = problems;
   if (first)
     app.note(

@@ -10,7 +10,7 @@ import { peerView } from "../../terminal/views/peer.ts";
 import type { App } from "../app.ts";
 import { readText } from "./answers.ts";
 import { cleaned } from "./attempts.ts";
-import { entriesOf } from "./past.ts";
+import { entriesOf, wholeHistoryOf } from "./past.ts";
 import { peerContext } from "./peer-own.ts";
 
 /** Keeps a form that is filled in, and shows it. Throws a CoachError (input) for one that cannot be told; nothing of it is kept then. */
@@ -58,7 +58,7 @@ function nameOf(text: string | undefined): string | undefined {
 async function showRecord(app: App, kept: PeerRecord): Promise<void> {
   const record = cleaned(kept);
   const library = await app.library();
-  const comparison = comparePeer(record, peerContext(await entriesOf(app), library, record));
+  const comparison = comparePeer(record, peerContext((await wholeHistoryOf(app)).entries, library, record));
   const round = library.loops.find(({ id }) => id === record.loop)?.rounds.find(({ id }) => id === record.round)?.title ?? record.round;
   await app.show({ text: (theme) => peerView(comparison, round, theme), json: () => comparisonJson(comparison) });
 }

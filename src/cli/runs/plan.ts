@@ -8,7 +8,7 @@ import { planView } from "../../terminal/views/plan.ts";
 import { readinessView } from "../../terminal/views/readiness.ts";
 import type { App } from "../app.ts";
 import { wantedLoop } from "./loop-choice.ts";
-import { entriesOf } from "./past.ts";
+import { historyOf } from "./past.ts";
 import { planFrom, planInput, prepare, type Prepared } from "./prepare.ts";
 import { readinessOf } from "./readiness.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
@@ -48,7 +48,7 @@ async function preparedFor(app: App, options: PlanOptions): Promise<Prepared> {
     interview: options.date ?? settings.interviewDate,
     minutesPerEvening: options.minutesPerDay ?? settings.minutesPerEvening,
   };
-  return prepare(app, aim, { library, entries: await entriesOf(app) });
+  return prepare(app, aim, { library, history: await historyOf(app) });
 }
 
 function dateOf({ aim }: Prepared): string {

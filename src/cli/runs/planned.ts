@@ -3,9 +3,9 @@ import type { Library } from "../../domain/library.ts";
 import type { Question } from "../../domain/question.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
-import { entriesOf } from "./past.ts";
+import { historyOf } from "./past.ts";
 import { answersIn, holdOnStage, type PractiseOptions, scriptedQuestions } from "./practise.ts";
-import { planFrom, prepare, usualInterview } from "./prepare.ts";
+import { prepare, tonightFrom } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { unknownName } from "./unknown.ts";
 
@@ -30,8 +30,8 @@ async function plannedQuestions(app: App, request: PlannedRequest, library: Libr
   const { interviewDate, minutesPerEvening, ...settings } = await app.settings();
   const roles = rolesIn(library);
   const role = request.what === undefined ? roleOf(settings, roles) : roleNamed(request.what, roles);
-  const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, { library, entries: await entriesOf(app) });
-  const [tonight] = (await planFrom(prepared, usualInterview(prepared))).days;
+  const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, { library, history: await historyOf(app) });
+  const tonight = await tonightFrom(prepared);
   const isBoth = (request.due === true) === (request.new === true);
   const wanted = (tonight?.items ?? []).filter(({ kind }) => (kind === "review" && (isBoth || request.due)) || (kind === "new" && (isBoth || request.new)));
   const byId = new Map(prepared.questions.map((question) => [question.id, question]));

@@ -1,14 +1,15 @@
 // Room: cli. What the person prepares for, how ready they are, and the plan from today: for home, `coach plan` and the warm-up.
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import { addDays, type Day, eveningOf } from "../../domain/calendar.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { leanedOn, practiceMinutes, questionsOf as stepsOf } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Plan } from "../../domain/plan.ts";
+import type { Plan, PlanDay } from "../../domain/plan.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import { rehearsedRounds } from "../../progress/rehearsed.ts";
 import type { PlanInput } from "../../scheduling/plan-course.ts";
+import type { History } from "../../journal/journal.ts";
 import type { App } from "../app.ts";
 import { whileWeighing } from "../patience.ts";
 import { type Memory, memoryOf, metOn } from "./memory.ts";
@@ -43,22 +44,23 @@ export function questionsOf(library: Library, role: Role | undefined): readonly 
 
 /** Puts together where the person stands. What reckons is loaded only now. */
 export async function prepare(app: App, aim: Aim, known: Known): Promise<Prepared> {
-  return whileWeighing(app, known.entries.length, () => weigh(app, aim, known));
+  return whileWeighing(app, known.history.entries.length, () => weigh(app, aim, known));
 }
 
 interface Known {
   readonly library: Library;
-  readonly entries: readonly JournalEntry[];
+  readonly history: History;
 }
 
-async function weigh(app: App, aim: Aim, known: Known): Promise<Prepared> {
-  const questions = questionsOf(known.library, aim.role);
-  const frameworks = leanedOn(questions, known.library.frameworks).slice(0, mostFrameworks);
-  const memory = await memoryOf(app, known.entries, new Set([...questions, ...frameworks.flatMap(stepsOf)].map(({ id }) => id)));
+async function weigh(app: App, aim: Aim, { library, history }: Known): Promise<Prepared> {
+  const { entries } = history;
+  const questions = questionsOf(library, aim.role);
+  const frameworks = leanedOn(questions, library.frameworks).slice(0, mostFrameworks);
+  const memory = await memoryOf(app, entries, new Set([...questions, ...frameworks.flatMap(stepsOf)].map(({ id }) => id)));
   const { groundOf, roundsReady } = await import("./readiness.ts");
   const { today } = memory;
   const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
-  const preparing = { ...known, loop: aim.role?.loop, questions, cards: memory.cards, day };
+  const preparing = { library, entries, whole: history.attempt, loop: aim.role?.loop, questions, cards: memory.cards, day };
   const newPerEvening = app.store().read().set.includes("new-per-evening") ? memory.settings.newPerEvening : undefined;
   const { interviewDate, minutesPerEvening } = await app.settings();
   const usual = { interview: interviewDate, minutesPerEvening };
@@ -118,8 +120,20 @@ export async function planFrom(prepared: Prepared, interview: Day): Promise<Plan
   return planOf(planInput(prepared, interview));
 }
 
+/** The first day of that plan. */
+export async function tonightFrom(prepared: Prepared): Promise<PlanDay | undefined> {
+  const { tonightOf } = await import("../../scheduling/plan.ts");
+  return tonightOf(planInput(prepared, usualInterview(prepared)));
+}
+
+/** True where that plan has room for everything. */
+export async function isPlanFeasible(prepared: Prepared): Promise<boolean> {
+  const { isFeasible } = await import("../../scheduling/plan.ts");
+  return isFeasible(planInput(prepared, usualInterview(prepared)));
+}
+
 /** Minutes of answers on an evening, whole; the newest stand last, so that a long history is not gone through. */
-function minutesOn(entries: readonly JournalEntry[], evening: Day, dayEnds: number): number {
+function minutesOn(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): number {
   let seconds = 0;
   for (let at = entries.length - 1; at >= 0; at -= 1) {
     const entry = entries[at];

@@ -4,13 +4,13 @@ import { type Rating, ratings } from "../../domain/memory.ts";
 import type { App } from "../app.ts";
 import { findPast, pastAttempts } from "./attempts.ts";
 import { memoryOf } from "./memory.ts";
-import { historyOf } from "./past.ts";
+import { wholeHistoryOf } from "./past.ts";
 import { titleOf } from "./undo.ts";
 
 /** Keeps a rating of the attempt of that number or id, the last one without a name; tells when the question comes up by it. */
 export async function rate(app: App, written: string, name: string | undefined): Promise<void> {
   const rating = ratingNamed(written);
-  const history = await historyOf(app);
+  const history = await wholeHistoryOf(app);
   const { attempt } = findPast(pastAttempts(history, await app.library(), {}), name);
   const clock = app.clock();
   const record = { type: "rating", id: clock.newId(), at: clock.now(), attempt: attempt.id, rating } as const;

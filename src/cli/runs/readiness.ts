@@ -1,7 +1,7 @@
 // Room: cli. How ready the person is: the journal, the cards and the loop put together for the room that reckons.
-import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
+import type { Attempt, AttemptHead, HistoryEntry } from "../../domain/attempt.ts";
 import type { Day } from "../../domain/calendar.ts";
-import { attemptsByQuestion, correctedAttempts } from "../../domain/evidence.ts";
+import { attemptsByQuestion, correctedAttempts, isCounted } from "../../domain/evidence.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Loop, Signal } from "../../domain/loop.ts";
@@ -20,7 +20,9 @@ export interface Preparing {
   readonly loop: Loop | undefined;
   /** Of the role. */
   readonly questions: readonly Question[];
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly HistoryEntry[];
+  /** Gives an attempt with its marks. */
+  readonly whole: (attempt: AttemptHead) => Attempt;
   readonly cards: ReadonlyMap<QuestionId, Card>;
   /** The day that readiness is for. */
   readonly day: Day;
@@ -28,7 +30,7 @@ export interface Preparing {
 
 /** Readiness by round, competency and signal. */
 export function readinessOf(preparing: Preparing): Readiness {
-  const { library, loop, questions, day } = preparing;
+  const { library, loop, questions, day, whole } = preparing;
   const ground = groundOf(preparing);
   const names = new Map(library.competencies.map(({ id, name }) => [id, name]));
   const competencies = [...new Set(questions.flatMap((question) => question.competencies))].map((id) =>
@@ -38,7 +40,7 @@ export function readinessOf(preparing: Preparing): Readiness {
     day,
     rounds: roundsReady(preparing, ground),
     competencies: competencies.toSorted((a, b) => (a.value ?? 0.5) - (b.value ?? 0.5) || (a.id < b.id ? -1 : 1)),
-    signals: (loop?.signals ?? []).map((signal) => signalReady(signal, questions, ground)),
+    signals: (loop?.signals ?? []).map((signal) => signalReady(signal, { questions, whole }, ground)),
   };
 }
 
@@ -50,10 +52,10 @@ export function roundsReady({ loop, questions }: Pick<Preparing, "loop" | "quest
 }
 
 /** What every estimate is worked out from. */
-export function groundOf({ entries, cards, day }: Pick<Preparing, "entries" | "cards" | "day">): ReadinessGround {
+export function groundOf({ entries, questions, cards, day }: Pick<Preparing, "entries" | "questions" | "cards" | "day">): ReadinessGround {
   const attempts = correctedAttempts(entries);
-  const byQuestion = attemptsByQuestion(attempts);
-  const { bias, fit } = calibrationOf([...byQuestion.values()].flat());
+  const byQuestion = attemptsByQuestion(attempts, new Set(questions.map(({ id }) => id)));
+  const { bias, fit } = calibrationOf(attempts.filter(isCounted));
   return { attempts: byQuestion, cards, day, misjudged: fit === "over" || fit === "under" ? Math.abs(bias ?? 0) : 0 };
 }
 
@@ -62,12 +64,12 @@ function idsOf(questions: readonly Question[], wanted: (question: Question) => b
 }
 
 /** A signal is read from the marks and levels of each answer; its share there stands for the score. */
-function signalReady(signal: Signal, questions: readonly Question[], ground: ReadinessGround): Estimate {
+function signalReady(signal: Signal, { questions, whole }: Pick<Preparing, "questions" | "whole">, ground: ReadinessGround): Estimate {
   const able = questions.filter((question) => canShow(question, signal));
-  const attempts = new Map<QuestionId, readonly Attempt[]>();
+  const attempts = new Map<QuestionId, readonly AttemptHead[]>();
   for (const { id } of able) {
     const shown = (ground.attempts.get(id) ?? []).flatMap((attempt) => {
-      const [reading] = signalsOf(gradeFrom(attempt), [signal]);
+      const [reading] = signalsOf(gradeFrom(attempt, whole(attempt)), [signal]);
       return reading ? [{ ...attempt, score: reading.share }] : [];
     });
     if (shown.length > 0) attempts.set(id, shown);
@@ -87,7 +89,7 @@ function keyPointsOf(question: Question): ReadonlySet<string> {
 }
 
 /** As much of a grade as the journal keeps: the words stay in the deck, and no signal needs them. */
-function gradeFrom({ score, marks, levels, rules }: Attempt): Grade {
+function gradeFrom({ score }: AttemptHead, { marks, levels, rules }: Attempt): Grade {
   const judged = Object.entries(levels).map(([dimension, level]) => ({ dimension: dimension as Dimension, level, anchor: "", receipts: [], next: "" }));
   return {
     score,

@@ -8,7 +8,7 @@ import type { App } from "../app.ts";
 import { whileWeighing } from "../patience.ts";
 import { cleaned } from "./attempts.ts";
 import { companyIds } from "./company.ts";
-import { entriesOf } from "./past.ts";
+import { historyOf } from "./past.ts";
 
 export interface StatsOptions {
   readonly company?: string;
@@ -19,8 +19,8 @@ export async function showStats(app: App, { company, since }: StatsOptions): Pro
   const library = await app.library();
   const questions = everyQuestion(library);
   const { dayEnds } = await app.settings();
-  const entries = await entriesOf(app);
-  const filter = { questions: companyIds(library, company), since, dayEnds };
+  const { entries, attempt } = await historyOf(app);
+  const filter = { questions: companyIds(library, company), since, dayEnds, whole: attempt };
   const stats = await whileWeighing(app, entries.length, async () => cleaned(statsOf(entries, questions, filter)));
   const byId = new Map(questions.map((question) => [question.id, question]));
   await app.show({ text: (theme) => statsView(stats, (id) => byId.get(id), theme), json: () => statsJson(stats) });

@@ -1,9 +1,9 @@
 // Room: cli. `coach undo`: takes the last answer or rating back, or lets it count again. Recorded, not erased.
 import { cleanName } from "../../content/clean.ts";
-import type { Attempt, JournalEntry } from "../../domain/attempt.ts";
+import type { AttemptHead, HistoryEntry } from "../../domain/attempt.ts";
 import { instantOf } from "../../domain/calendar.ts";
 import { CoachError } from "../../domain/errors.ts";
-import { questionWithId } from "../../domain/framework-practice.ts";
+import { questionFinder } from "../../domain/framework-practice.ts";
 import type { RatingRecord, Undo } from "../../domain/memory.ts";
 import type { QuestionId } from "../../domain/question.ts";
 import { tellMoment } from "../../terminal/views/words.ts";
@@ -42,7 +42,7 @@ export async function undo(app: App, { redo }: UndoOptions): Promise<void> {
   });
 }
 
-function isOwnDoing(entry: JournalEntry): entry is Attempt | RatingRecord {
+function isOwnDoing(entry: HistoryEntry): entry is AttemptHead | RatingRecord {
   return entry.type === "attempt" || entry.type === "rating";
 }
 
@@ -50,12 +50,12 @@ function byMoment(a: Undo, b: Undo): number {
   return instantOf(a.at) - instantOf(b.at) || (a.id < b.id ? -1 : 1);
 }
 
-function attemptOf(about: JournalEntry | undefined, all: readonly JournalEntry[]): Attempt | undefined {
+function attemptOf(about: HistoryEntry | undefined, all: readonly HistoryEntry[]): AttemptHead | undefined {
   const id = about?.type === "rating" ? about.attempt : about?.id;
-  return all.find((entry): entry is Attempt => entry.type === "attempt" && entry.id === id);
+  return all.find((entry): entry is AttemptHead => entry.type === "attempt" && entry.id === id);
 }
 
-async function tellWhat(app: App, about: JournalEntry | undefined, all: readonly JournalEntry[]): Promise<string> {
+async function tellWhat(app: App, about: HistoryEntry | undefined, all: readonly HistoryEntry[]): Promise<string> {
   const attempt = attemptOf(about, all);
   if (!attempt) return "an entry that is not here";
   const name = `${await titleOf(app, attempt.question)}, ${tellMoment(attempt.at)}`;
@@ -64,6 +64,6 @@ async function tellWhat(app: App, about: JournalEntry | undefined, all: readonly
 
 /** The title of a question; its id where its deck is gone. */
 export async function titleOf(app: App, id: QuestionId): Promise<string> {
-  const question = questionWithId(await app.library(), id);
+  const question = questionFinder(await app.library())(id);
   return cleanName(question?.title ?? id);
 }

@@ -1,11 +1,11 @@
 // Room: cli. The mock that waits to be gone on with, in one line.
-import type { JournalEntry } from "../../domain/attempt.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Library } from "../../domain/library.ts";
 import { mocksIn, unfinishedOf } from "../../practice/mock.ts";
 import { leftIn } from "./mock-start.ts";
 
 /** Where the mock that was left last waits, and how to go on; undefined where none does, or its loop is gone. */
-export function tellWaitingMock({ library, entries }: { readonly library: Library; readonly entries: readonly JournalEntry[] }): string | undefined {
+export function tellWaitingMock(library: Library, entries: readonly HistoryEntry[]): string | undefined {
   const left = unfinishedOf(mocksIn(entries), undefined);
   const loop = library.loops.find(({ id }) => id === left?.opened.loop);
   const [at] = left && loop ? leftIn(left, loop) : [];

@@ -7,7 +7,7 @@ import type { Stamp } from "../../../src/journal/record.ts";
 import { anAttempt } from "../../support/attempts.ts";
 
 function file(name: string, records: readonly (readonly [JournalEntry, Stamp])[], damaged: readonly Stamp[] = []): FileReading {
-  return { file: name, records: records.map(([entry, stamp]) => ({ type: "entry", entry, stamp })), damaged, problems: [] };
+  return { file: name, records: records.map(([entry, stamp]) => ({ type: "entry", entry, stamp, start: 0, length: 0 })), damaged, problems: [] };
 }
 
 const at = (minute: number, zone = "Z"): string => `2026-11-21T19:${String(minute).padStart(2, "0")}:00${zone}`;

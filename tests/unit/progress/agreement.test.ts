@@ -3,9 +3,9 @@ import type { Status } from "../../../src/domain/grade.ts";
 import { agreementOf } from "../../../src/progress/agreement.ts";
 import { attemptsOf } from "../../../src/progress/history.ts";
 import type { JournalEntry } from "../../../src/domain/attempt.ts";
-import { aCorrection, anAttempt } from "../../support/attempts.ts";
+import { aCorrection, anAttempt, whole } from "../../support/attempts.ts";
 
-const agreement = (entries: readonly JournalEntry[]) => agreementOf(attemptsOf(entries), entries);
+const agreement = (entries: readonly JournalEntry[]) => agreementOf(attemptsOf(entries), { entries, whole });
 
 function marks(...statuses: readonly Status[]) {
   return statuses.map((status, index) => ({ id: `point-${index + 1}`, status, strength: 0.5 }));

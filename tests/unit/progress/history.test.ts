@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attemptsOf, filterAttempts, latestScores, sureButWrong } from "../../../src/progress/history.ts";
+import { attemptsOf, filterAttempts, latestScores, sureButWrong, searchAttempts } from "../../../src/progress/history.ts";
 import { aCorrection, anAttempt, aStory } from "../../support/attempts.ts";
 
 describe("the history", () => {
@@ -80,14 +80,19 @@ describe("a filter", () => {
     ["questions", { questions: new Set(["jd/ai-pm/quiz/c"]) }, "3"],
     ["kinds", { kinds: ["numeric", "choice"] }, "23"],
     ["the day by the clock where the person was", { since: "2026-11-21" }, "23"],
-    ["a word of the answer, in any case", { search: "SHELF price" }, "1"],
-    ["every word must be there", { search: "shelf fraud" }, ""],
-    ["a word of the question's id", { search: "fraud" }, "2"],
-    ["a word of what is asked, beside one of the answer", { search: "trend price", wordsOf }, "1"],
-    ["a word of what another question asks", { search: "trend", wordsOf: () => "" }, ""],
-    ["blanks ask nothing", { search: "  " }, "123"],
-    ["all together", { kinds: ["numeric"], search: "1750", since: "2026-11-21" }, "2"],
+    ["all together", { kinds: ["numeric"], since: "2026-11-21" }, "2"],
   ])("by %s", (_, filter, kept) => {
     expect(ids(filter)).toBe(kept);
+  });
+
+  test.each([
+    ["a word of the answer, in any case", "SHELF price", "1"],
+    ["every word must be there", "shelf fraud", ""],
+    ["a word of the question's id", "fraud", "2"],
+    ["a word of what is asked, beside one of the answer", "trend price", "1"],
+    ["a word of what another question asks", "trend fraud", ""],
+  ])("by words: %s", (_, search, kept) => {
+    const found = searchAttempts(attempts, search, wordsOf);
+    expect(found.map(({ id }) => id).join("")).toBe(kept);
   });
 });

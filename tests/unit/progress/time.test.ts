@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { statsOf } from "../../../src/progress/stats.ts";
 import { paceOf, periodsOf, timesOfDayOf } from "../../../src/progress/time.ts";
-import { anAttempt } from "../../support/attempts.ts";
+import { anAttempt, whole } from "../../support/attempts.ts";
 import { aQuestion } from "../../support/builders.ts";
 
 const at = (moment: string, score = 0.5) => anAttempt({ at: moment, score });
@@ -22,9 +22,11 @@ describe("periods", () => {
       ["2026-11-21", 2],
       ["2026-11-22", 1],
     ]);
-    expect([statsOf(attempts, [], { dayEnds: 4 }).days, statsOf(attempts, [], {}).days, statsOf(attempts.slice(0, 2), [], { dayEnds: 4 }).days]).toEqual([
-      2, 2, 1,
-    ]);
+    expect([
+      statsOf(attempts, [], { whole, dayEnds: 4 }).days,
+      statsOf(attempts, [], { whole }).days,
+      statsOf(attempts.slice(0, 2), [], { whole, dayEnds: 4 }).days,
+    ]).toEqual([2, 2, 1]);
   });
 
   test("are weeks from Monday beyond three weeks, over the end of a year too", () => {

@@ -5,7 +5,7 @@ import type { Card } from "../../../src/domain/memory.ts";
 import type { Plan } from "../../../src/domain/plan.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import { nextCard, recallOn } from "../../../src/scheduling/fsrs.ts";
-import { minutesThatDo, planOf } from "../../../src/scheduling/plan.ts";
+import { isFeasible, minutesThatDo, planOf, tonightOf } from "../../../src/scheduling/plan.ts";
 import type { PlanInput } from "../../../src/scheduling/plan-course.ts";
 import { aLoop, aQuestion, aRound } from "../../support/builders.ts";
 
@@ -269,6 +269,30 @@ describe("any plan", () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe("a part of a plan", () => {
+  const course = fc.record({
+    each: fc.integer({ min: 1, max: 12 }),
+    known: fc.integer({ min: 0, max: 40 }),
+    minutesPerEvening: fc.integer({ min: 5, max: 200 }),
+    left: fc.integer({ min: -1, max: 230 }),
+    newPerEvening: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+  });
+
+  test("is the same as in the whole: the first day, and whether all of it fits", () => {
+    fc.assert(
+      fc.property(course, ({ each, known, left, ...fields }) => {
+        const questions = questionsFor(each);
+        const cards = new Map(questions.slice(0, known).map(({ id }, index) => [id, cardOf(id, addDays(today, -1 - (index % 9)))]));
+        const asked = input({ ...fields, questions, cards, interview: addDays(today, left) });
+        const plan = planOf(asked);
+        expect(tonightOf(asked)).toEqual(plan.days[0]);
+        expect(isFeasible(asked)).toBe(plan.isFeasible);
+      }),
+      { numRuns: 60 },
     );
   });
 });
