@@ -2,7 +2,7 @@
 import type { AttemptCorrection, AttemptHead, HistoryEntry, LaterEntry } from "./attempt.ts";
 import { instantOf } from "./calendar.ts";
 import type { QuestionId } from "./question.ts";
-import { judgementsOf, type Later, rescoresOf, scoreOf } from "./standing.ts";
+import { type Later, scoreOf } from "./standing.ts";
 
 /** Different questions that must be answered before a deck counts as proven; all of them where there are fewer. */
 const questionsToProve = 3;
@@ -31,7 +31,7 @@ export function isCounted(attempt: Pick<AttemptHead, "unscored" | "interrupted">
 
 /** The person's own ticks by the attempt's id, where they differ from the grader's; of several for one attempt the last counts. Entries are oldest first. */
 export function correctionsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string, AttemptCorrection> {
-  return new Map([...reviewsOf(entries)].filter(([, review]) => Object.keys(review.marks).length > 0));
+  return new Map([...reviewsOf(entries)].filter(([, review]) => changing(review)));
 }
 
 /** The same with the ticks that the person looked at and agreed to. Attempts without a review were never looked at. */
@@ -43,22 +43,27 @@ export function reviewsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string,
 
 /** The attempts in the order given, each with the score that stands (`standingOf`). */
 export function correctedAttempts<A extends AttemptHead>(entries: readonly (A | LaterEntry)[]): readonly A[] {
-  const corrections = correctionsOf(entries);
-  const rescores = rescoresOf(entries);
-  const judgements = judgementsOf(entries);
   const attempts: A[] = [];
-  const isPlain = corrections.size + rescores.size + judgements.size === 0;
+  const later = new Map<string, Later>();
+  // One pass: a history may hold a hundred thousand attempts, and hardly any of them was marked twice.
   for (const entry of entries) {
-    if (entry.type !== "attempt") continue;
-    const later = isPlain ? unchanged : { correction: corrections.get(entry.id), rescore: rescores.get(entry.id), judgement: judgements.get(entry.id) };
-    const score = scoreOf(entry, later);
-    // Hardly any attempt was marked twice, and a copy of each took longer than all the rest.
-    attempts.push(score === entry.score ? entry : { ...entry, score });
+    if (entry.type === "attempt") attempts.push(entry);
+    else if (entry.type === "rescore") later.set(entry.attempt, { ...later.get(entry.attempt), rescore: entry });
+    else if (entry.type === "judgement") later.set(entry.attempt, { ...later.get(entry.attempt), judgement: entry });
+    else if (entry.type === "correction") later.set(entry.attempt, { ...later.get(entry.attempt), correction: changing(entry) });
   }
-  return attempts;
+  return later.size === 0 ? attempts : attempts.map((attempt) => withScore(attempt, later.get(attempt.id)));
 }
 
-const unchanged: Later = {};
+/** A correction that changed nothing is none. */
+function changing(correction: AttemptCorrection): AttemptCorrection | undefined {
+  return Object.keys(correction.marks).length > 0 ? correction : undefined;
+}
+
+function withScore<A extends AttemptHead>(attempt: A, later: Later | undefined): A {
+  const score = later ? scoreOf(attempt, later) : attempt.score;
+  return score === attempt.score ? attempt : { ...attempt, score };
+}
 
 /** Attempts that count, by question, in the order given; `among`: of these questions alone. */
 export function attemptsByQuestion<A extends AttemptHead>(attempts: readonly A[], among?: ReadonlySet<QuestionId>): ReadonlyMap<QuestionId, readonly A[]> {
@@ -76,15 +81,24 @@ export function attemptsByQuestion<A extends AttemptHead>(attempts: readonly A[]
 export function gatherEvidence(questions: readonly QuestionId[], attempts: ReadonlyMap<QuestionId, readonly AttemptHead[]>): Evidence {
   const count = questions.reduce((sum, id) => sum + (attempts.get(id)?.length ?? 0), 0);
   const latest = questions.flatMap((id) => attempts.get(id)?.at(-1) ?? []);
-  const lastScores = latest
-    .toSorted((a, b) => instantOf(a.at) - instantOf(b.at))
-    .slice(-questionsToProve)
-    .map((attempt) => attempt.score);
+  const lastScores = newestOf(latest, questionsToProve).map(({ score }) => score);
   const needed = Math.min(questionsToProve, questions.length);
   const mean = meanOf(latest.map((attempt) => attempt.score));
   // Both: three good evenings do not outweigh ten questions that went badly, nor an old average what slips now.
   const isProven = needed > 0 && lastScores.length >= needed && reaches(meanOf(lastScores)) && reaches(mean);
   return { attempts: count, questions: questions.length, tried: latest.length, mean, lastScores, isProven };
+}
+
+/** The newest few, oldest first; of one moment the later in the list is the newer. One pass: of a long history they may be newest of fifty thousand. */
+function newestOf(attempts: readonly AttemptHead[], count: number): readonly AttemptHead[] {
+  const newest: { readonly attempt: AttemptHead; readonly instant: number }[] = [];
+  for (const attempt of attempts) {
+    const instant = instantOf(attempt.at);
+    const older = newest.findLastIndex((other) => other.instant <= instant);
+    newest.splice(older + 1, 0, { attempt, instant });
+    if (newest.length > count) newest.shift();
+  }
+  return newest.map(({ attempt }) => attempt);
 }
 
 function reaches(mean: number | undefined): boolean {

@@ -10,10 +10,22 @@ const mostDays = 21;
 
 /** Attempts that count, by evening (the hours until `dayEnds` o'clock belong to the day before) or by week; each has the score that stands. */
 export function periodsOf(attempts: readonly AttemptHead[], dayEnds = 0): readonly PeriodStats[] {
-  const days = attempts.map(({ at }) => eveningOf(at, dayEnds)).toSorted();
-  const isWeek = daysBetween(days[0] ?? "", days.at(-1) ?? "") > mostDays;
-  const groups = groupBy(attempts, ({ at }): Day => (isWeek ? mondayOf(eveningOf(at, dayEnds)) : eveningOf(at, dayEnds)));
+  const isWeek = spanOf(attempts.map(({ at }) => eveningOf(at, dayEnds))) > mostDays;
+  const mondays = new Map<Day, Day>();
+  const weekOf = (day: Day): Day => {
+    const monday = mondays.get(day) ?? mondayOf(day);
+    mondays.set(day, monday);
+    return monday;
+  };
+  const groups = groupBy(attempts, ({ at }): Day => (isWeek ? weekOf(eveningOf(at, dayEnds)) : eveningOf(at, dayEnds)));
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([from, group]) => ({ from, isWeek, ...scoresOf(group) }));
+}
+
+/** Days from the first of some days to the last. */
+function spanOf(days: readonly Day[]): number {
+  const [some = ""] = days;
+  const [first, last] = days.reduce(([least, most], day) => [day < least ? day : least, day > most ? day : most] as const, [some, some] as const);
+  return daysBetween(first, last);
 }
 
 const times = [

@@ -38,12 +38,17 @@ export function planOf(input: PlanInput): Plan {
   };
 }
 
-/** True where a plan has room for everything. Where the minutes alone say no, no plan is made. */
+/** True where a plan has room for everything. Where the minutes of what is new alone say no, no plan is made. */
 export function isFeasible(input: PlanInput): boolean {
+  return hasMinutesForNew(input) && planOf(input).isFeasible;
+}
+
+/** True where the evenings have minutes enough for all that was never met, or are more than a plan reaches. */
+export function hasMinutesForNew(input: PlanInput): boolean {
   const { course, frames } = beginning(input);
   const room = frames.reduce((sum, frame) => sum + frame.room, 0);
   const unmet = course.waiting.reduce((sum, { questions }) => sum + minutesOf(questions), 0);
-  return frames.at(-1)?.day === input.interview && unmet > room + leeway ? false : planOf(input).isFeasible;
+  return frames.at(-1)?.day !== input.interview || unmet <= room + leeway;
 }
 
 /** Sums of minutes that are no whole numbers are a little off. */

@@ -104,7 +104,7 @@ test("home of a role without a loop is of that role: its questions, no rounds, a
   expect(before).toMatchObject({ company: "Walmart", role: "Data scientist", board: [], daysLeft: 10 });
   expect(before.today[0]?.command).toBe("coach drill walmart/data-scientist --planned --new");
   await place.coach("grade walmart/data-scientist/demand-forecasting/design --keep", "I would forecast units for each store and day.");
-  expect((await homeOf(place)).advice).toBe("Not all of it fits into the evenings that are left: coach plan says what gives.");
+  expect((await homeOf(place)).advice).toBe("Not all that is new fits into the evenings that are left: coach plan says what gives.");
 });
 
 describe("home of a loop", () => {

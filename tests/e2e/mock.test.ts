@@ -111,7 +111,7 @@ test("Ctrl-C in the middle keeps what was typed, says how to go on, and ends wit
   await terminal.waitFor("q Enter leave");
   terminal.type(`ask who owns the data${keys.enter}`);
   await terminal.waitFor("ask who owns the data");
-  await terminal.waitFor(/break[\s\S]*break/);
+  await terminal.waitFor(/until you go on[\s\S]*until you go on/);
   terminal.type(keys.enter);
   await terminal.waitFor("^D hand in");
   terminal.type("A merchant with 200 orders");

@@ -55,7 +55,10 @@ function journalTargets(theme: Theme): readonly Target[] {
         const parted = readOrRefused(() => readInParts(bytes, 1 + (text.length % 61)), text);
         same(parted, whole && [whole.records, whole.problems], "a journal read in parts is not the journal read whole");
         for (const record of whole?.records ?? []) {
-          if (record.type === "entry") same(decodeRecord(encodeRecord(record.entry, record.stamp).subarray(0, -1)), record, "a record is not what was read");
+          if (record.type !== "entry") continue;
+          const { start, length, ...read } = record;
+          same(decodeRecord(encodeRecord(read.entry, read.stamp).subarray(0, -1)), read, "a record is not what was read");
+          same(decodeRecord(bytes.subarray(start, start + length)), read, "where a record was said to stand stands another");
         }
       },
     },

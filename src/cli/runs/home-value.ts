@@ -11,7 +11,7 @@ import { roundDays } from "../../domain/round-days.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { BoardLine, Home } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
-import { isPlanFeasible, prepare, type Prepared, tonightFrom, usualInterview } from "./prepare.ts";
+import { newFits, prepare, type Prepared, tonightFrom, usualInterview } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { tellWaitingMock } from "./waiting-mock.ts";
 
@@ -146,7 +146,7 @@ async function adviceOnRounds({ prepared, ahead: rounds }: Stand): Promise<strin
   const weakest = rounds.filter(({ state }) => state === "shaky").toSorted((a, b) => a.low - b.low)[0];
   if (weakest) return `${weakest.name} is the weakest. ${weakest.next}`;
   if (rounds.length > 0) return "Every round looks ready: keep it fresh, and tell your stories aloud.";
-  return (await isPlanFeasible(prepared))
-    ? "All of it fits into the evenings that are left."
-    : "Not all of it fits into the evenings that are left: coach plan says what gives.";
+  return (await newFits(prepared))
+    ? "All that is new fits into the evenings that are left."
+    : "Not all that is new fits into the evenings that are left: coach plan says what gives.";
 }

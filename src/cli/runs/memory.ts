@@ -35,15 +35,21 @@ export async function memoryOf(app: App, entries: readonly HistoryEntry[], among
 
 /** How many questions were answered for the first time on an evening. */
 export function metOn(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): number {
-  const isThen = ({ at }: HistoryEntry): boolean => at >= evening && eveningOf(at, dayEnds) === evening;
-  const open = new Set<QuestionId>();
-  for (const entry of entries) if (entry.type === "attempt" && isThen(entry)) open.add(entry.question);
+  const isThen = ({ at }: HistoryEntry): boolean => eveningOf(at, dayEnds) === evening;
+  const open = new Set(since(entries, evening, dayEnds).flatMap((entry) => (entry.type === "attempt" && isThen(entry) ? [entry.question] : [])));
   let count = 0;
   for (const entry of entries) {
     if (open.size === 0) break;
     if (entry.type === "attempt" && open.delete(entry.question) && isThen(entry)) count += 1;
   }
   return count;
+}
+
+/** The entries of an evening and later; the newest stand last, so that a long history is not gone through. */
+export function since(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): readonly HistoryEntry[] {
+  let first = entries.length;
+  while (first > 0 && eveningOf(entries[first - 1]?.at ?? "", dayEnds) >= evening) first -= 1;
+  return entries.slice(first);
 }
 
 /** A day on which something comes up, and how much. */

@@ -1,6 +1,6 @@
 // Room: cli. What the person prepares for, how ready they are, and the plan from today: for home, `coach plan` and the warm-up.
 import type { HistoryEntry } from "../../domain/attempt.ts";
-import { addDays, type Day, eveningOf } from "../../domain/calendar.ts";
+import { addDays, type Day } from "../../domain/calendar.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { leanedOn, practiceMinutes, questionsOf as stepsOf } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
@@ -12,7 +12,7 @@ import type { PlanInput } from "../../scheduling/plan-course.ts";
 import type { History } from "../../journal/journal.ts";
 import type { App } from "../app.ts";
 import { whileWeighing } from "../patience.ts";
-import { type Memory, memoryOf, metOn } from "./memory.ts";
+import { type Memory, memoryOf, metOn, since } from "./memory.ts";
 import type { Preparing } from "./readiness.ts";
 import type { Role } from "./roles.ts";
 
@@ -126,19 +126,14 @@ export async function tonightFrom(prepared: Prepared): Promise<PlanDay | undefin
   return tonightOf(planInput(prepared, usualInterview(prepared)));
 }
 
-/** True where that plan has room for everything. */
-export async function isPlanFeasible(prepared: Prepared): Promise<boolean> {
-  const { isFeasible } = await import("../../scheduling/plan.ts");
-  return isFeasible(planInput(prepared, usualInterview(prepared)));
+/** True where its evenings have minutes enough for all that is new. */
+export async function newFits(prepared: Prepared): Promise<boolean> {
+  const { hasMinutesForNew } = await import("../../scheduling/plan.ts");
+  return hasMinutesForNew(planInput(prepared, usualInterview(prepared)));
 }
 
-/** Minutes of answers on an evening, whole; the newest stand last, so that a long history is not gone through. */
+/** Minutes of answers on an evening, whole. */
 function minutesOn(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): number {
-  let seconds = 0;
-  for (let at = entries.length - 1; at >= 0; at -= 1) {
-    const entry = entries[at];
-    if (!entry || eveningOf(entry.at, dayEnds) < evening) break;
-    if (entry.type === "attempt") seconds += entry.seconds;
-  }
+  const seconds = since(entries, evening, dayEnds).reduce((sum, entry) => sum + (entry.type === "attempt" ? entry.seconds : 0), 0);
   return Math.floor(seconds / 60);
 }
