@@ -77,7 +77,7 @@ function hasPlace({ env, home }: Surroundings, variable: string): boolean {
 function shelfIn(app: App, surroundings: Surroundings): Shelf | undefined {
   const shelter = shelterIn(app, surroundings);
   if (!shelter) return undefined;
-  const around = async (work: () => Promise<Library>): Promise<Library> => (await import("./patience.ts")).whileTelling(app, "Reading the questions", work);
+  const around: Shelf["around"] = async (work) => (await import("./patience.ts")).whileTelling(app, "Reading the questions", work);
   return { file: join(shelter.folder, "library.json"), program: shelter.program, around };
 }
 

@@ -15,6 +15,8 @@ const longestLine = 20_000;
 export interface ReadFile {
   readonly text: FileText | undefined;
   readonly problems: readonly Problem[];
+  /** True where the disk refused: the next reading may give it, and nothing of the file will have changed. */
+  readonly hasFailed: boolean;
 }
 
 /** Reads one markdown file: regular, at most 2 MB, UTF-8, no line over 20,000 characters; cleaned. `file` is how messages name it. */
@@ -31,7 +33,7 @@ export function readMarkdown(found: Found, file: string): ReadFile {
   if (long !== undefined)
     return refuse(complaints, { rule: "line-length", line: long, column: longestLine + 1, message: "the line is longer than 20,000 characters" });
   if (text !== normal) noteCleaned(complaints, normal);
-  return { text: { file, path: clean(found.path), text }, problems };
+  return { text: { file, path: clean(found.path), text }, problems, hasFailed: false };
 }
 
 /** Valid UTF-8 as text. ICU writes the two-byte letters that V8 keeps in less than half the time that decoding takes; ASCII stays one byte a letter. */
@@ -44,11 +46,12 @@ interface Refusal {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
+  readonly hasFailed?: boolean;
 }
 
-function refuse(complaints: Complaints, refusal: Refusal): ReadFile {
+function refuse(complaints: Complaints, { hasFailed = false, ...refusal }: Refusal): ReadFile {
   complain(complaints, { line: 1, ...refusal });
-  return { text: undefined, problems: complaints.problems };
+  return { text: undefined, problems: complaints.problems, hasFailed };
 }
 
 /** The bytes of a regular file of at most 2 MB; otherwise why they are not read. */
@@ -59,7 +62,9 @@ export function readBytes(path: string): Buffer | Refusal {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (fault) {
     const { code = "" } = fault as NodeJS.ErrnoException;
-    return { rule: "file-kind", message: code === "ELOOP" ? "the file is a link" : `the file cannot be opened (${code})` };
+    return code === "ELOOP"
+      ? { rule: "file-kind", message: "the file is a link" }
+      : { rule: "file-kind", message: `the file cannot be opened (${code})`, hasFailed: true };
   }
   try {
     const stat = fstatSync(descriptor);
@@ -67,7 +72,7 @@ export function readBytes(path: string): Buffer | Refusal {
     if (stat.size > largestFile) return { rule: "file-size", message: "the file is larger than 2 MB" };
     return readWhole(descriptor, stat.size);
   } catch (fault) {
-    return { rule: "file-kind", message: `the file cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})` };
+    return { rule: "file-kind", message: `the file cannot be read (${(fault as NodeJS.ErrnoException).code ?? "unknown"})`, hasFailed: true };
   } finally {
     closeSync(descriptor);
   }

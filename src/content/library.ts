@@ -17,6 +17,8 @@ export interface Reading {
   readonly library: Library;
   /** Texts by the name that messages use. */
   readonly files: ReadonlyMap<string, FileText>;
+  /** False where the disk refused a file: the next reading may give more. */
+  readonly isWhole: boolean;
 }
 
 /** How a path is named in messages. */
@@ -24,6 +26,7 @@ export type NameFile = (absolute: string) => string;
 
 interface Growing {
   readonly files: Map<string, FileText>;
+  isWhole: boolean;
   readonly problems: Problem[];
   readonly waiting: FileText[];
   readonly frameworks: Library["frameworks"][number][];
@@ -35,13 +38,14 @@ interface Growing {
 
 /** Reads every root, in order. What is wrong with a file becomes a problem of the library; it never throws for what a file holds. */
 export function readLibrary(roots: readonly Root[], nameFile: NameFile): Reading {
-  const growing: Growing = { files: new Map(), problems: [], waiting: [], frameworks: [], loops: [], facts: [], sources: [], competencies: [] };
+  const growing: Growing = { files: new Map(), isWhole: true, problems: [], waiting: [], frameworks: [], loops: [], facts: [], sources: [], competencies: [] };
   for (const root of roots) {
     const { found, skipped } = findMarkdown(root);
     for (const entry of skipped) noteSkipped(growing.problems, cleanName(nameFile(entry.absolute)), entry);
     for (const file of found) {
-      const { text, problems } = readMarkdown(file, cleanName(nameFile(file.absolute)));
+      const { text, problems, hasFailed } = readMarkdown(file, cleanName(nameFile(file.absolute)));
       addAll(growing.problems, problems);
+      if (hasFailed) growing.isWhole = false;
       if (!text) continue;
       growing.files.set(text.file, text);
       sortOut(growing, root, text);
@@ -49,7 +53,7 @@ export function readLibrary(roots: readonly Root[], nameFile: NameFile): Reading
   }
   const decks = readDecks(growing);
   const { frameworks, loops, facts, sources, competencies, problems } = growing;
-  return { library: { decks, frameworks, loops, facts, sources, competencies, problems }, files: growing.files };
+  return { library: { decks, frameworks, loops, facts, sources, competencies, problems }, files: growing.files, isWhole: growing.isWhole };
 }
 
 function noteSkipped(problems: Problem[], file: string, { why, code }: Skipped): void {

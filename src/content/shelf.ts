@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { makeFolders } from "../domain/folders.ts";
 import type { Library } from "../domain/library.ts";
 import { findMarkdown, type Root } from "./find.ts";
+import type { Reading } from "./library.ts";
 import { type Book, openLibrary, packLibrary, type Stretch } from "./shelf-lines.ts";
 
 /** Where the kept library lies, and which program wrote it: another program may read decks differently. */
@@ -11,7 +12,7 @@ export interface Shelf {
   readonly file: string;
   readonly program: string;
   /** Goes around the parsing, which takes its time. */
-  readonly around?: (work: () => Promise<Library>) => Promise<Library>;
+  readonly around?: (work: () => Promise<Reading>) => Promise<Reading>;
 }
 
 /** A library, and whether it had to be parsed. */
@@ -26,20 +27,20 @@ export interface ShelvedLibrary {
  * library is never stale. Places hold absolute paths.
  */
 export async function readShelvedLibrary(roots: readonly Root[], shelf: Shelf | undefined): Promise<ShelvedLibrary> {
-  if (!shelf) return { library: await readAnew(roots), isAnew: true };
+  if (!shelf) return { library: (await readAnew(roots)).library, isAnew: true };
   const key = keyOf(roots, shelf.program);
   const kept = readKept(shelf.file, key);
   if (kept) return { library: kept, isAnew: false };
   const { around = (work) => work() } = shelf;
-  const library = await around(() => readAnew(roots));
-  keep(shelf.file, packLibrary(library, key));
+  const { library, isWhole } = await around(() => readAnew(roots));
+  if (isWhole) keep(shelf.file, packLibrary(library, key));
   return { library, isAnew: true };
 }
 
-async function readAnew(roots: readonly Root[]): Promise<Library> {
+async function readAnew(roots: readonly Root[]): Promise<Reading> {
   // The parsers and their libraries are loaded only when something has to be parsed.
   const { readLibrary } = await import("./library.ts");
-  return readLibrary(roots, (absolute) => absolute).library;
+  return readLibrary(roots, (absolute) => absolute);
 }
 
 function keyOf(roots: readonly Root[], program: string): string {

@@ -175,6 +175,16 @@ describe("the shelf", () => {
     expect(JSON.parse(JSON.stringify(await first()))).toEqual(fresh[0]);
   });
 
+  test.skipIf(process.getuid?.() === 0)(
+    "is not kept of what the disk refused in part: the next reading may give it, and nothing will have changed",
+    async () => {
+      chmodSync(join(folder, "questions/acme/pm/other.md"), 0);
+      const { library } = await readShelvedLibrary(roots(), shelf());
+      expect(library.problems.map(({ rule }) => rule)).toEqual(["file-kind"]);
+      expect(existsSync(shelf().file)).toBe(false);
+    },
+  );
+
   test("that cannot be kept is nobody's loss", async () => {
     write("blocked", "");
     const file = join(folder, "blocked/library.json");
