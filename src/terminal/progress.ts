@@ -12,7 +12,8 @@ export interface ProgressOptions {
 /** Does some work with a spinner and a line of text beside it, which are gone afterwards. */
 export async function whileShowing<T>(text: string, work: () => Promise<T>, options: ProgressOptions): Promise<T> {
   if (!options.isShown) return work();
-  if (options.isPlain === true) {
+  // Some windows say that they have no columns, and by those ora would count rows without end.
+  if (options.isPlain === true || !options.stream.columns) {
     options.stream.write(`${text}.\n`);
     return work();
   }
