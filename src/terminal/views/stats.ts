@@ -55,7 +55,7 @@ const mostNamed = 5;
 const number = { align: "right" } as const;
 
 function headRows({ answers, questions, days, seconds, uncounted }: Stats, theme: Theme): readonly string[] {
-  const head = `${count(answers, "answer")} to ${count(questions, "question")} on ${count(days, "day")}, ${tellMinutes(Math.round(seconds / 60))} of answering`;
+  const head = `${count(answers, "answer")} to ${count(questions, "question")} on ${count(days, "day")}, ${tellMinutes(seconds < 60 ? seconds / 60 : Math.round(seconds / 60))} of answering`;
   const left = uncounted === 0 ? [] : wrap(`${count(uncounted, "more answer")} cut short or on an unverified fact: not counted.`, theme.columns(), theme.dim);
   return [...wrap(head, theme.columns(), theme.bold), ...left];
 }

@@ -30,6 +30,10 @@ describe("the numbers", () => {
     expect(await shown([])).toBe("\nNothing to count yet. coach drill begins.\n");
   });
 
+  test("of less than a minute say the seconds", async () => {
+    expect(await shown([anAttempt({ question: question.id, seconds: 13.2 })])).toContain("on 1 day, 13 seconds of answering\n");
+  });
+
   test("of three answers do not pretend to know", async () => {
     expect(await shown(answers(3, 4, 0.7))).toMatchInlineSnapshot(`
       "
