@@ -4,7 +4,7 @@ import type { Root } from "../content/find.ts";
 import type { Shelf } from "../content/shelf.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Library } from "../domain/library.ts";
-import type { Shelter } from "../journal/history.ts";
+import type { Shelter } from "../journal/shelter.ts";
 import type { AttemptLog, Interviewer, Judge, Stage } from "../practice/ports.ts";
 import { tellPlace } from "../domain/problem.ts";
 import { cacheFolder, dataFolder, settingsFolder, type Surroundings } from "../settings/places.ts";

@@ -10,14 +10,9 @@ import { type Digest, type FileMark, type Opened, openDigest, packDigest, type P
 import { type Disk, readOwn, readStretch, replaceCache, withFile } from "./disk.ts";
 import { type Found, type Fresh, type Look, type Looked, readFrom, sumBefore } from "./gather.ts";
 import { compareTexts, mergeRecords } from "./merge.ts";
+import { digestFile, type Shelter } from "./shelter.ts";
 import { decodeRecord } from "./record.ts";
 import { createTally, type Tally } from "./tally.ts";
-
-/** Where digests are kept, and which program wrote them: another may read journals differently. */
-export interface Shelter {
-  readonly folder: string;
-  readonly program: string;
-}
 
 /** A history in order, what was taken back among it. */
 export interface Whole {
@@ -47,8 +42,7 @@ export function readByDigest(folder: string, { names, disk, shelter }: Call): Wh
   const looks = names.flatMap((name) => lookAt(path.join(folder, name), name, disk));
   if (looks.length < names.length) return undefined;
   const looked = { folder, disk, looks };
-  const file = path.join(shelter.folder, `history-${crc32(folder).toString(16).padStart(8, "0")}.cache`);
-  const slot = { file, key: `${shelter.program} ${folder}` };
+  const slot = { file: digestFile(folder, shelter), key: `${shelter.program} ${folder}` };
   const kept = openKept(slot, looked);
   return kept && isSame(kept.files, looks) ? asKept(kept, looked) : asRead(kept, { slot, looked });
 }

@@ -11,10 +11,11 @@ import { findDevice } from "./device.ts";
 import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, realDisk, syncFolder, writeAll } from "./disk.ts";
 import { journalFiles, readFile, scanFile } from "./folder.ts";
 import { prepareFormat } from "./format.ts";
-import type { Shelter, Whole } from "./history.ts";
+import type { Whole } from "./history.ts";
 import type { FileReading } from "./lines.ts";
 import { mergeFiles, mergeReadings, type Reading } from "./merge.ts";
 import { encodeRecord, longestLine, type Stamp } from "./record.ts";
+import { digestFile, type Shelter } from "./shelter.ts";
 
 /** The history of a data folder. Opening it touches no disk. */
 export interface Journal {
@@ -26,6 +27,8 @@ export interface Journal {
   read(): Promise<Reading>;
   /** The same without the answers. Of a long history a digest is kept where there is a shelter for it, and only what is new is read. */
   history(): Promise<History>;
+  /** True where such a digest lies: the history is there in a blink, unless somebody else changed the journal. */
+  isDigested(): boolean;
   /**
    * The same entries one after another, however many there are: a part of one file is held at a time. They come in the order of the files, and one that
    * is in several files comes several times. What is wrong with the files is told, but not what is missing.
@@ -83,6 +86,8 @@ export function openJournal(folder: string, disk: Disk = realDisk, shelter?: She
       const long = isLong ? (await import("./history.ts")).readByDigest(folder, { names, disk, shelter }) : undefined;
       return historyOf(long ?? readWhole(names.map((name) => readFile(path.join(folder, name), disk))));
     },
+
+    isDigested: () => shelter !== undefined && disk.lstatSync(digestFile(folder, shelter), { throwIfNoEntry: false }) !== undefined,
 
     *scan(tell) {
       for (const name of journalFiles(folder, disk)) yield* scanFile(path.join(folder, name), disk, tell);

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Standings } from "../../domain/taken-back.ts";
 import { type Problem, tellPlace } from "../../domain/problem.ts";
 import type { Question } from "../../domain/question.ts";
-import type { History, Journal } from "../../journal/journal.ts";
+import type { History } from "../../journal/journal.ts";
 import { type Choice, noPast, type Past } from "../../practice/choose.ts";
 import { latestScores, sureButWrong } from "../../progress/history.ts";
 import type { App } from "../app.ts";
@@ -17,17 +17,17 @@ export async function entriesOf(app: App): Promise<readonly HistoryEntry[]> {
 
 /** The same, and apart from it what was taken back. */
 export async function historyOf(app: App): Promise<History> {
-  return readHistory(app, (journal) => journal.history());
+  const journal = await app.journal();
+  return noted(app, await (journal.isDigested() ? journal.history() : whileReading(app, () => journal.history())));
 }
 
 /** The same with every answer: for who goes through them all. */
 export async function wholeHistoryOf(app: App): Promise<Standings> {
-  return readHistory(app, (journal) => journal.read());
+  const journal = await app.journal();
+  return noted(app, await whileReading(app, () => journal.read()));
 }
 
-async function readHistory<T extends { readonly problems: readonly Problem[] }>(app: App, read: (journal: Journal) => Promise<T>): Promise<T> {
-  const journal = await app.journal();
-  const history = await whileReading(app, () => read(journal));
+function noted<T extends { readonly problems: readonly Problem[] }>(app: App, history: T): T {
   const { problems } = history;
   const [first] = problems;
   if (first)

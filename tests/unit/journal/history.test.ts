@@ -355,12 +355,14 @@ describe("the journal's history", () => {
     const shelter = { folder: cache, program: "1.0" };
     const short = await openJournal(folder, realDisk, shelter).history();
     expect(short.entries).toHaveLength(20);
+    expect(openJournal(folder, realDisk, shelter).isDigested()).toBe(false);
     expect(fs.existsSync(cache)).toBe(false);
     fs.appendFileSync(journal(), Buffer.concat([lines(21, 1500), line({ type: "undo", id: "u", at: moment(3000), of: "a0004" }, 1521)]));
     for (const _ of ["made", "kept"]) {
       const { entries, takenBack, attempt: whole, problems } = await openJournal(folder, realDisk, shelter).history();
       expect([entries.length, takenBack.map(({ entry, by }) => [entry.id, by.id]), problems]).toEqual([1519, [["a0004", "u"]], []]);
       expect(whole({ id: "a0900" })).toEqual(attempt(900));
+      expect(openJournal(folder, realDisk, shelter).isDigested()).toBe(true);
       expect(fs.existsSync(cache)).toBe(true);
     }
   });
