@@ -1,7 +1,10 @@
 // Room: tests. What is shown beside longer work: a spinner, a line of text, or nothing.
 import { PassThrough } from "node:stream";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type ProgressOptions, whileShowing } from "../../../src/terminal/progress.ts";
+
+// Where ora is loaded on a machine of CI, it turns nothing.
+for (const name of Object.keys(process.env)) if (/^(CI|CONTINUOUS_INTEGRATION|CI_.*)$/.test(name)) vi.stubEnv(name, undefined);
 
 /** What is written beside some work, on a terminal that says how many columns it has. */
 async function shownBeside(columns: number | undefined, options: Pick<ProgressOptions, "isShown" | "isPlain"> = { isShown: true }): Promise<string> {
