@@ -104,7 +104,7 @@ function holdsWords(entry: LaterEntry): boolean {
   return entry.type === "mock" ? entry.what.event === "note" : worded.includes(entry.type);
 }
 
-const worded: readonly LaterEntry["type"][] = ["story", "split", "probe", "judgement", "peer", "outcome", "script"];
+const worded: readonly LaterEntry["type"][] = ["story", "split", "probe", "judgement", "peer", "outcome"];
 
 function formOf({ sessionKind, round, kind, timedOut, hints, confidence, unscored, interrupted }: AttemptHead, { file }: Place): Form {
   return { sessionKind, round, kind, timedOut, hints, confidence, unscored, interrupted, file };

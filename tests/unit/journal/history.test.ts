@@ -11,7 +11,7 @@ import { type Disk, realDisk } from "../../../src/journal/disk.ts";
 import { readByDigest, type Whole } from "../../../src/journal/history.ts";
 import { openJournal } from "../../../src/journal/journal.ts";
 import { encodeRecord } from "../../../src/journal/record.ts";
-import { aCorrection, aJudgement, anAttempt, aRescore, aRetrieval, aStory } from "../../support/attempts.ts";
+import { aCorrection, aJudgement, anAttempt, aRescore, aRetrieval, aSplit, aStory } from "../../support/attempts.ts";
 
 let folder: string;
 let cache: string;
@@ -82,7 +82,8 @@ async function expectSame(whole: Whole | undefined): Promise<void> {
   const { entries, takenBack, problems } = await openJournal(folder).read();
   const all = [...entries, ...takenBack.map(({ entry }) => entry)];
   const found = whole?.entries.filter(({ type }) => type !== "undo") ?? [];
-  expect(found.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+  const inOrder = all.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+  expect(found.map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
   expect(whole?.problems).toEqual(problems);
   const byId = new Map(all.map((entry) => [entry.id, entry]));
   for (const [index, entry] of (whole?.entries ?? []).entries()) {
@@ -131,14 +132,43 @@ describe("a history by way of its digest", () => {
     await expectSame(again);
   });
 
-  test("keeps no word that somebody typed, in a file that nobody else may read", () => {
-    const typed = [
+  test("keeps no word that somebody typed, in a file that nobody else may read, and gives them all the same", async () => {
+    const about = (id: string) => ({ id, at: moment(31), session: "s" });
+    const typed: readonly JournalEntry[] = [
       aStory({ parts: { situation: "secret", task: "secret", action: "secret", result: "secret" }, title: "secret" }),
       aJudgement({ comment: "secret" }),
+      aSplit({ title: "secret" }),
+      { type: "mock", id: "note", at: moment(30), session: "s", what: { event: "note", round: "r", text: "secret" } },
+      {
+        ...about("probe"),
+        type: "probe",
+        attempt: "a0001",
+        question: "q",
+        keyPoint: "k",
+        chair: "secret",
+        asked: "secret",
+        isAgain: false,
+        reply: "secret",
+        seconds: 1,
+        status: "found",
+      },
+      {
+        id: "peer",
+        at: moment(32),
+        type: "peer",
+        made: "m",
+        loop: "l",
+        round: "r",
+        from: "secret",
+        questions: [{ question: "q", signals: {}, levels: {}, heard: {}, note: "secret" }],
+      },
+      { id: "outcome", at: moment(33), type: "outcome", loop: "l", round: "r", day: "2026-11-01", asked: [{ text: "secret" }], ending: "waiting" },
     ];
     fs.writeFileSync(journal(), Buffer.concat([lines(1, 20), ...typed.map((entry, index) => line(entry, index + 21))]));
     read();
     expect(fs.readFileSync(digestFile(), "latin1")).not.toContain("secret");
+    settle();
+    await expectSame(read());
     expect(fs.statSync(digestFile()).mode & 0o777).toBe(0o600);
     expect(fs.statSync(cache).mode & 0o777).toBe(0o700);
   });
@@ -156,6 +186,29 @@ describe("a history by way of its digest", () => {
     expect(grown.bytes()).toBeLessThan(fs.statSync(journal()).size / 4);
     expect(more?.entries).toHaveLength(403);
     await expectSame(more);
+  });
+
+  test("of two files reads on in the one that has grown, and keeps what it has while that saves little", async () => {
+    fs.writeFileSync(journal(), lines(1, 300));
+    fs.writeFileSync(journal("z"), lines(1001, 2, "eeee0000"));
+    read();
+    settle();
+    const kept = fs.readFileSync(digestFile());
+    fs.appendFileSync(journal("z"), lines(1003, 300, "eeee0000"));
+    const { disk, bytes } = watching();
+    const grown = read(disk);
+    expect(bytes()).toBeLessThan(fs.statSync(journal("z")).size + 10_000);
+    await expectSame(grown);
+    expect(fs.readFileSync(digestFile())).toEqual(kept);
+  });
+
+  test("is not kept while a line is open: what stands there may become another", async () => {
+    fs.writeFileSync(journal(), Buffer.concat([lines(1, 20), lines(21, 1).subarray(0, 100)]));
+    await expectSame(read());
+    expect(fs.existsSync(cache)).toBe(false);
+    fs.writeFileSync(journal(), lines(1, 20));
+    read();
+    expect(fs.existsSync(digestFile())).toBe(true);
   });
 
   test("is made anew when much was added, so that it need not be read again", async () => {
@@ -313,6 +366,10 @@ describe("a history by way of its digest", () => {
     const whole = read();
     fs.writeFileSync(journal(), "something else\n");
     expect(() => whole?.attemptAt(3)).toThrow(CoachError);
+    expect(() => whole?.attemptAt(3)).toThrow(`${journal()}: the history was changed while it was read`);
+    fs.writeFileSync(journal(), Buffer.concat(Array.from({ length: 60 }, (_, index) => line(aRetrieval({ id: `r${index}`, at: moment(index) }), index + 1))));
+    const noAttempts = read();
+    expect(() => noAttempts?.attemptAt(3)).toThrow("the history was changed while it was read");
     expect(() => whole?.attemptAt(99)).toThrow("regular file");
   });
 
