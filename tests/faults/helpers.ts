@@ -75,7 +75,8 @@ async function judged(stage: Stage, manner: Manner, more: Readonly<Record<string
     stage.write("mine.md", deckOf(shelfQuestion()));
     stage.write(
       ".config/interview-coach/settings.json",
-      JSON.stringify({ "judge.url": server.address, "judge.consent": server.address, "judge.timeout": 2, ...more }),
+      // The server is of this process, which other faults keep busy for seconds.
+      JSON.stringify({ "judge.url": server.address, "judge.consent": server.address, "judge.timeout": 10, ...more }),
     );
     const input = `answers: [{question: mine/explain, answer: ${JSON.stringify(answer)}}]\n`;
     const ran = await stage.held(["drill", "mine", "--decks", "mine.md", "--answers", "-"], { status: 0 }, { input, env: { COACH_JUDGE_KEY: key } });
