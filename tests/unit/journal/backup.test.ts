@@ -1,4 +1,5 @@
 // Room: tests. A backup holds everything byte for byte, opens only when it is whole, and takes nothing away when it comes back.
+import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,6 +36,14 @@ function put(name: string, content: string | Buffer): void {
 }
 
 const names = (): readonly string[] => readdirSync(folder).toSorted();
+
+function errorOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
 
 async function ids(): Promise<readonly string[]> {
   return (await openJournal(folder).read()).entries.map((entry) => entry.id);
@@ -89,6 +98,87 @@ describe("a backup", () => {
   });
 });
 
+describe("a file in a backup", () => {
+  const holding = (file: object): Buffer => gzipSync(JSON.stringify({ "coach-backup": 1, made, files: [file] }));
+  const sum = (text: string): string => createHash("sha256").update(text).digest("hex");
+  const named = (name: unknown): Buffer => holding({ name, sha256: sum("words\n"), text: "words\n" });
+  const deep = (folders: number): string => `decks/questions/${"a/".repeat(folders)}deck.md`;
+
+  test.each([
+    "journal-a (conflict).jsonl",
+    `journal-${"a".repeat(200)}.jsonl`,
+    "phrasings.txt",
+    "decks/questions/deck.md",
+    deep(5),
+    "decks/questions/Übung/日本.md",
+  ])("may be named %s", (name) => {
+    expect(openBackup(named(name), "b").files).toEqual([{ name, bytes: Buffer.from("words\n") }]);
+  });
+
+  test.each<unknown>([
+    "../journal-a.jsonl",
+    "x/phrasings.txt",
+    "/phrasings.txt",
+    "journal-a.jsonl.sh",
+    "journal-.jsonl",
+    "journal-a/b.jsonl",
+    "journal-a\\b.jsonl",
+    "journal-a\n.jsonl",
+    `journal-${"a".repeat(201)}.jsonl`,
+    "phrasings.txt~",
+    "phrasingsxtxt",
+    "settings.json",
+    "decks/deck.md",
+    "decks/questions/deck.md/x",
+    "decks/questions/.deck.md",
+    "decks/questions/.git/deck.md",
+    "decks/questions/a\u0000/deck.md",
+    "decks/questions//deck.md",
+    deep(6),
+    ["phrasings.txt"],
+    undefined,
+  ])("is refused under the name %j", (name) => {
+    expect(() => openBackup(named(name), "b")).toThrow("a name that coach does not write");
+  });
+
+  test("is refused that holds nothing, or no text", () => {
+    for (const content of [{}, { text: 7 }, { base64: 7 }, { base64: null }]) {
+      expect(() => openBackup(holding({ name: "phrasings.txt", sha256: sum("words\n"), ...content }), "b")).toThrow(
+        "phrasings.txt in it does not fit its check sum",
+      );
+    }
+    expect(() => openBackup(gzipSync(JSON.stringify({ "coach-backup": 1, made, files: [null] })), "b")).toThrow("a name that coach does not write");
+  });
+
+  test("is missing where there is no list of files, or no moment", () => {
+    for (const value of [{ files: [] }, { made, files: {} }, { made }, { made: 7, files: [] }]) {
+      expect(() => openBackup(gzipSync(JSON.stringify({ "coach-backup": 1, ...value })), "b")).toThrow("b cannot be taken in: it is no backup of coach.");
+    }
+  });
+
+  test("is refused as what was given, with what to do", () => {
+    const refused = (bytes: Buffer): unknown => errorOf(() => openBackup(bytes, "b"));
+    expect(refused(gzipSync('{"coach-backup":2}'))).toMatchObject({ fault: "input", advice: "Update coach on this machine. Nothing was changed." });
+    expect(refused(named("settings.json"))).toMatchObject({ fault: "input", advice: expect.stringContaining("coach data backup makes one") });
+    expect(refused(Buffer.from("words"))).toMatchObject({ fault: "input", advice: expect.stringContaining("coach data backup makes one") });
+    expect(refused(holding({ name: "phrasings.txt", sha256: sum("other"), text: "words" }))).toMatchObject({
+      advice: "Take another backup; nothing was changed.",
+    });
+  });
+});
+
+test("a file that the disk fails to give is not left out of a backup in silence", () => {
+  put("phrasings.txt", "words\n");
+  const failing = (code: string): Disk => ({
+    ...fs,
+    readFileSync: (() => {
+      throw Object.assign(new Error(code), { code });
+    }) as Disk["readFileSync"],
+  });
+  expect(() => dataFiles(folder, failing("EIO"))).toThrow("EIO");
+  for (const code of ["ENOENT", "ENOTDIR", "ELOOP"]) expect(dataFiles(folder, failing(code))).toEqual([]);
+});
+
 describe("what is brought in", () => {
   const file = (name: string, text: string): DataFile => ({ name, bytes: Buffer.from(text) });
 
@@ -124,6 +214,31 @@ describe("what is brought in", () => {
     };
     takeIn(folder, { files: [file("journal-1a2b3c4d.jsonl", line("one"))], stamp: "s" }, disk);
     expect(await ids()).toEqual(["begun", "one"]);
+  });
+
+  test("an older copy of a damaged journal changes nothing, byte for byte", () => {
+    put("journal-99999999.jsonl", `torn\n${line("one")}torn again\n`);
+    for (const text of ["torn\n", `torn\n${line("one")}`, `torn\n${line("one")}torn again\n`]) {
+      const name = "journal-99999999.jsonl";
+      expect(takeIn(folder, { files: [file(name, text)], stamp: "s" })).toEqual([{ name, what: "here", as: name }]);
+    }
+    expect(names()).toEqual(["device", "journal-99999999.jsonl"]);
+  });
+
+  test("another machine's journal of the same name that went another way stands beside the one that is here", async () => {
+    put("journal-99999999.jsonl", line("one") + line("two", 2));
+    const theirs = file("journal-99999999.jsonl", line("one") + line("other", 2, "bbbb"));
+    expect(takeIn(folder, { files: [theirs], stamp: "s" })).toEqual([{ name: theirs.name, what: "new", as: "journal-99999999-s.jsonl" }]);
+    expect(await ids()).toEqual(["one", "other", "two"]);
+  });
+
+  test("a record of a kind that only a newer version knows comes in once as well", () => {
+    const open = '{"v":1,"run":"aaaa","seq":7,"type":"chord","id":"x"';
+    const chord = `${open},"crc":"${crc32(Buffer.from(open)).toString(16).padStart(8, "0")}"}\n`;
+    put("journal-1a2b3c4d.jsonl", line("one"));
+    const theirs = file("journal-1a2b3c4d.jsonl", chord);
+    expect(takeIn(folder, { files: [theirs], stamp: "s" })).toMatchObject([{ what: "new" }]);
+    expect(takeIn(folder, { files: [theirs], stamp: "s" })).toMatchObject([{ what: "here" }]);
   });
 
   test("two machines that bring journals of one name, in one go, both count", async () => {
@@ -179,11 +294,16 @@ describe("what is brought in", () => {
       { what: "new" },
     ]);
     expect(readFileSync(join(folder, "phrasings.txt"), "utf8")).toBe("mine\n");
+    expect(takeIn(folder, { files: [file("phrasings.txt", "mine\n")], stamp: "x" })).toMatchObject([{ what: "here" }]);
   });
 
   test("a file that holds no record is no journal", () => {
     expect(() => checkJournal(file("journal-x.jsonl", "words\n"))).toThrow("holds no record");
     for (const text of ["", line("a")]) expect(() => checkJournal(file("journal-x.jsonl", text))).not.toThrow();
+    expect(errorOf(() => checkJournal(file("journal-x.jsonl", "words\n")))).toMatchObject({
+      fault: "input",
+      advice: expect.stringContaining("Name a journal"),
+    });
   });
 
   test("a machine that was killed over its first answer does not keep the others out", async () => {
@@ -199,6 +319,9 @@ describe("what is brought in", () => {
     const newer = file("journal-n.jsonl", `${body},"crc":"${crc32(Buffer.from(body)).toString(16).padStart(8, "0")}"}\n`);
     expect(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b")), newer], stamp: "x" })).toThrow("a newer version");
     expect(names()).toEqual(before);
+    put(newer.name, newer.bytes);
+    const refused = errorOf(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b"))], stamp: "x" }));
+    expect((refused as Error).message).toMatch(/^\S*journal-n\.jsonl:1: this record was written by a newer version/);
   });
 
   test("a full disk leaves what was here", async () => {
@@ -210,7 +333,12 @@ describe("what is brought in", () => {
       },
     };
     const before = names();
-    expect(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b", 1, "bbbb"))], stamp: "x" }, disk)).toThrow(/the disk is full/);
+    expect(errorOf(() => takeIn(folder, { files: [file("journal-b.jsonl", line("b", 1, "bbbb"))], stamp: "x" }, disk))).toMatchObject({
+      message: "Not all was taken in: the disk is full (ENOSPC). What was here is as it was.",
+      fault: "failure",
+      advice: "Free some space, then try again.",
+      cause: { code: "ENOSPC" },
+    });
     expect(names()).toEqual(before);
     expect(await ids()).toEqual(["mine"]);
   });
@@ -246,6 +374,21 @@ describe("the daily backup", () => {
     };
     const file = backUpDaily(folder, made, disk) ?? "none";
     expect(openBackup(readFileSync(file), file).files).toHaveLength(1);
+  });
+
+  test("counts nothing that a person put beside the daily ones, and leaves it there", () => {
+    put("journal-1a2b3c4d.jsonl", line("a"));
+    const others = ["my-coach-2026-11-01.json.gz", "coach-2026-11-01.json.gz.bak", "coach-2026-11-1.json.gz", "format-1.json.gz"];
+    for (const name of others) put(`backups/${name}`, "mine");
+    for (let day = 10; day < 22; day += 1) backUpDaily(folder, `2026-11-${day}T21:00:00Z`);
+    const kept = readdirSync(join(folder, "backups"));
+    expect([kept.length, others.filter((name) => kept.includes(name))]).toEqual([14, others]);
+  });
+
+  test("is made where another machine's journal is empty", () => {
+    put("journal-1a2b3c4d.jsonl", line("a"));
+    put("journal-99999999.jsonl", "");
+    expect(backUpDaily(folder, made)).toBe(join(folder, "backups", "coach-2026-11-21.json.gz"));
   });
 
   test("an empty history never pushes out a full one", () => {

@@ -55,6 +55,78 @@ test("what was handed in leaves nothing behind", () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("a draft that is taken up and not gone on with is gone as well when the question is over", () => {
+  openDrafts(folder, here).keep(draftOf("before"));
+  const drafts = openDrafts(folder, later);
+  for (const left of leftDrafts(folder, later, { now })) drafts.adopt(left);
+  drafts.drop();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("where nothing was kept, nothing is taken away", () => {
+  const gone: unknown[] = [];
+  const drafts = openDrafts(folder, here, {
+    ...fs,
+    unlinkSync: (file) => {
+      gone.push(file);
+      fs.unlinkSync(file);
+    },
+  });
+  drafts.drop();
+  expect(gone).toEqual([]);
+  drafts.keep(draftOf("words"));
+  drafts.drop();
+  const once = gone.length;
+  drafts.drop();
+  expect([once > 0, gone.length]).toEqual([true, once]);
+});
+
+test("a draft that was kept once is gone with its question, though the disk took no more of it", () => {
+  let isFull = false;
+  const drafts = openDrafts(folder, here, {
+    ...fs,
+    renameSync: (from, to) => {
+      if (isFull) throw new Error("full");
+      fs.renameSync(from, to);
+    },
+  });
+  drafts.keep(draftOf("words"));
+  isFull = true;
+  drafts.keep(draftOf("more words"));
+  expect(readdirSync(folder)).toHaveLength(1);
+  drafts.drop();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a program that does not run here may run on the machine that the draft names", () => {
+  openDrafts(folder, { ...here, host: "laptop" }).keep(draftOf("there"));
+  expect(leftDrafts(folder, later, { now })).toEqual([]);
+});
+
+test("after twelve hours a draft is nobody's, to the millisecond", () => {
+  openDrafts(folder, here).keep(draftOf("words"));
+  const old = Date.parse(draftOf("").at) + 12 * 3600 * 1000;
+  expect([old, old + 1].map((moment) => leftDrafts(folder, here, { now: moment }).length)).toEqual([0, 1]);
+});
+
+test.each(["old-draft-00000000.json", "draft-00000000.json.next", "draft-0000000g.json", "draft-.json"])("%s is no draft, whatever it holds", (name) => {
+  openDrafts(folder, here).keep(draftOf("words"));
+  const [kept = ""] = readdirSync(folder);
+  fs.renameSync(join(folder, kept), join(folder, name));
+  expect(leftDrafts(folder, later, { now })).toEqual([]);
+});
+
+test("no folder, and one that may not be read, hold no drafts; a fault of the disk is told", () => {
+  const failing = (code: string): typeof fs => ({
+    ...fs,
+    readdirSync: (() => {
+      throw Object.assign(new Error(code), { code });
+    }) as unknown as typeof fs.readdirSync,
+  });
+  for (const code of ["ENOENT", "ENOTDIR", "EACCES"]) expect(leftDrafts(folder, later, { now, disk: failing(code) })).toEqual([]);
+  expect(() => leftDrafts(folder, later, { now, disk: failing("EIO") })).toThrow("EIO");
+});
+
 test("a draft of another machine, or under a number that runs again, waits until it is old", () => {
   openDrafts(folder, { ...here, host: "laptop" }).keep(draftOf("there"));
   openDrafts(folder, here).keep(draftOf("here"));

@@ -17,8 +17,8 @@ const fresh = freshFolders();
 const now = "2026-11-21T10:00:00Z";
 
 /** A whole record of any format. */
-function line(version: number, id = "x"): string {
-  const open = JSON.stringify({ v: version, run: "r", seq: 1, ...anAttempt({ id }) }).slice(0, -1);
+function line(version: number, id = "x", session = "s"): string {
+  const open = JSON.stringify({ v: version, run: "r", seq: 1, ...anAttempt({ id, session }) }).slice(0, -1);
   return `${open},"crc":"${crc32(Buffer.from(open)).toString(16).padStart(8, "0")}"}\n`;
 }
 
@@ -29,6 +29,8 @@ describe("a record of a newer format", () => {
     ["in another file", () => fresh.write("journal-z.jsonl", line(2))],
     ["behind older ones", () => fresh.write("journal-z.jsonl", line(1) + line(2))],
     ["before older ones, which a program that did not look has added", () => fresh.write("journal-z.jsonl", line(2) + line(1))],
+    ["of two digits", () => fresh.write("journal-z.jsonl", line(23))],
+    ["that holds words of any language", () => fresh.write("journal-z.jsonl", line(2, "x", "Übung – 練習"))],
     ["with the line ends of Windows", () => fresh.write("journal-z.jsonl", line(2).replace("\n", "\r\n"))],
     ["behind half a record", () => fresh.write("journal-z.jsonl", `${line(1).slice(0, 50)}\n${line(3)}`)],
   ])("%s: nothing is written", async (_, put) => {
@@ -38,7 +40,8 @@ describe("a record of a newer format", () => {
     await expect(refused).rejects.toMatchObject({
       name: "CoachError",
       fault: "failure",
-      message: expect.stringMatching(/journal-z.*newer version.*format [23]/),
+      message: expect.stringMatching(/journal-z.*newer version.*format (?:2|3|23)\)/),
+      advice: "Update coach on this machine. Nothing was changed.",
     });
     await expect(openJournal(fresh.path()).appendAll([anAttempt()])).rejects.toThrow("newer version");
     expect([files(), readFileSync(file, "utf8")]).toEqual([before, text]);
@@ -61,7 +64,7 @@ describe("a record of a newer format", () => {
   test("is found before any file of a folder is repaired", () => {
     fresh.write("journal-a.jsonl", "damaged\n");
     fresh.write("journal-z.jsonl", line(2));
-    expect(() => repairFolder(fresh.path(), "s")).toThrow("newer version");
+    expect(() => repairFolder(fresh.path(), "s")).toThrow(/^\S*journal-z\.jsonl:1: this record was written by a newer version/);
     expect([files(), readFileSync(join(fresh.path(), "journal-a.jsonl"), "utf8")]).toEqual([["journal-a.jsonl", "journal-z.jsonl"], "damaged\n"]);
   });
 });
@@ -80,6 +83,14 @@ describe("the first record of a newer format", () => {
     await openJournal(fresh.path()).append(anAttempt({ id: "later" }));
     await ready(2);
     expect(readFileSync(backup(1)).equals(bytes)).toBe(true);
+  });
+
+  test("comes after a backup also where another file is empty, or holds nothing that is whole", async () => {
+    fresh.write("journal-a.jsonl", "");
+    fresh.write("journal-b.jsonl", line(1));
+    fresh.write("journal-c.jsonl", "damaged\n");
+    await ready(2);
+    expect(existsSync(backup(1))).toBe(true);
   });
 
   test("needs none where nothing is older, or nothing is there", async () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JournalEntry } from "../../../src/domain/attempt.ts";
 import { CoachError } from "../../../src/domain/errors.ts";
 import { type Disk, realDisk } from "../../../src/journal/disk.ts";
-import { openJournal } from "../../../src/journal/journal.ts";
+import { journalBytes, openJournal } from "../../../src/journal/journal.ts";
 import { anAttempt, aStory } from "../../support/attempts.ts";
 
 let root: string;
@@ -98,6 +98,43 @@ describe("a journal", () => {
   });
 });
 
+describe("a short history", () => {
+  test("gives an attempt of it whole, as it was graded, and needs no shelter", async () => {
+    const journal = openJournal(folder);
+    const attempts = ["a", "b"].map((id, minute) => anAttempt({ id, at: `2026-11-21T19:0${minute}:00Z` }));
+    for (const entry of [...attempts, aStory({ id: "c", at: "2026-11-21T19:02:00Z" })]) await journal.append(entry);
+    const history = await journal.history();
+    expect(history.attempt({ id: "b" })).toEqual(attempts[1]);
+    expect(history.attempt({ id: "a" })).toEqual(attempts[0]);
+    expect(journal.isDigested()).toBe(false);
+  });
+});
+
+describe("the size of a journal", () => {
+  test("is that of its files together, and of nothing else", async () => {
+    expect(journalBytes(folder)).toBe(0);
+    await openJournal(folder).append(anAttempt());
+    const own = fs.statSync(journalFile()).size;
+    fs.writeFileSync(path.join(folder, "journal-x.jsonl"), "0123456789");
+    fs.writeFileSync(path.join(folder, "notes.txt"), "0123456789");
+    expect(journalBytes(folder)).toBe(own + 10);
+  });
+
+  test("counts a file as none that cannot be looked at, but hides no bug", () => {
+    fs.mkdirSync(folder, { recursive: true });
+    for (const name of ["a", "b"]) fs.writeFileSync(path.join(folder, `journal-${name}.jsonl`), "0123456789");
+    const failing = (error: Error): Disk => ({
+      ...realDisk,
+      lstatSync: ((file: string) => {
+        if (file.endsWith("journal-a.jsonl")) throw error;
+        return fs.lstatSync(file);
+      }) as Disk["lstatSync"],
+    });
+    expect(journalBytes(folder, failing(fault("EACCES")))).toBe(10);
+    expect(() => journalBytes(folder, failing(new Error("a bug")))).toThrow("a bug");
+  });
+});
+
 describe("a torn record", () => {
   test("does not swallow the next one, and its bytes stay", async () => {
     const journal = openJournal(folder);
@@ -163,6 +200,29 @@ describe.skipIf(process.platform !== "linux")("a power cut", () => {
     await openJournal(folder, disk).append(anAttempt());
     for (const place of [journalFile(), folder, path.dirname(folder), root]) expect([...synced]).toContain(place);
   });
+
+  test("finds the name of a file that was made anew; that of one that stays is written out once by each program", async () => {
+    const synced: string[] = [];
+    const disk: Disk = {
+      ...realDisk,
+      fsyncSync(fd) {
+        synced.push(fs.readlinkSync(`/proc/self/fd/${fd}`));
+        realDisk.fsyncSync(fd);
+      },
+    };
+    const keep = async (journal: ReturnType<typeof openJournal>): Promise<readonly string[]> => {
+      synced.length = 0;
+      await journal.append(anAttempt());
+      return [...synced];
+    };
+    await openJournal(folder).append(anAttempt());
+    const [next, file] = [openJournal(folder, disk), journalFile()];
+    expect(await keep(next)).toEqual([file, folder]);
+    expect(await keep(next)).toEqual([file]);
+    fs.rmSync(file);
+    expect(await keep(next)).toEqual([file, folder]);
+    expect(await keep(next)).toEqual([file]);
+  });
 });
 
 describe("while it runs", () => {
@@ -183,6 +243,31 @@ describe("while it runs", () => {
     change(journalFile());
     await journal.append(anAttempt({ id: "after" }));
     expect(ids((await journal.read()).entries)).toEqual(["after"]);
+  });
+
+  test("it goes on in its file, though the name of the machine is taken away or becomes another", async () => {
+    const journal = openJournal(folder);
+    await journal.append(anAttempt({ id: "a", at: "2026-11-21T19:00:00Z" }));
+    const file = journalFile();
+    fs.rmSync(path.join(folder, "device"));
+    await journal.append(anAttempt({ id: "b", at: "2026-11-21T19:01:00Z" }));
+    fs.writeFileSync(path.join(folder, "device"), "99999999\n");
+    await journal.append(anAttempt({ id: "c", at: "2026-11-21T19:02:00Z" }));
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith("journal-"))).toEqual([path.basename(file)]);
+    expect(ids((await journal.read()).entries)).toEqual(["a", "b", "c"]);
+  });
+
+  test.each(["ino", "dev"] as const)("a file that always stands elsewhere after it was written (%s) is given up", async (which) => {
+    let looks = 0;
+    const elsewhere = ((...call: Parameters<typeof fs.lstatSync>) => {
+      const stat = fs.lstatSync(...call);
+      if (!stat || typeof stat.ino !== "bigint") return stat;
+      if ((looks += 1) > 50) throw new Error("it does not end");
+      return Object.assign(stat, { [which]: (stat[which as "ino"] as unknown as bigint) + 1n });
+    }) as Disk["lstatSync"];
+    const error = await refusal(openJournal(folder, { ...realDisk, lstatSync: elsewhere }).append(anAttempt()));
+    expect(error.message).toContain("the file was replaced or written over each time");
+    expect(looks).toBeLessThan(10);
   });
 
   test("a file that is replaced between write and check is written again", async () => {
@@ -317,6 +402,39 @@ describe("a disk that misbehaves", () => {
     },
   );
 
+  test.each(["EPERM", "ENOSYS", "ENOTSUP", "EINVAL"])("that knows no modes (%s) keeps the record all the same", async (code) => {
+    fs.chmodSync(journalFile(), 0o644);
+    await openJournal(folder, { ...realDisk, fchmodSync: () => refuse(code) }).append(anAttempt({ id: "x" }));
+    expect(ids((await openJournal(folder).read()).entries).toSorted()).toEqual(["before", "x"]);
+  });
+
+  test("that fails as a file is made private keeps nothing, and says so; of a private one it is not asked", async () => {
+    const journal = openJournal(folder, { ...realDisk, fchmodSync: () => refuse("EIO") });
+    await journal.append(anAttempt({ id: "x" }));
+    fs.chmodSync(journalFile(), 0o640);
+    expect((await refusal(journal.append(anAttempt()))).message).toContain("EIO");
+  });
+
+  function refuse(code: string): never {
+    throw fault(code);
+  }
+
+  test("is told with the file that it named, else with the journal's", async () => {
+    const told = async (more: object): Promise<string> => {
+      const error = Object.assign(fault("EIO"), more);
+      const disk: Disk = {
+        ...realDisk,
+        fsyncSync: () => {
+          throw error;
+        },
+      };
+      return (await refusal(openJournal(folder, disk).append(anAttempt()))).message;
+    };
+    const own = `Your answer was not kept: the disk reported a fault (EIO). The file is ${journalFile()}.`;
+    expect(await told({ path: "/mnt/other" })).toBe(own.replace(journalFile(), "/mnt/other"));
+    for (const more of [{}, { path: undefined }, { path: 7 }]) expect(await told(more)).toBe(own);
+  });
+
   test("whose fsync fails has kept nothing, and says so", async () => {
     const disk: Disk = {
       ...realDisk,
@@ -403,7 +521,12 @@ describe("what is no journal", () => {
 
   test("an answer over 10 MB is refused rather than written where it could not be read", async () => {
     const journal = openJournal(folder);
-    await refusal(journal.append(anAttempt({ answer: { kind: "open", text: "x".repeat(11_000_000) } })));
+    const error = await refusal(journal.append(anAttempt({ answer: { kind: "open", text: "x".repeat(11_000_000) } })));
+    expect(error).toMatchObject({
+      message: "The answer is longer than 10 MB and was not kept.",
+      fault: "failure",
+      advice: expect.stringContaining("Shorten it"),
+    });
     expect(fs.existsSync(folder)).toBe(false);
   });
 

@@ -68,6 +68,22 @@ describe("reading a file", () => {
     expect(problem?.place).toEqual({ file: "journal-x.jsonl", line: 2, column: 1 });
   });
 
+  test("says why a line is not counted, and what to do", () => {
+    const reading = (text: Buffer | string): unknown => readRecords(Buffer.concat([Buffer.from(text), Buffer.from("\n")]), "journal-x.jsonl").problems;
+    const told = (reason: string): unknown => [
+      {
+        rule: "journal-damaged",
+        severity: "warning",
+        place: { file: "journal-x.jsonl", line: 1, column: 1 },
+        message: `a line is damaged and not counted as written: ${reason}`,
+        advice: "The line is left as it is. If you have another copy of this file, put it into the same folder as journal-copy.jsonl.",
+      },
+    ];
+    expect(reading("rubbish")).toEqual(told("it is no whole record"));
+    expect(reading(one.toString().trimEnd().replace("shelf", "store"))).toEqual(told("its check sum does not fit"));
+    expect(reading(Buffer.alloc(10 * 1024 * 1024 + 1, 0x61))).toEqual(told("it is longer than 10 MB"));
+  });
+
   test("refuses the whole file when one record is newer, and says what to do", () => {
     const body = Buffer.from('{"v":2,"type":"attempt"');
     const newer = Buffer.concat([body, Buffer.from(`,"crc":"${crc32(body).toString(16).padStart(8, "0")}"}\n`)]);

@@ -91,9 +91,19 @@ describe("damage", () => {
   });
 
   test("is told for a record that is sealed but empty of sense", () => {
-    for (const body of ["", "{", "null", '{"v":1', '{"v":1,"run":"a","seq":1,"type":7', '{"v":1,"run":"a","seq":1,x']) {
-      expect([body, decodeRecord(sealed(body)).type]).toEqual([body, "damaged"]);
-    }
+    const reasons = ["", "{", "null", '{"v":1', '{"v":1,"run":"a","seq":1,"type":7', '{"v":1,"run":"a","seq":1,x'].map((body) => [
+      body,
+      decodeRecord(sealed(body)),
+    ]);
+    expect(reasons.map(([body, decoded]) => [body, (decoded as { readonly reason: string }).reason])).toEqual([
+      ["", "it is no whole record"],
+      ["{", "it does not begin as a record does"],
+      ["null", "it does not begin as a record does"],
+      ['{"v":1', "it does not begin as a record does"],
+      ['{"v":1,"run":"a","seq":1,"type":7', 'its "type" is not what it should be'],
+      ['{"v":1,"run":"a","seq":1,x', "it is not JSON"],
+    ]);
+    expect(reasons.map(([, decoded]) => (decoded as { readonly type: string }).type)).toEqual(reasons.map(() => "damaged"));
   });
 });
 
@@ -118,6 +128,7 @@ describe("the shape", () => {
   test.each(wrong)("refuses %s, when it is written and when it is read", (_, fields) => {
     const entry = { ...anAttempt(), ...fields } as JournalEntry;
     expect(() => encodeRecord(entry, stamp)).toThrow(TypeError);
+    expect(() => encodeRecord(entry, stamp)).toThrow(`a journal entry with a wrong "${Object.keys(fields)[0]}`);
     expect(decodeRecord(sealed(JSON.stringify({ v: 1, ...stamp, ...entry }).slice(0, -1))).type).toBe("damaged");
   });
 
@@ -141,6 +152,7 @@ describe("the shape", () => {
 
   test("knows a record of a newer version, whatever else it holds", () => {
     expect(decodeRecord(sealed('{"v":2,"whatever":true'))).toEqual({ type: "newer", version: 2 });
+    expect(decodeRecord(sealed('{"v":12,"whatever":true'))).toEqual({ type: "newer", version: 12 });
   });
 
   test("of an older format is led through every step from there, and no other", () => {
@@ -159,6 +171,21 @@ describe("the shape", () => {
     expect(decodeRecord(sealed(`{"v":3,${body}`), steps)).toEqual({ type: "foreign", stamp: { run: "a", seq: 9 } });
     expect(decodeRecord(sealed(`{"v":4,${body}`), steps)).toEqual({ type: "newer", version: 4 });
     expect(decodeRecord(sealed(`{"v":0,${body}`), steps).type).toBe("damaged");
+  });
+
+  test("of a format of two digits is led on as any other", () => {
+    const steps = Array.from({ length: 11 }, (_, index) => (fields: Readonly<Record<string, unknown>>) => ({
+      ...fields,
+      text: `${String(fields["text"])} ${index + 1}`,
+    }));
+    const last = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+      ...fields,
+      type: "rating",
+      attempt: fields["text"],
+      rating: "good",
+    });
+    const body = '{"v":10,"run":"a","seq":9,"type":"chord","id":"x","at":"2026-11-21T10:00:00Z","text":"led by"';
+    expect(decodeRecord(sealed(body), [...steps, last])).toMatchObject({ type: "entry", entry: { attempt: "led by 10 11" } });
   });
 
   test("that a step leads to what cannot be is damaged, not believed", () => {

@@ -2,6 +2,7 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CoachError } from "../../../src/domain/errors.ts";
@@ -35,6 +36,13 @@ describe("going through a journal", () => {
     expect((await openJournal(folder).read()).entries.map((entry) => entry.id).toSorted()).toEqual(["a1", "a2", "a3"]);
   });
 
+  test("passes over a record of a kind that only a newer version knows", () => {
+    const open = '{"v":1,"run":"0a1b2c3d","seq":2,"type":"chord","id":"x"';
+    const chord = `${open},"crc":"${crc32(Buffer.from(open)).toString(16).padStart(8, "0")}"}\n`;
+    fs.writeFileSync(path.join(folder, "journal-a.jsonl"), Buffer.concat([line(1), Buffer.from(chord), line(3)]));
+    expect(scanned()).toEqual({ ids: ["a1", "a3"], rules: [] });
+  });
+
   test("of no folder gives nothing", () => {
     fs.rmSync(folder, { recursive: true });
     expect(scanned()).toEqual({ ids: [], rules: [] });
@@ -44,6 +52,11 @@ describe("going through a journal", () => {
     fs.mkdirSync(path.join(folder, "journal-a.jsonl"));
     fs.writeFileSync(path.join(folder, "journal-b.jsonl"), line(1));
     expect(scanned()).toEqual({ ids: ["a1"], rules: ["journal-unreadable"] });
+    const problems: Problem[] = [];
+    for (const _ of openJournal(folder).scan((problem) => problems.push(problem)));
+    expect(problems.map(({ message }) => message)).toEqual([
+      "this file of the journal cannot be read, so its attempts are not counted: it is not a regular file",
+    ]);
   });
 
   test("refuses a record of a newer version", () => {

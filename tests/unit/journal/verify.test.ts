@@ -3,6 +3,7 @@ import * as fs from "node:fs";
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JournalEntry } from "../../../src/domain/attempt.ts";
 import type { Disk } from "../../../src/journal/disk.ts";
@@ -71,6 +72,11 @@ describe("a look through a data folder", () => {
     expect(rules()).toEqual(["2 journal-clock", "3 journal-future"]);
   });
 
+  test("that finds only an odd record does not call the folder well", () => {
+    keep(line("a", 1, "2027-11-21T19:00:00Z"));
+    expect(verifyFolder(folder, now)).toMatchObject({ ok: false, records: 1, problems: [{ rule: "journal-future" }] });
+  });
+
   test("changes nothing", () => {
     const file = keep(`${line("a", 1)}broken`);
     verifyFolder(folder, now);
@@ -91,6 +97,41 @@ describe("a repair", () => {
     expect(withoutBlanks(file)).toBe(line("a", 1) + line("b", 2) + line("c", 3));
     expect(readFileSync(repaired?.aside ?? "", "utf8")).toBe(`half a line\n{"v":1,"torn${line("c", 3)}tail\n`);
     expect(verifyFolder(folder, now)).toMatchObject({ ok: true, records: 3 });
+  });
+
+  test("leaves alone a damaged line that holds a record of a kind that only a newer version knows", () => {
+    const open = '{"v":1,"run":"aaaa","seq":2,"type":"chord","id":"x"';
+    const foreign = `${open},"crc":"${crc32(Buffer.from(open)).toString(16).padStart(8, "0")}"}\n`;
+    const file = keep(`half${foreign}half a line\n`);
+    expect(repairFolder(folder, "x")).toMatchObject([{ lines: 1, saved: 0 }]);
+    expect(withoutBlanks(file)).toBe(`half${foreign}`);
+  });
+
+  test("closes every file that it opened, whether it can be written or not", () => {
+    const open = new Set<number>();
+    const disk: Disk = {
+      ...fs,
+      openSync: (...args) => {
+        const fd = fs.openSync(...args);
+        open.add(fd);
+        return fd;
+      },
+      closeSync: (fd) => {
+        open.delete(fd);
+        fs.closeSync(fd);
+      },
+    };
+    const failing: Disk = {
+      ...disk,
+      writeSync: () => {
+        throw Object.assign(new Error("EIO"), { code: "EIO" });
+      },
+    };
+    keep(broken());
+    expect(() => repairFolder(folder, "x", failing)).toThrow("EIO");
+    expect(open.size).toBe(0);
+    repairFolder(folder, "x", disk);
+    expect(open.size).toBe(0);
   });
 
   test("leaves a journal alone that is whole", () => {
@@ -145,7 +186,18 @@ describe("a repair", () => {
         throw Object.assign(new Error("full"), { code: "ENOSPC" });
       },
     };
-    expect(() => repairFolder(folder, "x", disk)).toThrow(/was not repaired: the disk is full/);
+    let told: unknown;
+    try {
+      repairFolder(folder, "x", disk);
+    } catch (error) {
+      told = error;
+    }
+    expect(told).toMatchObject({
+      message: `${file} was not repaired: the disk is full (ENOSPC). It holds what it held.`,
+      fault: "failure",
+      advice: "Free some space, then try again.",
+      cause: { code: "ENOSPC" },
+    });
     expect(readFileSync(file, "utf8").trimEnd()).toBe(broken());
   });
 
