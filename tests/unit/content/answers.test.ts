@@ -57,6 +57,21 @@ describe("answers", () => {
     expect(read(`answers:\n- question: q\n  answer: a\n  confidence: ${written}\n`)[0]?.confidence).toBe(confidence);
   });
 
+  test("may take nothing or a whole day, and leave open what was not measured", () => {
+    const secondsOf = (written: string): number | undefined => read(`answers:\n- question: q\n  answer: a\n  seconds: ${written}\n`)[0]?.seconds;
+    expect(["0", "86400", "", "''"].map(secondsOf)).toEqual([0, 86_400, undefined, undefined]);
+    expect(read('{"answers":[{"question":"q","answer":"a","seconds":null,"rating":null,"confidence":null}]}')[0]).toMatchObject({
+      seconds: undefined,
+      rating: undefined,
+      confidence: undefined,
+    });
+  });
+
+  test("are found in their lines however the question is written", () => {
+    const text = `answers:\n- question : a\n  answer: x\n- "question":   b\n  answer: x\n- question: 'c'\n  answer: x\n- {question: d, answer: x}\n`;
+    expect(read(text).map(({ question, place }) => `${place.line} ${question}`)).toEqual(["2 a", "4 b", "6 c", "8 d"]);
+  });
+
   test("in short YAML that begins like JSON", () => {
     expect(read("{answers: [{question: a, answer: b}]}")).toHaveLength(1);
   });
@@ -98,6 +113,10 @@ describe("answers", () => {
     ["answers:\n- question: a\n  answer:\n", "2: the answer to a is missing"],
     ["answers:\n- question: a\n  answer: [[b]]\n", "2: the answer to a is missing"],
     ["answers:\n- question: a\n  answer: { b: { c: d } }\n", "2: the answer to a is missing"],
+    ["answers:\n- question: a\n  answer: [b, [c]]\n", "2: the answer to a is missing"],
+    ["answers:\n- question: a\n  answer: { b: c, d: { e: f } }\n", "2: the answer to a is missing"],
+    ["answers:\n- question: a\n  answer: b\n  seconds: 86400.5\n", '2: "86400.5" is not a number of seconds'],
+    ["answers:\n- question: a\n  answer: b\n  seconds: [1, 2]\n", '2: "1,2" is not a number of seconds'],
     ["answers:\n- question: a\n  answer: b\n  seconds: soon\n", '2: "soon" is not a number of seconds'],
     ["answers:\n- question: a\n  answer: b\n  seconds: -1\n", '2: "-1" is not a number of seconds'],
     ["answers:\n- question: a\n  answer: b\n  seconds: 1e9\n", '2: "1e9" is not a number of seconds'],

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -61,6 +61,37 @@ describe("readMarkdown", () => {
   test("refuses UTF-16", () => {
     write("a.md", Buffer.from(`\ufeff${deck}`, "utf16le"));
     expect(read("a.md").told).toEqual(["file-encoding 1:1"]);
+  });
+
+  test("says what is wrong in words", () => {
+    write("a.md", Buffer.concat([Buffer.from("äö\nab"), Buffer.from([0xff, 0x63])]));
+    write("long.md", "x".repeat(20_001));
+    write("large.md", "x\n".repeat(1_100_000));
+    write("odd.md", "a\u001b[31mb\n");
+    expect(["a.md", "long.md", "large.md", "odd.md", "none.md"].map((name) => read(name).problems[0])).toMatchObject([
+      { message: "the file is not UTF-8: the byte at offset 7 is not allowed there", place: { line: 2, column: 3 } },
+      { message: "the line is longer than 20,000 characters" },
+      { message: "the file is larger than 2 MB" },
+      { message: "the line holds an escape code, a control character or a direction mark" },
+      { message: "the file cannot be opened (ENOENT)" },
+    ]);
+  });
+
+  test.runIf(isUnix)("closes what it reads, and what it refuses", () => {
+    write("a.md");
+    write("large.md", "x\n".repeat(1_100_000));
+    const open = (): number => readdirSync("/dev/fd").length;
+    const before = open();
+    for (let count = 0; count < 5; count += 1) {
+      for (const name of ["a.md", "large.md", "."]) read(name);
+    }
+    expect(open()).toBe(before);
+  });
+
+  test("tells a disk that refuses from a file that cannot be a deck", () => {
+    write("large.md", "x\n".repeat(1_100_000));
+    const failed = (name: string): boolean => readMarkdown({ absolute: join(folder, name), path: name }, name).hasFailed;
+    expect(["none.md", "large.md", "."].map(failed)).toEqual([true, false, false]);
   });
 
   test("takes escape codes and NUL out and tells of each line at its place", () => {
@@ -126,6 +157,11 @@ describe("a folder of decks", () => {
     for (const name of ["b/two.md", "a/one.md", "a/.hidden.md", ".git/x.md", "node_modules/x.md", "README.md", "a/readme.MD", "a/notes.txt", "c.MD"])
       write(name);
     expect(library()).toMatchObject({ decks: ["a/one", "b/two", "c"], told: [] });
+  });
+
+  test("takes for a README only a file of that very name, and for a deck only one that ends in .md", () => {
+    for (const name of ["my-readme.md", "readme.md.md", "readme.md", "notes.md.txt", "md"]) write(name);
+    expect(library()).toMatchObject({ decks: ["my-readme", "readme-md"], told: [] });
   });
 
   test.runIf(isUnix)("goes on past what is no file, and tells of it", () => {

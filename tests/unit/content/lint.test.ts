@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDeck } from "../../../src/content/deck.ts";
 import { parseLoop } from "../../../src/content/loop.ts";
 import { parseFramework } from "../../../src/content/framework.ts";
+import { parseFacts } from "../../../src/content/registry.ts";
 import { type LintInput, lintLibrary } from "../../../src/content/lint.ts";
 import { placesIn } from "../../../src/content/places.ts";
 import { advice, ruleNames, severityOf } from "../../../src/content/rules.ts";
@@ -13,17 +14,18 @@ const question = (id: string, settings = ""): string => `## Question ${id}\n\n\`
 /** Lints some files by their paths, with one source and one competency known. */
 function lint(texts: Readonly<Record<string, string>>, locks: LintInput["locks"] = []): readonly string[] {
   const files = Object.entries(texts).map(([path, text]) => ({ ...fileOf(text, path), file: `questions/${path}` }));
-  const decks = files.filter(({ path }) => !/loop|framework/.test(path)).map((file) => parseDeck(file));
+  const decks = files.filter(({ path }) => !/loop|framework|facts/.test(path)).map((file) => parseDeck(file));
   const loops = files.filter(({ path }) => path.endsWith("loop.md")).map((file) => parseLoop(file));
   const frameworks = files.filter(({ path }) => path.startsWith("framework")).map((file) => parseFramework(file));
+  const facts = files.filter(({ path }) => path.endsWith("facts.md")).map((file) => parseFacts(file));
   const library: Library = {
     decks: decks.flatMap(({ value }) => value ?? []),
     loops: loops.flatMap(({ value }) => value ?? []),
     frameworks: frameworks.flatMap(({ value }) => value ?? []),
-    facts: [],
+    facts: facts.flatMap(({ value }) => value ?? []),
     sources: [{ id: "GUIDE", title: "Guide", confidence: "own", about: "" }],
     competencies: [{ id: "judgment", name: "Judgment", about: "" }],
-    problems: [...decks, ...loops, ...frameworks].flatMap(({ problems }) => problems),
+    problems: [...decks, ...loops, ...frameworks, ...facts].flatMap(({ problems }) => problems),
   };
   return lintLibrary({ library, files: new Map(files.map((file) => [file.file, file])), locks }).map(
     ({ rule, place }) => `${rule} ${place.file}:${place.line}:${place.column}`,
@@ -72,6 +74,86 @@ describe("links", () => {
     expect(lint({ "acme/pm/deck.md": `${deckText(question("a"))}${open}`, "acme/pm/loop.md": text })).toEqual(["link-signal questions/acme/pm/loop.md:10:29"]);
   });
 
+  test("to sources are told of wherever a source is named: in loops, frameworks and facts", () => {
+    const says = (number: number): string => `\`source: NO-${number}, GUIDE\``;
+    const lines = [
+      "---",
+      "title: L",
+      "source: NO-1",
+      "---",
+      "## Rounds",
+      "### Panel",
+      says(2),
+      "- Tests: all",
+      "## Signals",
+      `- **S** ${says(3)} — what it means`,
+      "## Work",
+      `- what it is ${says(4)}`,
+      "## Pay",
+      `- **Base** ${says(5)} — much`,
+      "## Checklist",
+      `- A ${says(6)}`,
+    ];
+    const told = lint({
+      "acme/pm/loop.md": `${lines.join("\n")}\n`,
+      "framework.md": `---\ntitle: F\nsource: [GUIDE, NO-7]\n---\n\n## Parts\n1. A\n2. B\n\n${promptsText(["A", "B"])}`,
+      "acme/facts.md": `---\ntitle: T\ncompany: Acme\n---\n## Money\n- a claim ${says(8)}\n- another \`source: GUIDE\`\n`,
+    });
+    expect(told).toEqual([
+      "link-source questions/acme/facts.md:6:20",
+      "link-source questions/acme/pm/loop.md:3:9",
+      "link-source questions/acme/pm/loop.md:7:10",
+      "link-source questions/acme/pm/loop.md:10:18",
+      "link-source questions/acme/pm/loop.md:12:23",
+      "link-source questions/acme/pm/loop.md:14:21",
+      "link-source questions/acme/pm/loop.md:16:14",
+      "link-source questions/framework.md:3:17",
+    ]);
+  });
+
+  test("are told of in the order of the files, and of the places in each, a line from left to right", () => {
+    const lock = [{ file: "questions/ids.lock", folder: "questions", ids: [] }];
+    const deck = deckText(question("a", " `source: NO-1` `competencies: lost`"));
+    expect(lint({ "b.md": deck, "a.md": deck }, lock)).toEqual(
+      ["a", "b"].flatMap((name) => [
+        `id-unlocked questions/${name}.md:7:6`,
+        `link-source questions/${name}.md:7:18`,
+        `link-competency questions/${name}.md:7:39`,
+      ]),
+    );
+  });
+
+  test("that are the same text of two keys are two links", () => {
+    const deck = deckText(question("a", " `competencies: none` `framework: none` `round: none`"));
+    expect(lint({ "acme/pm/deck.md": deck })).toEqual([
+      "link-competency questions/acme/pm/deck.md:7:24",
+      "link-framework questions/acme/pm/deck.md:7:42",
+      "link-round questions/acme/pm/deck.md:7:56",
+    ]);
+  });
+
+  const parted = (part: string, framework = "`framework: framework`"): string =>
+    deckText(
+      `## Q\n\n\`id: q\` ${framework}\n\n### Key points\n- **A** \`part: ${part}\`\n  - a\n  - b\n  - c\n- **B** \`part: second\`\n  - d\n  - e\n  - f\n\n### Model answer\nx\n`,
+    );
+  const two = `---\ntitle: F\n---\n\n## Parts\n1. **First** \`id: first\`\n2. **Second** \`id: second\`\n\n${promptsText(["First", "Second"])}`;
+
+  test("of key points lead to the parts of the framework that the question names", () => {
+    expect(lint({ "d.md": parted("first"), "framework.md": two })).toEqual([]);
+    expect(lint({ "d.md": parted("third"), "framework.md": two })).toEqual(["link-part questions/d.md:10:16"]);
+    expect(lint({ "d.md": parted("third", "`framework: none`"), "framework.md": two })).toEqual(["link-framework questions/d.md:7:21"]);
+    expect(lint({ "d.md": parted("first", ""), "framework.md": two })).toEqual(["link-part questions/d.md:10:16", "link-part questions/d.md:14:16"]);
+  });
+
+  test("of a signal lead to key points of a story's parts as well", () => {
+    const part = (name: string): string =>
+      `### ${name}\n- **${name}** \`id: of-${name.toLowerCase()}\`\n  - ${name} said in one way\n  - ${name} told another time\n  - what ${name} was\n`;
+    const star = `## Tell\n\n\`id: tell\`\n\nTell me.\n\n${["Situation", "Task", "Action", "Result"].map(part).join("")}\n### Model answer\nx\n`;
+    const signals = `${loop}\n## Signals\n- **S** \`points: of-action 2, of-nothing\` — what it means\n`;
+    const told = lint({ "acme/pm/deck.md": deckText(star), "acme/pm/loop.md": signals });
+    expect(told.filter((each) => each.includes("loop.md"))).toEqual(["link-signal questions/acme/pm/loop.md:10:31"]);
+  });
+
   test("a practice may be a deck or a question", () => {
     const text = `${loop}\n## Checklist\n- A \`practice: acme/pm/deck\`\n- B \`practice: acme/pm/deck/a\`\n- C \`practice: acme/pm/deck/b\`\n`;
     expect(lint({ "acme/pm/deck.md": deckText(question("a")), "acme/pm/loop.md": text })).toEqual(["link-practice questions/acme/pm/loop.md:12:16"]);
@@ -102,6 +184,18 @@ describe("ids", () => {
       "kind-missing questions/a.md:11:1",
       "front-matter-missing questions/b.md:1:1",
       "id-changed questions/ids.lock:5:1",
+    ]);
+  });
+
+  test("of a deck that only a warning was told of, or that is broken elsewhere, are said to be gone", () => {
+    const warned = deckText(`${question("q")}## No id\n\nAnswer: a\n`);
+    expect(lint({ "a.md": warned }, lock(["a/q", "a/no-id", "a/gone"]))).toEqual(["id-missing questions/a.md:11:1", "id-changed questions/ids.lock:3:1"]);
+    const broken = { "x/a.md": "no front matter", "y/a.md": deckText(question("q")) };
+    expect(lint(broken, lock(["y/a/gone", "x/a/gone"], "questions/y"))).toEqual([
+      "front-matter-missing questions/x/a.md:1:1",
+      "id-unlocked questions/y/a.md:7:6",
+      "id-changed questions/y/ids.lock:1:1",
+      "id-changed questions/y/ids.lock:2:1",
     ]);
   });
 
@@ -155,6 +249,8 @@ describe("what takes a computation", () => {
     const deck = (words: number): string => deckText(`## Q\n\n\`id: q\` \`minutes: 1\`\n\n${spoken(words)}\`\`\`\n${"figure ".repeat(100)}\n\`\`\`\n`);
     expect(lint({ "d.md": deck(150) })).toEqual([]);
     expect(lint({ "d.md": deck(151) })).toEqual(["model-long questions/d.md:19:17"]);
+    const open = (words: number): string => deckText(`## Q\n\n\`id: q\` \`minutes: 1\`\n\n${spoken(words)}\`\`\`\nfigure\n\`\`\`\n\n   \nand more words\n`);
+    expect([lint({ "d.md": open(147) }), lint({ "d.md": open(148) })]).toEqual([[], ["model-long questions/d.md:19:17"]]);
   });
 });
 
