@@ -98,6 +98,7 @@ describe("what editors do to a form", () => {
     ["long dashes", (text: string) => text.replaceAll("<!--", "<!—").replaceAll("-->", "—>")],
     ["quoted in a mail", (text: string) => text.replaceAll(/^/gm, "> ").replace("> But long.", "But long.")],
     ["no empty lines", (text: string) => text.replaceAll(/\n{2,}/g, "\n")],
+    ["comments without blanks within", (text: string) => text.replaceAll("<!-- ", "<!--").replaceAll(" -->", "-->")],
     ["a comment on a line of its own", (text: string) => text.replace(" <!-- coach form", "\n<!-- coach form")],
   ])("%s change nothing", (_, edit) => {
     expect(read(edit(filled)).value).toEqual(whole);
@@ -138,6 +139,33 @@ describe("what is no form", () => {
         8,
       ),
     ).toBeLessThan(32);
+  });
+
+  const three = toMarkdown(buildPeerScript(aPeerScript({ questions: ["one", "two", "three"].map((name) => aPeerQuestion({ id: `acme/pm/cases/${name}` })) })));
+
+  test("a form that nobody filled in is told once, beside what is missing of it, with what to do", () => {
+    expect(readPeerForm("form.md", three).problems).toEqual([
+      {
+        rule: "peer-form",
+        severity: "error",
+        place: { file: "form.md", line: 3, column: 1 },
+        message: "nothing is filled in",
+        advice: "Tick what you heard, and write a number from 1 to 5 behind Score.",
+      },
+    ]);
+    expect(read(three.replace("coach question 3", "coach quest 3")).told).toEqual(["3:1 nothing is filled in", "3:1 question 3 is missing from the form"]);
+    expect(read(scored("good")).told).toEqual([expect.stringMatching(/"good" is no score$/)]);
+  });
+
+  test("questions that were left out are told together, as what may be meant", () => {
+    const [warning, ...others] = readPeerForm("form.md", three.replace("Score: ....", "Score: 4")).problems;
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({
+      rule: "peer-open",
+      severity: "warning",
+      message: "questions 2, 3 are not filled in, and taken as not asked",
+      advice: "Nothing to do if that was meant.",
+    });
   });
 
   test("a question that was taken out or stands twice is told", () => {

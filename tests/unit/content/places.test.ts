@@ -25,6 +25,9 @@ Hint:   there
 
 ## Two
 \`source: W-1\`
+
+## Three
+\`id: id\` and \`late: W-1\` beside W-7
 `;
 const file = fileOf(text);
 const places = placesIn(new Map([[file.file, file]]));
@@ -39,6 +42,9 @@ describe("a value of a key stands", () => {
     ["other", "care", ["8:8"]],
     ["other", "remark", []],
     ["id", "one", ["15:6"]],
+    ["id", "id", ["25:6"]],
+    ["late", "W-7", []],
+    ["late", "W-1", ["25:21"]],
     ["title", "W-1", ["2:15"]],
     ["title", "title", []],
     ["none", "care", []],

@@ -23,3 +23,11 @@ test("the search begins where it is told to", () => {
 test("the end of a text counts as white space", () => {
   expect(["a b", "a\u00a0b", "a", "ab"].map((some) => isSpaceOrEnd(some, 1))).toEqual([true, true, true, false]);
 });
+
+test("of all letters those are white space that trim() takes, and no others", () => {
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const letter = String.fromCharCode(code);
+    const isSpace = letter.trim() === "";
+    if (isBlank(letter) !== isSpace || isSpaceOrEnd(letter, 0) !== isSpace) expect.fail(`code ${code}`);
+  }
+});

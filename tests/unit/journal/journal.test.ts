@@ -515,7 +515,12 @@ describe("what is no journal", () => {
   test("a file where the data folder should be is told, for reading and for writing", async () => {
     fs.writeFileSync(path.join(root, "file"), "");
     const journal = openJournal(path.join(root, "file"));
-    expect((await refusal(journal.read())).message).toContain("a file stands where a folder is needed");
+    expect(await refusal(journal.read())).toMatchObject({
+      message: `The journal in ${path.join(root, "file")} cannot be read: a file stands where a folder is needed (ENOTDIR).`,
+      fault: "failure",
+      advice: "Move that file away, or choose another folder.",
+      cause: { code: "ENOTDIR" },
+    });
     expect((await refusal(journal.append(anAttempt()))).message).toContain(path.join(root, "file"));
   });
 

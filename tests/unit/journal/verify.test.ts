@@ -72,6 +72,14 @@ describe("a look through a data folder", () => {
     expect(rules()).toEqual(["2 journal-clock", "3 journal-future"]);
   });
 
+  test("takes a run's records in the order of their numbers, in whatever files they lie", () => {
+    keep(line("c", 3, "2026-11-21T20:20:00Z") + line("b", 2, "2026-11-21T20:10:00Z"), "journal-a.jsonl");
+    keep(line("a", 1, "2026-11-21T20:00:00Z"), "journal-b.jsonl");
+    expect(rules()).toEqual([]);
+    keep(line("d", 4, "2026-11-21T20:05:00Z"), "journal-0.jsonl");
+    expect(rules()).toEqual(["1 journal-clock"]);
+  });
+
   test("that finds only an odd record does not call the folder well", () => {
     keep(line("a", 1, "2027-11-21T19:00:00Z"));
     expect(verifyFolder(folder, now)).toMatchObject({ ok: false, records: 1, problems: [{ rule: "journal-future" }] });
