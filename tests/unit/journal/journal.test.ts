@@ -435,6 +435,30 @@ describe("a disk that misbehaves", () => {
     for (const more of [{}, { path: undefined }, { path: 7 }]) expect(await told(more)).toBe(own);
   });
 
+  test("has each file closed again, whether the record was kept or not", async () => {
+    const open = new Set<number>();
+    let isFull = false;
+    const disk: Disk = {
+      ...realDisk,
+      openSync: (...args) => {
+        const fd = realDisk.openSync(...args);
+        open.add(fd);
+        return fd;
+      },
+      closeSync: (fd) => {
+        open.delete(fd);
+        realDisk.closeSync(fd);
+      },
+      fsyncSync: (fd) => (isFull ? refuse("ENOSPC") : realDisk.fsyncSync(fd)),
+    };
+    const journal = openJournal(folder, disk);
+    await journal.append(anAttempt());
+    isFull = true;
+    await refusal(journal.append(anAttempt()));
+    await journal.read();
+    expect(open.size).toBe(0);
+  });
+
   test("whose fsync fails has kept nothing, and says so", async () => {
     const disk: Disk = {
       ...realDisk,
