@@ -236,7 +236,7 @@ interface Plan {
   readonly count: number;
   readonly seed: number;
   readonly atOnce: number;
-  /** Told of each session that was not held. */
+  /** Told of each session that was not held, and how far it is. */
   tell(line: string): void;
 }
 
@@ -266,6 +266,8 @@ export async function killSessions({ count, seed, atOnce, tell }: Plan): Promise
       tally.held += wrong.length === 0 ? 1 : 0;
       tally.drafts += offered ? 1 : 0;
       if (wrong.length > 0) tell(`seed ${drawn}, killed at ${moment}: ${wrong.join("; ").slice(0, 900)}`);
+      // The best part of an hour goes by for a thousand: who waits, or stops it, has the count so far.
+      if (moment !== "ended" && tally.kills % 50 === 0) tell(`${tally.kills} of ${count} kills, ${tally.held} of ${tally.kills + tally.ended} sessions held`);
     }
     tally.acknowledged += desk.acknowledged.size;
   };
