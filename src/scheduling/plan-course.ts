@@ -8,8 +8,8 @@ import type { Estimate } from "../domain/readiness.ts";
 import { nextCard } from "./fsrs.ts";
 import type { DayFrame } from "./plan-days.ts";
 import type { FrameworkAim } from "./plan-frameworks.ts";
-import { type DayContent, itemsOf, minutesOf, mockMinutes } from "./plan-items.ts";
-import { type MetAt, metQuestions } from "./plan-met.ts";
+import { type DayContent, itemsOf, leeway, minutesOf, mockMinutes } from "./plan-items.ts";
+import { type MetCards, noteCard, rankingOn, takeMet } from "./plan-met.ts";
 import { nextGroup, type Waiting } from "./plan-queue.ts";
 
 export interface PlanInput {
@@ -49,7 +49,8 @@ export interface Course {
   readonly again: Set<QuestionId>;
   /** Of the shortest question. */
   readonly leastMinutes: number;
-  readonly lacks: MetAt["lacks"];
+  /** The same cards, for who goes through all of them. */
+  readonly metCards: MetCards;
   /** The framework of an evening that has one. */
   readonly frameworks: ReadonlyMap<Day, FrameworkAim>;
 }
@@ -62,30 +63,32 @@ export function fillDay(course: Course, frame: DayFrame): PlanDay {
   const { minutesPerEvening, what, loop, isUsual } = course.input;
   const framework = course.frameworks.get(frame.day);
   const content = frame.kind === "round" ? { reviews: [], fresh: [] } : contentOf(course, frame);
-  for (const { id } of content.reviews) look(course, id, frame.day);
-  for (const { id } of content.fresh) look(course, id, frame.day);
+  for (const question of content.reviews) look(course, question, frame.day);
+  for (const question of content.fresh) look(course, question, frame.day);
   const items = itemsOf(frame, { ...content, framework }, { what, loop: loop?.id, minutes: minutesPerEvening, isUsual });
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   return { day: frame.day, kind: frame.kind, minutes, items, round: frame.round?.round.title };
 }
 
-function look({ cards, again, input }: Course, question: QuestionId, day: Day): void {
-  const card = cards.get(question);
-  if (card) again.add(question);
+function look({ cards, metCards, again, input }: Course, question: Question, day: Day): void {
+  const { id } = question;
+  const before = cards.get(id);
+  if (before) again.add(id);
   // A first meeting is a test and seldom knowledge: rated one lower than a look at what was known.
-  cards.set(question, nextCard(card, { question, day, rating: card ? "good" : "hard" }, input));
+  const after = nextCard(before, { question: id, day, rating: before ? "good" : "hard" }, input);
+  cards.set(id, after);
+  noteCard(metCards, question, after);
 }
 
 /** New first: on the day, one look at each question is worth more than a second at half of them (docs/scheduling.md has the numbers). */
 function contentOf(course: Course, frame: DayFrame): Pick<DayContent, "reviews" | "fresh"> {
   const room = frame.room - mockMinutes(frame, course.input.minutesPerEvening) - (course.frameworks.get(frame.day)?.minutes ?? 0);
   const takesNew = frame.kind === "practice" || frame.kind === "mock" || course.cards.size === 0;
-  const met = repeated(metQuestions({ ...course, interview: course.input.interview }, frame.day));
-  const first = takesNew && isAmple(course, frame.day) ? fitting(met, room * shareOfMet, course) : [];
+  const ranking = rankingOn(course.metCards, frame.day);
+  const take = (minutes: number): readonly Question[] => (minutes + leeway < course.leastMinutes ? [] : takeMet(ranking, minutes + leeway));
+  const first = takesNew && isAmple(course, frame.day) ? take(room * shareOfMet) : [];
   const fresh = takesNew ? newQuestions(course, frame, room - minutesOf(first)) : [];
-  const chosen = new Set(first);
-  const more = fitting(without(met, chosen), room - minutesOf(first) - minutesOf(fresh), course);
-  return { reviews: [...first, ...more], fresh };
+  return { reviews: [...first, ...take(room - minutesOf(first) - minutesOf(fresh))], fresh };
 }
 
 /** True where everything that is new can be seen twice in the evenings that are left. */
@@ -94,42 +97,10 @@ function isAmple({ input, waiting }: Course, day: Day): boolean {
   return 2 * minutesOfNew <= daysBetween(day, input.interview) * input.minutesPerEvening;
 }
 
-/** Goes through a list again and again; what came out of it once is not worked out anew. */
-function repeated(source: Iterator<Question, undefined>): Iterable<Question> {
-  const known: Question[] = [];
-  return {
-    *[Symbol.iterator]() {
-      for (let index = 0; ; index += 1) {
-        const question = known[index] ?? source.next().value;
-        if (!question) return;
-        known[index] = question;
-        yield question;
-      }
-    },
-  };
-}
-
-function* without(questions: Iterable<Question>, chosen: ReadonlySet<Question>): Generator<Question> {
-  for (const question of questions) if (!chosen.has(question)) yield question;
-}
-
-/** As many as fit, in their order; one that does not is passed over. */
-function fitting(questions: Iterable<Question>, room: number, { leastMinutes }: Pick<Course, "leastMinutes">): readonly Question[] {
-  const chosen: Question[] = [];
-  let left = room + 1e-9;
-  for (const question of questions) {
-    if (left < leastMinutes) break;
-    if (question.minutes > left) continue;
-    left -= question.minutes;
-    chosen.push(question);
-  }
-  return chosen;
-}
-
 function newQuestions({ input, waiting, met }: Course, { day }: DayFrame, room: number): readonly Question[] {
   const most = mostNew(input, day);
   const chosen: Question[] = [];
-  let left = room + 1e-9;
+  let left = room + leeway;
   while (chosen.length < most) {
     const group = nextGroup(waiting, day, { room: left, met });
     const at = group?.questions.findIndex(({ minutes }) => minutes <= left) ?? -1;

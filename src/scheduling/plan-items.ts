@@ -78,6 +78,9 @@ function frameworkItem({ id, title, minutes }: FrameworkAim): PlanItem {
   return { kind: "framework", title: `Framework: ${title}`, minutes, questions: [], command: `coach frameworks practice ${id}`, framework: id };
 }
 
+/** Sums of minutes that are no whole numbers are a little off. */
+export const leeway = 1e-6;
+
 /** On the clock, all together. */
 export function minutesOf(questions: readonly Question[]): number {
   return questions.reduce((sum, { minutes }) => sum + minutes, 0);

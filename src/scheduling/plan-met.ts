@@ -1,5 +1,5 @@
 // Room: scheduling. What was met before an evening and is worth another look, the best first. Pure.
-import { type Day, daysBetween } from "../domain/calendar.ts";
+import { type Day, dayNumber } from "../domain/calendar.ts";
 import type { Card } from "../domain/memory.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import { gainBy } from "./due.ts";
@@ -9,106 +9,146 @@ import { recallOn } from "./fsrs.ts";
 const leastGain = 0.005;
 /** What was looked at on the evening before comes after all the rest. */
 const lastOfAll = -1000;
+const out = Number.NEGATIVE_INFINITY;
 
-/** What of a plan decides it. */
-export interface MetAt {
-  readonly cards: ReadonlyMap<QuestionId, Card>;
-  readonly byId: ReadonlyMap<QuestionId, Question>;
+/** Cards with their questions as columns: every evening of a plan goes through all of them, and there may be thousands. */
+export interface MetCards {
   readonly interview: Day;
-  /** The chance to have forgotten a card on the day of the interview, by card: it is asked for on every evening, and changes with a look alone. */
-  readonly lacks: WeakMap<Card, number>;
+  readonly rows: Map<QuestionId, number>;
+  readonly cards: Card[];
+  readonly questions: Question[];
+  /** The day of the last look, in days since 1970. */
+  readonly lasts: number[];
+  /** The chance to have forgotten it on the day of the interview; it changes with a look alone. */
+  readonly lacks: number[];
 }
 
-interface Candidate {
-  readonly question: Question;
-  readonly card: Card;
-  /** At most, until it is exact. */
-  readonly rank: number;
-  readonly isExact: boolean;
+/** No card yet. */
+export function noCards(interview: Day): MetCards {
+  return { interview, rows: new Map(), cards: [], questions: [], lasts: [], lacks: [] };
+}
+
+/** Notes the card of a question as it is after a look. */
+export function noteCard(met: MetCards, question: Question, card: Card): void {
+  const row = met.rows.get(question.id) ?? met.rows.size;
+  met.rows.set(question.id, row);
+  met.cards[row] = card;
+  met.questions[row] = question;
+  met.lasts[row] = dayNumber(card.last);
+  met.lacks[row] = 1 - recallOn(card, met.interview);
+}
+
+/** The cards of an evening, ranked as far as was asked for. */
+export interface Ranking {
+  readonly met: MetCards;
+  readonly day: Day;
+  /** What is worth a look and was not taken yet; undefined until it is asked for. */
+  rows: readonly number[] | undefined;
+  /** By row: at most, until it is exact; `out` for what was taken or is not worth a look. */
+  readonly ranks: Float64Array;
+  readonly exact: Uint8Array;
+}
+
+/** Nothing is ranked yet: many an evening has no room for what was met. */
+export function rankingOn(met: MetCards, day: Day): Ranking {
+  const count = met.cards.length;
+  return { met, day, rows: undefined, ranks: new Float64Array(count), exact: new Uint8Array(count) };
 }
 
 /**
- * What was met before tonight and is worth another look: first what gains most for the day of the interview by it. What was looked at long ago comes sooner, since
- * the model may be wrong and a calendar is not; what takes long comes later, but a question of six minutes is not six times as far down as one
- * of one minute: by the roots of both a plan was best in the months that were played. Yesterday's come last.
+ * Takes what was met before tonight and is worth another look, as much as fits into some minutes: first what gains most for the day of the interview by it;
+ * what does not fit is passed over. What was looked at long ago comes sooner, since the model may be wrong and a calendar is not; what takes long comes
+ * later, but a question of six minutes is not six times as far down as one of one minute: by the roots of both a plan was best in the months that were
+ * played. Yesterday's come last.
  *
  * An evening takes some twenty of what may be thousands: nothing gains more than is lacking, so the gain is worked out only for what may be next.
  */
-export function* metQuestions(at: MetAt, day: Day): Generator<Question, undefined> {
-  const heap = heapOf(candidatesOn(at, day));
-  for (let best = take(heap); best; best = take(heap)) {
-    if (best.isExact) yield best.question;
+export function takeMet(ranking: Ranking, room: number): readonly Question[] {
+  const { met } = ranking;
+  const all = (ranking.rows ??= rowsOn(ranking));
+  const chosen: Question[] = [];
+  let left = room;
+  const heap = heapOf(
+    all.filter((row) => minutesAt(met, row) <= left),
+    ranking,
+  );
+  for (let row = heap[0]; row !== undefined; row = heap[0]) {
+    if (minutesAt(met, row) > left) dropFirst(heap, ranking);
+    else if (ranking.exact[row] === 0) makeExact(heap, row, ranking);
     else {
-      const gain = gainBy(best.card, day, at.interview);
-      if (gain >= leastGain) add(heap, { ...best, rank: rankBy(gain, best, day), isExact: true });
+      dropFirst(heap, ranking);
+      ranking.ranks[row] = out;
+      left -= minutesAt(met, row);
+      chosen.push(met.questions[row] as Question);
     }
   }
-  return undefined;
+  ranking.rows = all.filter((row) => ranking.ranks[row] !== out);
+  return chosen;
 }
 
-function candidatesOn({ cards, byId, interview, lacks }: MetAt, day: Day): Candidate[] {
-  const found: Candidate[] = [];
-  for (const card of cards.values()) {
-    const question = byId.get(card.question);
-    if (!question || daysBetween(card.last, day) < 1) continue;
-    let lack = lacks.get(card);
-    if (lack === undefined) lacks.set(card, (lack = 1 - recallOn(card, interview)));
-    if (lack >= leastGain) found.push({ question, card, rank: rankBy(lack, { card, question }, day), isExact: false });
+function rowsOn({ met, day, ranks }: Ranking): readonly number[] {
+  const today = dayNumber(day);
+  const rows: number[] = [];
+  for (let row = 0; row < met.cards.length; row += 1) {
+    const lack = met.lacks[row] ?? 0;
+    if ((met.lasts[row] ?? today) >= today || lack < leastGain) continue;
+    ranks[row] = rankBy(lack, { met, row, today });
+    rows.push(row);
   }
-  return found;
+  return rows;
 }
 
-function rankBy(gain: number, { card, question }: Pick<Candidate, "card" | "question">, day: Day): number {
-  const elapsed = daysBetween(card.last, day);
-  return gain * Math.sqrt(elapsed / question.minutes) + (elapsed > 1 ? 0 : lastOfAll);
+function rankBy(gain: number, { met, row, today }: { readonly met: MetCards; readonly row: number; readonly today: number }): number {
+  const elapsed = today - (met.lasts[row] ?? today);
+  return gain * Math.sqrt(elapsed / minutesAt(met, row)) + (elapsed > 1 ? 0 : lastOfAll);
 }
 
-/** True where one comes out before another: by rank; of equal ones what is not exact yet, and then by id. */
-function isBefore(a: Candidate, b: Candidate): boolean {
-  if (a.rank !== b.rank) return a.rank > b.rank;
-  return a.isExact === b.isExact ? a.question.id < b.question.id : b.isExact;
+function minutesAt({ questions }: MetCards, row: number): number {
+  return questions[row]?.minutes ?? 0;
 }
 
-/** A binary heap (Williams 1964; made in linear time as by Floyd 1964): each comes out before the two below it. */
-function heapOf(candidates: Candidate[]): Candidate[] {
-  for (let index = (candidates.length >> 1) - 1; index >= 0; index -= 1) sink(candidates, index);
-  return candidates;
+/** Works out the gain of the first row, and puts it where it belongs. */
+function makeExact(heap: number[], row: number, ranking: Ranking): void {
+  const { met, day } = ranking;
+  const gain = gainBy(met.cards[row] as Card, day, met.interview);
+  ranking.exact[row] = 1;
+  ranking.ranks[row] = gain < leastGain ? out : rankBy(gain, { met, row, today: dayNumber(day) });
+  if (gain < leastGain) dropFirst(heap, ranking);
+  else sink(heap, 0, ranking);
 }
 
-function take(heap: Candidate[]): Candidate | undefined {
-  const best = heap[0];
+/** True where one row comes out before another: by rank; of equal ones what is not exact yet, and then by id. */
+function isBefore({ met, ranks, exact }: Ranking, a: number, b: number): boolean {
+  const [rank, other] = [ranks[a] ?? 0, ranks[b] ?? 0];
+  if (rank !== other) return rank > other;
+  return exact[a] === exact[b] ? (met.questions[a]?.id ?? "") < (met.questions[b]?.id ?? "") : exact[b] === 1;
+}
+
+/** Makes a binary heap of rows (Williams 1964; in linear time as by Floyd 1964): each comes out before the two below it. */
+function heapOf(rows: number[], ranking: Ranking): number[] {
+  for (let index = (rows.length >> 1) - 1; index >= 0; index -= 1) sink(rows, index, ranking);
+  return rows;
+}
+
+function dropFirst(heap: number[], ranking: Ranking): void {
   const last = heap.pop();
-  if (last && heap.length > 0) {
-    heap[0] = last;
-    sink(heap, 0);
-  }
-  return best;
+  if (last === undefined || heap.length === 0) return;
+  heap[0] = last;
+  sink(heap, 0, ranking);
 }
 
-function add(heap: Candidate[], candidate: Candidate): void {
-  let index = heap.push(candidate) - 1;
-  while (index > 0) {
-    const above = (index - 1) >> 1;
-    if (!swapsIfBefore(heap, index, above)) return;
-    index = above;
-  }
-}
-
-function sink(heap: Candidate[], from: number): void {
+/** Moves a row down until both below it come out after it. */
+function sink(heap: number[], from: number, ranking: Ranking): void {
   for (let index = from; ;) {
     const [left, right] = [2 * index + 1, 2 * index + 2];
-    const [first, second] = [heap[left], heap[right]];
-    const below = first && second && isBefore(second, first) ? right : left;
-    if (!first || !swapsIfBefore(heap, below, index)) return;
-    index = below;
+    const [row, first, second] = [heap[index], heap[left], heap[right]];
+    if (row === undefined || first === undefined) return;
+    const isRight = second !== undefined && isBefore(ranking, second, first);
+    const below = isRight ? second : first;
+    if (!isBefore(ranking, below, row)) return;
+    const at = isRight ? right : left;
+    heap[index] = below;
+    heap[at] = row;
+    index = at;
   }
-}
-
-/** Swaps two places where the one below comes out before the one above. */
-function swapsIfBefore(heap: Candidate[], below: number, above: number): boolean {
-  const [lower, upper] = [heap[below], heap[above]];
-  if (!lower || !upper || !isBefore(lower, upper)) return false;
-  heap[above] = lower;
-  heap[below] = upper;
-  return true;
 }

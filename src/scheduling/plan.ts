@@ -8,7 +8,8 @@ import { recallOn } from "./fsrs.ts";
 import { type Course, fillDay, type PlanInput } from "./plan-course.ts";
 import { type DatedRound, datedRounds, type DayFrame, framesFor, planReach } from "./plan-days.ts";
 import { frameworkDays } from "./plan-frameworks.ts";
-import { minutesOf } from "./plan-items.ts";
+import { leeway, minutesOf } from "./plan-items.ts";
+import { noCards, noteCard } from "./plan-met.ts";
 import { droppedOf, lateGroup, stillDue } from "./plan-left.ts";
 import { waitingIn } from "./plan-queue.ts";
 
@@ -38,21 +39,26 @@ export function planOf(input: PlanInput): Plan {
   };
 }
 
-/** True where a plan has room for everything. Where the minutes of what is new alone say no, no plan is made. */
+/** True where a plan has room for everything. Where minutes alone say no, no plan is made: each of these questions needs a look at least. */
 export function isFeasible(input: PlanInput): boolean {
-  return hasMinutesForNew(input) && planOf(input).isFeasible;
+  const start = beginning(input);
+  return hasMinutes(start, minutesOfNew(start) + minutesOf(stillDue(start.course))) && planOf(input).isFeasible;
 }
 
 /** True where the evenings have minutes enough for all that was never met, or are more than a plan reaches. */
 export function hasMinutesForNew(input: PlanInput): boolean {
-  const { course, frames } = beginning(input);
-  const room = frames.reduce((sum, frame) => sum + frame.room, 0);
-  const unmet = course.waiting.reduce((sum, { questions }) => sum + minutesOf(questions), 0);
-  return frames.at(-1)?.day !== input.interview || unmet <= room + leeway;
+  const start = beginning(input);
+  return hasMinutes(start, minutesOfNew(start));
 }
 
-/** Sums of minutes that are no whole numbers are a little off. */
-const leeway = 1e-6;
+function minutesOfNew({ course }: Beginning): number {
+  return course.waiting.reduce((sum, { questions }) => sum + minutesOf(questions), 0);
+}
+
+function hasMinutes({ frames, course }: Beginning, minutes: number): boolean {
+  const room = frames.reduce((sum, frame) => sum + frame.room, 0);
+  return frames.at(-1)?.day !== course.input.interview || minutes <= room + leeway;
+}
 
 /** The first day of the plan alone, for a tenth of the work; undefined where the interview is past. */
 export function tonightOf(input: PlanInput): PlanDay | undefined {
@@ -79,7 +85,9 @@ function beginning(input: PlanInput): Beginning {
   const frames = framesFor({ ...input, isBegun });
   const frameworks = frameworkDays(input, frames, isBegun);
   const leastMinutes = questions.reduce((least, { minutes }) => Math.min(least, minutes), Number.POSITIVE_INFINITY);
-  const course = { input, byId, cards: new Map(own), waiting, met: new Map(), again: new Set<QuestionId>(), frameworks, leastMinutes, lacks: new WeakMap() };
+  const metCards = noCards(interview);
+  for (const [id, card] of own) noteCard(metCards, byId.get(id) as Question, card);
+  const course = { input, byId, cards: new Map(own), metCards, waiting, met: new Map(), again: new Set<QuestionId>(), frameworks, leastMinutes };
   return { course, frames, own, rounds };
 }
 
