@@ -44,15 +44,28 @@ export function reviewsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string,
 /** The attempts in the order given, each with the score that stands (`standingOf`). */
 export function correctedAttempts<A extends AttemptHead>(entries: readonly (A | LaterEntry)[]): readonly A[] {
   const attempts: A[] = [];
+  for (const entry of entries) if (entry.type === "attempt") attempts.push(entry);
+  const later = laterOf(entries);
+  return later.size === 0 ? attempts : attempts.map((attempt) => withScore(attempt, later.get(attempt.id)));
+}
+
+/** The score that stands of any attempt (`standingOf`), by all that was kept later. */
+export function standingScores(entries: readonly HistoryEntry[]): (attempt: Pick<AttemptHead, "id" | "score">) => number {
+  const later = laterOf(entries);
+  return (attempt) => (later.size === 0 ? attempt.score : scoreOf(attempt, later.get(attempt.id) ?? {}));
+}
+
+/** What was kept of attempts later, by their ids. */
+function laterOf(entries: readonly (AttemptHead | LaterEntry)[]): ReadonlyMap<string, Later> {
   const later = new Map<string, Later>();
-  // One pass: a history may hold a hundred thousand attempts, and hardly any of them was marked twice.
+  // A history may hold a hundred thousand attempts, and hardly any of them was marked twice.
   for (const entry of entries) {
-    if (entry.type === "attempt") attempts.push(entry);
-    else if (entry.type === "rescore") later.set(entry.attempt, { ...later.get(entry.attempt), rescore: entry });
+    if (entry.type === "attempt") continue;
+    if (entry.type === "rescore") later.set(entry.attempt, { ...later.get(entry.attempt), rescore: entry });
     else if (entry.type === "judgement") later.set(entry.attempt, { ...later.get(entry.attempt), judgement: entry });
     else if (entry.type === "correction") later.set(entry.attempt, { ...later.get(entry.attempt), correction: changing(entry) });
   }
-  return later.size === 0 ? attempts : attempts.map((attempt) => withScore(attempt, later.get(attempt.id)));
+  return later;
 }
 
 /** A correction that changed nothing is none. */

@@ -1,4 +1,4 @@
-// Room: journal. A history in a form that is read in a blink: attempts without their answers as columns, and where in the journal each stands. Pure.
+// Room: journal. A history in a form that is read in a blink: attempts without their answers as columns, and where in the journal each stands; packed here, opened by columns.ts. Pure.
 import type { AttemptHead, HistoryEntry, LaterEntry } from "../domain/attempt.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { LineEnd, Stretch } from "./lines.ts";
@@ -38,19 +38,13 @@ export interface Digest {
   readonly records: readonly Placed[];
 }
 
-/** A digest as it was kept. What few ask for is made when they do. */
-export interface Opened extends Pick<Digest, "files" | "problems" | "missing"> {
-  readonly entries: readonly HistoryEntry[];
-  tally(): TallyState;
-  placeAt(index: number): Place;
-}
-
 /** What is the same for many attempts: a row of a short table. */
-interface Form extends Pick<AttemptHead, "sessionKind" | "round" | "kind" | "timedOut" | "hints" | "confidence" | "unscored" | "interrupted"> {
+export interface Form extends Pick<AttemptHead, "sessionKind" | "round" | "kind" | "timedOut" | "hints" | "confidence" | "unscored" | "interrupted"> {
   readonly file: number;
 }
 
-interface Contents {
+/** What the first line of a digest tells. */
+export interface Contents {
   readonly key: string;
   readonly files: readonly FileMark[];
   readonly problems: readonly Problem[];
@@ -66,7 +60,7 @@ interface Contents {
 }
 
 /** For each attempt so many numbers of each sort. */
-const perAttempt = { numbers: 3, counts: 4 } as const;
+export const perAttempt = { numbers: 3, counts: 4 } as const;
 
 /** The bytes of a digest. `key` is what must be known to open them again. */
 export function packDigest({ files, problems, missing, tally, records }: Digest, key: string): Buffer {
@@ -123,110 +117,4 @@ function createTable(): { readonly rowOf: (text: string) => number; readonly row
 
 function bytesOf(numbers: Float64Array | Uint32Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-}
-
-/**
- * Opens what was packed; undefined where it is of another key. Only for bytes that are known to be whole. `readAt` gives the records whose words are in the
- * journal alone.
- */
-export function openDigest(bytes: Buffer, key: string, readAt: (place: Place, files: readonly FileMark[]) => HistoryEntry): Opened | undefined {
-  const from = bytes.indexOf("\n") + 1;
-  const contents = JSON.parse(bytes.toString("utf8", 0, from)) as Contents;
-  if (contents.key !== key) return undefined;
-  const { files, problems, missing, lengths, others } = contents;
-  const columns = columnsOf(bytes.subarray(from), lengths);
-  const heads = headsOf(contents, columns);
-  const entries: HistoryEntry[] = [];
-  let used = 0;
-  for (const { at, entry, place } of others) {
-    while (entries.length < at) entries.push(heads[used++] as AttemptHead);
-    entries.push(entry ?? readAt(place, files));
-  }
-  return {
-    files,
-    problems,
-    missing,
-    entries: others.length === 0 ? heads : [...entries, ...heads.slice(used)],
-    tally: () => JSON.parse(columns.tally.toString("utf8")) as TallyState,
-    placeAt: placesOf(contents, columns),
-  };
-}
-
-interface Columns {
-  readonly numbers: Float64Array;
-  readonly counts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly tally: Buffer;
-  readonly text: string;
-}
-
-function columnsOf(bytes: Buffer, lengths: readonly number[]): Columns {
-  let at = 0;
-  const [numbers, counts, ends, tally, text] = lengths.map((length) => bytes.subarray(at, (at += length))) as [Buffer, Buffer, Buffer, Buffer, Buffer];
-  return {
-    numbers: new Float64Array(aligned(numbers)),
-    counts: new Uint32Array(aligned(counts)),
-    ends: new Uint32Array(aligned(ends)),
-    tally,
-    text: text.toString("utf8"),
-  };
-}
-
-/** A copy: arrays of numbers must begin at a multiple of their size. */
-function aligned(bytes: Buffer): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-}
-
-function headsOf({ attempts, sessions, questions, forms }: Contents, { numbers, counts, ends, text }: Columns): AttemptHead[] {
-  const textAt = (index: number): string => text.slice(index === 0 ? 0 : ends[index - 1], ends[index]);
-  const sessionAt = Array.from({ length: sessions }, (_, index) => textAt(2 * attempts + index));
-  const questionAt = Array.from({ length: questions }, (_, index) => textAt(2 * attempts + sessions + index));
-  const heads: AttemptHead[] = [];
-  for (let index = 0; index < attempts; index += 1) {
-    const count = index * perAttempt.counts;
-    const form = forms[counts[count + 3] ?? 0] as Form;
-    heads.push({
-      type: "attempt",
-      id: textAt(index),
-      at: textAt(attempts + index),
-      session: sessionAt[counts[count + 1] ?? 0] ?? "",
-      sessionKind: form.sessionKind,
-      round: form.round,
-      question: questionAt[counts[count + 2] ?? 0] ?? "",
-      kind: form.kind,
-      seconds: numbers[index * perAttempt.numbers] ?? 0,
-      timedOut: form.timedOut,
-      hints: form.hints,
-      confidence: form.confidence,
-      score: numbers[index * perAttempt.numbers + 1] ?? 0,
-      unscored: form.unscored,
-      interrupted: form.interrupted,
-    });
-  }
-  return heads;
-}
-
-/** Gives the place of an entry by its number among all. */
-function placesOf({ others, forms }: Contents, { numbers, counts }: Columns): (index: number) => Place {
-  const numbersOfOthers = others.map(({ at }) => at);
-  return (index) => {
-    const before = countBelow(numbersOfOthers, index);
-    const other = others[before];
-    if (other?.at === index) return other.place;
-    const attempt = index - before;
-    const form = forms[counts[attempt * perAttempt.counts + 3] ?? 0] as Form;
-    return { file: form.file, start: numbers[attempt * perAttempt.numbers + 2] ?? 0, length: counts[attempt * perAttempt.counts] ?? 0 };
-  };
-}
-
-/** How many of some numbers, which are in order, are below one. */
-function countBelow(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,13 +1,15 @@
 // Room: journal. The history without the answers: of a long one a digest is kept, and only what was written since is read from the journal.
 import path from "node:path";
 import { crc32 } from "node:zlib";
-import type { Attempt, HistoryEntry, JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, JournalEntry } from "../domain/attempt.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { CoachError } from "../domain/errors.ts";
 import { makeFolders } from "../domain/folders.ts";
 import type { Problem } from "../domain/problem.ts";
-import { type Digest, type FileMark, type Opened, openDigest, packDigest, type Place } from "./digest.ts";
+import { type Opened, openDigest } from "./columns.ts";
+import { type Digest, type FileMark, packDigest, type Place } from "./digest.ts";
 import { type Disk, readOwn, readStretch, replaceCache, withFile } from "./disk.ts";
+import { type Entries, entriesIn, joined } from "./entries.ts";
 import { type Found, type Fresh, type Look, type Looked, readFrom, sumBefore } from "./gather.ts";
 import { compareTexts, mergeRecords } from "./merge.ts";
 import { digestFile, type Shelter } from "./shelter.ts";
@@ -16,7 +18,7 @@ import { createTally, type Tally } from "./tally.ts";
 
 /** A history in order, what was taken back among it. */
 export interface Whole {
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: Entries;
   readonly problems: readonly Problem[];
   /** An attempt with all that belongs to it. Throws a CoachError where its file is not what it was. */
   attemptAt(index: number): Attempt;
@@ -117,8 +119,8 @@ function readOn(kept: Opened, looked: Looked): State | undefined {
   if (!files || !comesAfter(fresh, kept.entries)) return undefined;
   const before = kept.entries.length;
   const placeAt = (index: number): Place => (index < before ? kept.placeAt(index) : (fresh[index - before]?.place ?? nowhere));
-  const entries = fresh.map(({ entry }) => entry);
-  return { ...found, files, entries: before === 0 ? entries : [...kept.entries, ...entries], placeAt };
+  const entries = entriesIn(fresh.map(({ entry }) => entry));
+  return { ...found, files, entries: before === 0 ? entries : joined(kept.entries, entries), placeAt };
 }
 
 /** Gives the marks of how far they go. */
@@ -133,7 +135,7 @@ function readFiles(marks: readonly FileMark[], looked: Looked, found: Found): re
 }
 
 const nowhere: Place = { file: -1, start: 0, length: 0 };
-const nothing: Opened = { files: [], problems: [], missing: [], entries: [], tally: () => ({ runs: [], damaged: [] }), placeAt: () => nowhere };
+const nothing: Opened = { files: [], problems: [], missing: [], entries: entriesIn([]), tally: () => ({ runs: [], damaged: [] }), placeAt: () => nowhere };
 
 /** True where each file is what it was, or that with something added. */
 function hasGrown(marks: readonly FileMark[], { folder, disk, looks }: Looked): boolean {
@@ -150,18 +152,18 @@ function hasGrown(marks: readonly FileMark[], { folder, disk, looks }: Looked): 
 }
 
 /** True where all of it is later than what was kept, and new. */
-function comesAfter(fresh: readonly Fresh[], entries: readonly HistoryEntry[]): boolean {
+function comesAfter(fresh: readonly Fresh[], entries: Entries): boolean {
   const [first] = fresh;
-  const last = entries.at(-1);
+  const [last] = entries.newest();
   if (!first || !last) return true;
   const since = instantOf(first.entry.at) - instantOf(last.at);
   if (since < 0 || (since === 0 && compareTexts(first.entry.id, last.id) <= 0)) return false;
   const ids = new Set(fresh.map(({ entry }) => entry.id));
-  return !entries.some(({ id }) => ids.has(id));
+  return !entries.some("id", ids).some(({ id }) => ids.has(id));
 }
 
 function digestOf({ files, problems, tally, entries, placeAt }: State): Digest {
-  return { files, problems, missing: tally.missing(), tally: tally.state(), records: entries.map((entry, index) => ({ entry, place: placeAt(index) })) };
+  return { files, problems, missing: tally.missing(), tally: tally.state(), records: entries.all().map((entry, index) => ({ entry, place: placeAt(index) })) };
 }
 
 function attemptIn(place: Place, { folder, disk, looks }: Looked): Attempt {

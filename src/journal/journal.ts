@@ -1,21 +1,20 @@
 // Room: journal. The journal on the disk: one record kept, all of them read.
 import path from "node:path";
-import type { Attempt, AttemptHead, HistoryEntry, JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, JournalEntry } from "../domain/attempt.ts";
 import { CoachError } from "../domain/errors.ts";
 import { makeFolders } from "../domain/folders.ts";
 import type { Problem } from "../domain/problem.ts";
 import { systemCode, tellSystemFault } from "../domain/system-error.ts";
-import { type Standings, withoutTakenBack } from "../domain/taken-back.ts";
 import { randomName } from "./chance.ts";
 import { findDevice } from "./device.ts";
 import { type Disk, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR, realDisk, syncFolder, writeAll } from "./disk.ts";
+import { entriesIn } from "./entries.ts";
 import { journalFiles, readFile, scanFile } from "./folder.ts";
 import { prepareFormat } from "./format.ts";
-import type { Whole } from "./history.ts";
-import type { FileReading } from "./lines.ts";
 import { mergeFiles, mergeReadings, type Reading } from "./merge.ts";
 import { encodeRecord, longestLine, type Stamp } from "./record.ts";
 import { digestFile, type Shelter } from "./shelter.ts";
+import { type History, standingHistory } from "./standing.ts";
 
 /** The history of a data folder. Opening it touches no disk. */
 export interface Journal {
@@ -34,13 +33,6 @@ export interface Journal {
    * is in several files comes several times. What is wrong with the files is told, but not what is missing.
    */
   scan(tell: (problem: Problem) => void): Iterable<JournalEntry>;
-}
-
-/** A history without its answers. */
-export interface History extends Standings<HistoryEntry> {
-  readonly problems: readonly Problem[];
-  /** An attempt of it with its answer and marks, as the grader left them. Throws a CoachError where it is not there any more. */
-  attempt(head: Pick<AttemptHead, "id">): Attempt;
 }
 
 const newline = Buffer.from("\n");
@@ -84,7 +76,9 @@ export function openJournal(folder: string, disk: Disk = realDisk, shelter?: She
       const names = journalFiles(folder, disk);
       const isLong = shelter !== undefined && names.reduce((sum, name) => sum + sizeOf(path.join(folder, name), disk), 0) >= leastKept;
       const long = isLong ? (await import("./history.ts")).readByDigest(folder, { names, disk, shelter }) : undefined;
-      return historyOf(long ?? readWhole(names.map((name) => readFile(path.join(folder, name), disk))));
+      if (long) return standingHistory(long);
+      const { entries, problems } = mergeFiles(names.map((name) => readFile(path.join(folder, name), disk)));
+      return standingHistory({ entries: entriesIn(entries), problems, attemptAt: (index) => entries[index] as Attempt });
     },
 
     isDigested: () => shelter !== undefined && disk.lstatSync(digestFile(folder, shelter), { throwIfNoEntry: false }) !== undefined,
@@ -93,20 +87,6 @@ export function openJournal(folder: string, disk: Disk = realDisk, shelter?: She
       for (const name of journalFiles(folder, disk)) yield* scanFile(path.join(folder, name), disk, tell);
     },
   };
-}
-
-function readWhole(readings: readonly FileReading[]): Whole {
-  const { entries, problems } = mergeFiles(readings);
-  return { entries, problems, attemptAt: (index) => entries[index] as Attempt };
-}
-
-function historyOf({ entries, problems, attemptAt }: Whole): History {
-  let numbers: ReadonlyMap<string, number> | undefined;
-  const attempt = ({ id }: Pick<AttemptHead, "id">): Attempt => {
-    numbers ??= new Map(entries.map((entry, index) => [entry.id, index]));
-    return attemptAt(numbers.get(id) ?? -1);
-  };
-  return { ...withoutTakenBack(entries), problems, attempt };
 }
 
 /** How large the journal's files are together, in bytes: what it will take to read them. A file that cannot be looked at counts as none. */

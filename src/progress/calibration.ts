@@ -16,14 +16,17 @@ const fewest = { level: 5, all: 12 } as const;
 const leastBias = 0.05;
 
 /** Sets confidence against graded credit: a mark of 60 % is 60 %, not a failure. What does not count is left out by the caller. */
-export function calibrationOf(attempts: readonly AttemptHead[]): Calibration {
-  const said: { readonly confidence: OwnConfidence; readonly score: number }[] = [];
-  for (const { confidence, score } of attempts) if (confidence !== undefined) said.push({ confidence, score });
-  const scoresOf = (level: OwnConfidence): readonly number[] => said.filter(({ confidence }) => confidence === level).map(({ score }) => score);
-  const errors = said.map(({ confidence, score }) => middleOf(confidence) - score);
+export function calibrationOf(attempts: Iterable<Pick<AttemptHead, "confidence" | "score">>): Calibration {
+  const scores: Readonly<Record<OwnConfidence, number[]>> = { 1: [], 2: [], 3: [], 4: [], 5: [] };
+  const errors: number[] = [];
+  for (const { confidence, score } of attempts) {
+    if (confidence === undefined) continue;
+    scores[confidence].push(score);
+    errors.push(middleOf(confidence) - score);
+  }
   return {
-    answers: said.length,
-    levels: confidences.map((confidence) => levelOf(confidence, scoresOf(confidence))),
+    answers: errors.length,
+    levels: confidences.map((confidence) => levelOf(confidence, scores[confidence])),
     bias: meanOf(errors),
     fit: fitOf(errors),
     needed: fewest.all,

@@ -1,10 +1,11 @@
 // Room: cli. `coach history`: the list of attempts, or one of them whole.
+import type { AttemptHead } from "../../domain/attempt.ts";
 import { drawCase } from "../../domain/case.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Kind } from "../../domain/question.ts";
 import { standingOf } from "../../domain/standing.ts";
-import type { History } from "../../journal/journal.ts";
-import type { HistoryFilter } from "../../progress/history.ts";
+import type { History } from "../../journal/standing.ts";
+import { attemptsOf, type HistoryFilter } from "../../progress/history.ts";
 import { attemptView, historyView, type PastAttempt } from "../../terminal/views/history.ts";
 import type { App } from "../app.ts";
 import { cleanedPast, findPast, pastAttempts, pastHeads, pastOf } from "./attempts.ts";
@@ -41,9 +42,23 @@ interface Shown {
 }
 
 function latest(history: History, { library, filter, limit }: { readonly library: Library; readonly filter: HistoryFilter; readonly limit: number }): Shown {
-  const heads = pastHeads(history, filter);
+  const { takenBack } = history;
+  const isWhole = filter.questions === undefined && filter.kinds === undefined && filter.since === undefined;
+  const heads = pastHeads({ entries: isWhole ? newest(history, limit) : history.entries, takenBack }, filter);
   const shown = heads.slice(0, limit).map((head) => history.attempt(head));
-  return { total: heads.length, past: shown.map(pastOf(history, library)) };
+  const about = history.some("id", new Set(shown.map(({ id }) => id)));
+  const total = isWhole ? history.attempts + attemptsOf(takenBack.map(({ entry }) => entry)).length : heads.length;
+  return { total, past: shown.map(pastOf({ entries: about, takenBack }, library)) };
+}
+
+/** So many attempts at most, oldest first. */
+function newest(history: History, limit: number): readonly AttemptHead[] {
+  const found: AttemptHead[] = [];
+  for (const entry of history.newest()) {
+    if (found.length === limit) break;
+    if (entry.type === "attempt") found.push(entry);
+  }
+  return found.toReversed();
 }
 
 async function showList(app: App, { total, past }: Shown): Promise<void> {

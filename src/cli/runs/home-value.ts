@@ -1,12 +1,11 @@
 // Room: cli. What home tells: where the person stands, what the plan has for tonight, and one line of advice.
-import type { AttemptHead, HistoryEntry } from "../../domain/attempt.ts";
+import type { AttemptHead } from "../../domain/attempt.ts";
 import { type Day, daysBetween, eveningOf } from "../../domain/calendar.ts";
 import { correctedAttempts, meanOf, tellShare } from "../../domain/evidence.ts";
 import type { Library } from "../../domain/library.ts";
 import type { PlanDay, PlanItem } from "../../domain/plan.ts";
 import type { Estimate } from "../../domain/readiness.ts";
-import type { History } from "../../journal/journal.ts";
-import { attemptsOf } from "../../progress/history.ts";
+import type { History } from "../../journal/standing.ts";
 import { roundDays } from "../../domain/round-days.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { BoardLine, Home } from "../../terminal/views/home.ts";
@@ -35,7 +34,6 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
   const role = roleOf(settings, rolesIn(known.library));
   const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, known);
   const { today } = prepared;
-  const attempts = attemptsOf(history.entries);
   const tonight = await tonightFrom(prepared);
   const items = together(tonight?.items ?? []);
   const home = {
@@ -43,13 +41,13 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
     ...whoFor(settings, role),
     date: interviewDate,
     daysLeft: interviewDate === undefined ? undefined : daysBetween(today, interviewDate),
-    attempts: attempts.length,
-    lastSession: lastSession(attempts[0], history.entries, { today, dayEnds: settings.dayEnds }),
+    attempts: history.attempts,
+    lastSession: lastSession(history, { today, dayEnds: settings.dayEnds }),
     board: boardOf(prepared),
     today: items.map(({ title, command, minutes }) => ({ text: title, command, minutes })),
     advice:
-      tellWaitingMock(known.library, history.entries) ??
-      (await adviceFor({ settings, prepared, ahead: roundsAhead(prepared, interviewDate), tonight, attempts: attempts.length })),
+      tellWaitingMock(known.library, history) ??
+      (await adviceFor({ settings, prepared, ahead: roundsAhead(prepared, interviewDate), tonight, attempts: history.attempts })),
   };
   return { home, items, what: role?.id ?? "general" };
 }
@@ -78,24 +76,19 @@ function boardOf({ loop, rounds }: Prepared): readonly BoardLine[] {
 }
 
 /** The latest session in words, as it told its own score, the person's ticks before the grader's: `quiz, yesterday, 62 %`. */
-function lastSession(
-  latest: AttemptHead | undefined,
-  entries: readonly HistoryEntry[],
-  on: { readonly today: Day; readonly dayEnds: number },
-): string | undefined {
+function lastSession(history: History, on: { readonly today: Day; readonly dayEnds: number }): string | undefined {
+  const latest = latestAttempt(history);
   if (!latest) return undefined;
   const ago = daysBetween(eveningOf(latest.at, on.dayEnds), on.today);
   const when = ago <= 0 ? "today" : ago === 1 ? "yesterday" : `${ago} days ago`;
-  const counted = correctedAttempts(entriesOfSession(entries, latest.session)).filter(({ unscored }) => !unscored);
+  const counted = correctedAttempts(history.some("session", new Set([latest.session]))).filter(({ unscored }) => !unscored);
   const mean = meanOf(counted.map(({ score }) => score));
   return `${latest.sessionKind}, ${when}${mean === undefined ? "" : `, ${tellShare(mean)}`}`;
 }
 
-/** The attempts of a session with what was kept about them: a history may hold a hundred thousand others. */
-function entriesOfSession(entries: readonly HistoryEntry[], session: string): readonly HistoryEntry[] {
-  const ids = new Set<string>();
-  for (const entry of entries) if (entry.type === "attempt" && entry.session === session) ids.add(entry.id);
-  return entries.filter((entry) => ids.has(entry.type === "attempt" ? entry.id : "attempt" in entry ? entry.attempt : ""));
+function latestAttempt(history: History): AttemptHead | undefined {
+  for (const entry of history.newest()) if (entry.type === "attempt") return entry;
+  return undefined;
 }
 
 /** Rounds that are not over by the days counted back, which the plan keeps behind the others; all of them where none is left. */

@@ -1,7 +1,7 @@
 // Room: cli. Home: what there is to do tonight; on the first run, who it is for.
-import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Library } from "../../domain/library.ts";
 import type { PlanItem } from "../../domain/plan.ts";
+import type { History } from "../../journal/standing.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { chooseOne, type MenuChoice } from "../../terminal/menu.ts";
 import { homeView } from "../../terminal/views/home.ts";
@@ -20,7 +20,7 @@ export async function showHome(app: App): Promise<number> {
   if (status !== undefined) return status;
   const library = await app.library();
   const history = await historyOf(app);
-  const settings = await settingsAfterFirstRun(app, { library, entries: history.entries });
+  const settings = await settingsAfterFirstRun(app, { library, history });
   if (settings === "left") return statuses.interrupted;
   const value = await homeValue(app, { library, history, settings });
   const { home } = value;
@@ -37,8 +37,9 @@ export async function showHome(app: App): Promise<number> {
 /** Rows of a menu beside its choices: a blank above it, the question, the keys beneath it with a blank, and the row that the cursor is left in. */
 const menuRows = 5;
 
-async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly entries: readonly HistoryEntry[] }): Promise<Settings | "left"> {
-  const isFirst = known.entries.length === 0 && app.store().read().set.length === 0;
+async function settingsAfterFirstRun(app: App, known: { readonly library: Library; readonly history: History }): Promise<Settings | "left"> {
+  const [anything] = known.history.newest();
+  const isFirst = anything === undefined && app.store().read().set.length === 0;
   if (!isFirst || !app.canAsk() || app.options.json) return app.settings();
   return (await askFirst(app, rolesIn(known.library))) === "left" ? "left" : app.store().read().settings;
 }

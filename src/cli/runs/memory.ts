@@ -3,6 +3,7 @@ import type { HistoryEntry } from "../../domain/attempt.ts";
 import { type Day, eveningOf } from "../../domain/calendar.ts";
 import type { Card, MemorySettings } from "../../domain/memory.ts";
 import type { QuestionId } from "../../domain/question.ts";
+import type { History } from "../../journal/standing.ts";
 import type { App } from "../app.ts";
 
 export interface Memory {
@@ -34,22 +35,25 @@ export async function memoryOf(app: App, entries: readonly HistoryEntry[], among
 }
 
 /** How many questions were answered for the first time on an evening. */
-export function metOn(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): number {
+export function metOn(history: Pick<History, "newest" | "some">, evening: Day, dayEnds: number): number {
   const isThen = ({ at }: HistoryEntry): boolean => eveningOf(at, dayEnds) === evening;
-  const open = new Set(since(entries, evening, dayEnds).flatMap((entry) => (entry.type === "attempt" && isThen(entry) ? [entry.question] : [])));
+  const open = new Set(since(history, evening, dayEnds).flatMap((entry) => (entry.type === "attempt" && isThen(entry) ? [entry.question] : [])));
   let count = 0;
-  for (const entry of entries) {
+  for (const entry of history.some("question", open)) {
     if (open.size === 0) break;
     if (entry.type === "attempt" && open.delete(entry.question) && isThen(entry)) count += 1;
   }
   return count;
 }
 
-/** The entries of an evening and later; the newest stand last, so that a long history is not gone through. */
-export function since(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): readonly HistoryEntry[] {
-  let first = entries.length;
-  while (first > 0 && eveningOf(entries[first - 1]?.at ?? "", dayEnds) >= evening) first -= 1;
-  return entries.slice(first);
+/** The entries of an evening and later, the newest first: a long history is not gone through for them. */
+export function since(history: Pick<History, "newest">, evening: Day, dayEnds: number): readonly HistoryEntry[] {
+  const found: HistoryEntry[] = [];
+  for (const entry of history.newest()) {
+    if (eveningOf(entry.at, dayEnds) < evening) break;
+    found.push(entry);
+  }
+  return found;
 }
 
 /** A day on which something comes up, and how much. */

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Standings } from "../../domain/taken-back.ts";
 import { type Problem, tellPlace } from "../../domain/problem.ts";
 import type { Question } from "../../domain/question.ts";
-import type { History } from "../../journal/journal.ts";
+import type { History } from "../../journal/standing.ts";
 import { type Choice, noPast, type Past } from "../../practice/choose.ts";
 import { latestScores, sureButWrong } from "../../progress/history.ts";
 import type { App } from "../app.ts";
@@ -59,9 +59,10 @@ export interface KnownPast extends Past {
 export async function pastFor(app: App, wanted: Wanted): Promise<KnownPast> {
   const isFixed = wanted.seed !== undefined && wanted.weak !== true && wanted.new !== true && wanted.due !== true;
   if (isFixed || wanted.answers !== undefined) return { ...noPast, memory: undefined };
-  const entries = await entriesOf(app);
+  const history = await historyOf(app);
+  const { entries } = history;
   const memory = wanted.due === true ? await memoryOf(app, entries) : undefined;
-  const newLeft = memory ? Math.max(0, memory.settings.newPerEvening - metOn(entries, memory.today, memory.settings.dayEnds)) : 0;
+  const newLeft = memory ? Math.max(0, memory.settings.newPerEvening - metOn(history, memory.today, memory.settings.dayEnds)) : 0;
   return { scores: latestScores(entries), sureButWrong: sureButWrong(entries), due: memory?.due ?? [], newLeft, memory };
 }
 

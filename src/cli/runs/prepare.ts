@@ -1,5 +1,4 @@
 // Room: cli. What the person prepares for, how ready they are, and the plan from today: for home, `coach plan` and the warm-up.
-import type { HistoryEntry } from "../../domain/attempt.ts";
 import { addDays, type Day } from "../../domain/calendar.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { leanedOn, practiceMinutes, questionsOf as stepsOf } from "../../domain/framework-practice.ts";
@@ -9,7 +8,7 @@ import type { Question } from "../../domain/question.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import { rehearsedRounds } from "../../progress/rehearsed.ts";
 import type { PlanInput } from "../../scheduling/plan-course.ts";
-import type { History } from "../../journal/journal.ts";
+import type { History } from "../../journal/standing.ts";
 import type { App } from "../app.ts";
 import { whileWeighing } from "../patience.ts";
 import { type Memory, memoryOf, metOn, since } from "./memory.ts";
@@ -24,6 +23,7 @@ export interface Aim {
 }
 
 export interface Prepared extends Preparing {
+  readonly history: History;
   readonly aim: Aim;
   readonly memory: Memory;
   readonly today: Day;
@@ -44,7 +44,7 @@ export function questionsOf(library: Library, role: Role | undefined): readonly 
 
 /** Puts together where the person stands. What reckons is loaded only now. */
 export async function prepare(app: App, aim: Aim, known: Known): Promise<Prepared> {
-  return whileWeighing(app, known.history.entries.length, () => weigh(app, aim, known));
+  return whileWeighing(app, known.history.attempts, () => weigh(app, aim, known));
 }
 
 interface Known {
@@ -53,18 +53,20 @@ interface Known {
 }
 
 async function weigh(app: App, aim: Aim, { library, history }: Known): Promise<Prepared> {
-  const { entries } = history;
   const questions = questionsOf(library, aim.role);
   const frameworks = leanedOn(questions, library.frameworks).slice(0, mostFrameworks);
-  const memory = await memoryOf(app, entries, new Set([...questions, ...frameworks.flatMap(stepsOf)].map(({ id }) => id)));
+  const among = new Set([...questions, ...frameworks.flatMap(stepsOf)].map(({ id }) => id));
+  const entries = history.some("question", among);
+  const memory = await memoryOf(app, entries, among);
   const { groundOf, roundsReady } = await import("./readiness.ts");
   const { today } = memory;
   const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
-  const preparing = { library, entries, whole: history.attempt, loop: aim.role?.loop, questions, cards: memory.cards, day };
+  const preparing = { library, entries, sure: () => history.sure(), whole: history.attempt, loop: aim.role?.loop, questions, cards: memory.cards, day };
   const newPerEvening = app.store().read().set.includes("new-per-evening") ? memory.settings.newPerEvening : undefined;
   const { interviewDate, minutesPerEvening } = await app.settings();
   const usual = { interview: interviewDate, minutesPerEvening };
-  return { ...preparing, aim, memory, today, usual, frameworks, newPerEvening, rounds: roundsReady(preparing, groundOf(preparing)) };
+  const rounds = preparing.loop ? roundsReady(preparing, groundOf(preparing)) : [];
+  return { ...preparing, history, aim, memory, today, usual, frameworks, newPerEvening, rounds };
 }
 
 /** Nobody thinks in more than two shapes under a clock. */
@@ -79,7 +81,7 @@ export function usualInterview({ usual, today }: Pick<Prepared, "usual" | "today
 }
 
 /** What a plan is made from. */
-export function planInput({ aim, memory, today, questions, entries, rounds, frameworks, newPerEvening, usual }: Prepared, interview: Day): PlanInput {
+export function planInput({ history, aim, memory, today, questions, entries, rounds, frameworks, newPerEvening, usual }: Prepared, interview: Day): PlanInput {
   const { dayEnds, retention } = memory.settings;
   return {
     today,
@@ -91,8 +93,8 @@ export function planInput({ aim, memory, today, questions, entries, rounds, fram
     minutesPerEvening: aim.minutesPerEvening,
     newPerEvening,
     isUsual: interview === usualInterview({ usual, today }) && aim.minutesPerEvening === usual.minutesPerEvening,
-    minutesDone: minutesOn(entries, today, dayEnds),
-    newDone: metOn(entries, today, dayEnds),
+    minutesDone: minutesOn(history, today, dayEnds),
+    newDone: metOn(history, today, dayEnds),
     retention,
     questions,
     cards: memory.cards,
@@ -133,7 +135,7 @@ export async function newFits(prepared: Prepared): Promise<boolean> {
 }
 
 /** Minutes of answers on an evening, whole. */
-function minutesOn(entries: readonly HistoryEntry[], evening: Day, dayEnds: number): number {
-  const seconds = since(entries, evening, dayEnds).reduce((sum, entry) => sum + (entry.type === "attempt" ? entry.seconds : 0), 0);
+function minutesOn(history: History, evening: Day, dayEnds: number): number {
+  const seconds = since(history, evening, dayEnds).reduce((sum, entry) => sum + (entry.type === "attempt" ? entry.seconds : 0), 0);
   return Math.floor(seconds / 60);
 }

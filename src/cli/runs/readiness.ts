@@ -1,7 +1,7 @@
 // Room: cli. How ready the person is: the journal, the cards and the loop put together for the room that reckons.
 import type { Attempt, AttemptHead, HistoryEntry } from "../../domain/attempt.ts";
 import type { Day } from "../../domain/calendar.ts";
-import { attemptsByQuestion, correctedAttempts, isCounted } from "../../domain/evidence.ts";
+import { attemptsByQuestion, correctedAttempts, standingScores } from "../../domain/evidence.ts";
 import type { Grade } from "../../domain/grade.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Loop, Signal } from "../../domain/loop.ts";
@@ -11,6 +11,7 @@ import type { Estimate, Readiness } from "../../domain/readiness.ts";
 import { bandOf } from "../../domain/grade.ts";
 import type { Dimension } from "../../domain/rubric.ts";
 import { signalsOf } from "../../grading/signals.ts";
+import type { Sure } from "../../journal/entries.ts";
 import { calibrationOf } from "../../progress/calibration.ts";
 import { estimateOf, type ReadinessGround } from "../../scheduling/readiness.ts";
 
@@ -20,7 +21,10 @@ export interface Preparing {
   readonly loop: Loop | undefined;
   /** Of the role. */
   readonly questions: readonly Question[];
+  /** Of the attempts those at the questions of the role, and all that was kept later. */
   readonly entries: readonly HistoryEntry[];
+  /** All answers of which they said how sure they were. */
+  readonly sure: () => Iterable<Sure>;
   /** Gives an attempt with its marks. */
   readonly whole: (attempt: AttemptHead) => Attempt;
   readonly cards: ReadonlyMap<QuestionId, Card>;
@@ -52,11 +56,16 @@ export function roundsReady({ loop, questions }: Pick<Preparing, "loop" | "quest
 }
 
 /** What every estimate is worked out from. */
-export function groundOf({ entries, questions, cards, day }: Pick<Preparing, "entries" | "questions" | "cards" | "day">): ReadinessGround {
-  const attempts = correctedAttempts(entries);
-  const byQuestion = attemptsByQuestion(attempts, new Set(questions.map(({ id }) => id)));
-  const { bias, fit } = calibrationOf(attempts.filter(isCounted));
-  return { attempts: byQuestion, cards, day, misjudged: fit === "over" || fit === "under" ? Math.abs(bias ?? 0) : 0 };
+export function groundOf({ entries, sure, questions, cards, day }: Pick<Preparing, "entries" | "sure" | "questions" | "cards" | "day">): ReadinessGround {
+  const attempts = attemptsByQuestion(correctedAttempts(entries), new Set(questions.map(({ id }) => id)));
+  const { bias, fit } = calibrationOf(standing(sure(), entries));
+  return { attempts, cards, day, misjudged: fit === "over" || fit === "under" ? Math.abs(bias ?? 0) : 0 };
+}
+
+/** They with the scores that stand. */
+function* standing(sure: Iterable<Sure>, entries: readonly HistoryEntry[]): Iterable<Pick<Sure, "confidence" | "score">> {
+  const scoreOf = standingScores(entries);
+  for (const one of sure) yield { confidence: one.confidence, score: scoreOf(one) };
 }
 
 function idsOf(questions: readonly Question[], wanted: (question: Question) => boolean): readonly QuestionId[] {

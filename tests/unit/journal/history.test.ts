@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JournalEntry } from "../../../src/domain/attempt.ts";
 import { CoachError } from "../../../src/domain/errors.ts";
 import { type Disk, realDisk } from "../../../src/journal/disk.ts";
+import { type Entries, entriesIn } from "../../../src/journal/entries.ts";
 import { readByDigest, type Whole } from "../../../src/journal/history.ts";
 import { openJournal } from "../../../src/journal/journal.ts";
 import { encodeRecord } from "../../../src/journal/record.ts";
@@ -81,12 +82,14 @@ function watching(): { readonly disk: Disk; readonly bytes: () => number } {
 async function expectSame(whole: Whole | undefined): Promise<void> {
   const { entries, takenBack, problems } = await openJournal(folder).read();
   const all = [...entries, ...takenBack.map(({ entry }) => entry)];
-  const found = whole?.entries.filter(({ type }) => type !== "undo") ?? [];
+  const every = whole?.entries.all() ?? [];
+  const found = every.filter(({ type }) => type !== "undo");
   const inOrder = all.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
   expect(found.map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
   expect(whole?.problems).toEqual(problems);
+  if (whole) expectPicked(whole.entries);
   const byId = new Map(all.map((entry) => [entry.id, entry]));
-  for (const [index, entry] of (whole?.entries ?? []).entries()) {
+  for (const [index, entry] of every.entries()) {
     const wanted = byId.get(entry.id);
     if (entry.type === "undo") continue;
     if (entry.type !== "attempt") expect(entry).toEqual(wanted);
@@ -95,6 +98,24 @@ async function expectSame(whole: Whole | undefined): Promise<void> {
       expect(wanted).toMatchObject(JSON.parse(JSON.stringify(entry)) as object);
       expect(whole?.attemptAt(index)).toEqual(wanted);
     }
+  }
+}
+
+/** What is picked of entries is what is found by going through them all. */
+function expectPicked(entries: Entries): void {
+  const all = entries.all();
+  const list = entriesIn(all);
+  expect([entries.length, entries.attempts]).toEqual([list.length, list.attempts]);
+  expect([...entries.newest()]).toEqual([...list.newest()]);
+  expect([...entries.sure()].map(({ id, confidence, score }) => ({ id, confidence, score }))).toEqual(
+    [...list.sure()].map(({ id, confidence, score }) => ({ id, confidence, score })),
+  );
+  expect(all.map((_, index) => entries.idAt(index))).toEqual(all.map(({ id }) => id));
+  const attempts = all.filter((entry) => entry.type === "attempt");
+  for (const by of ["id", "question", "session"] as const) {
+    const every = attempts.map((entry) => entry[by]);
+    for (const among of [new Set<string>(), new Set(every.slice(0, 1)), new Set(every.filter((_, index) => index % 3 === 1)), new Set([...every, "none"])])
+      expect(entries.some(by, among), `${by}: ${among.size}`).toEqual(list.some(by, among));
   }
 }
 
@@ -178,13 +199,13 @@ describe("a history by way of its digest", () => {
     read();
     settle();
     const same = watching();
-    expect(read(same.disk)?.entries).toHaveLength(400);
+    expect(read(same.disk)?.entries.all()).toHaveLength(400);
     expect(same.bytes()).toBe(0);
     fs.appendFileSync(journal(), lines(401, 3));
     const grown = watching();
     const more = read(grown.disk);
     expect(grown.bytes()).toBeLessThan(fs.statSync(journal()).size / 4);
-    expect(more?.entries).toHaveLength(403);
+    expect(more?.entries.all()).toHaveLength(403);
     await expectSame(more);
   });
 
@@ -219,7 +240,7 @@ describe("a history by way of its digest", () => {
     await expectSame(read());
     settle();
     const { disk, bytes } = watching();
-    expect(read(disk)?.entries).toHaveLength(610);
+    expect(read(disk)?.entries.all()).toHaveLength(610);
     expect(bytes()).toBe(0);
   });
 
@@ -323,7 +344,7 @@ describe("a history by way of its digest", () => {
     const { ctimeMs } = fs.statSync(journal());
     fs.utimesSync(digestFile(), ctimeMs / 1000, ctimeMs / 1000 + 0.05);
     const { disk, bytes } = watching();
-    expect(read(disk)?.entries).toHaveLength(30);
+    expect(read(disk)?.entries.all()).toHaveLength(30);
     expect(bytes()).toBeGreaterThan(0);
     await expectSame(read());
   });
@@ -345,12 +366,12 @@ describe("a history by way of its digest", () => {
     read();
     settle();
     const { disk, bytes } = watching();
-    expect(read(disk, "2.0")?.entries).toHaveLength(30);
+    expect(read(disk, "2.0")?.entries.all()).toHaveLength(30);
     expect(bytes()).toBeGreaterThan(0);
     const moved = `${folder}-moved`;
     fs.cpSync(folder, moved, { recursive: true, preserveTimestamps: true });
     fs.rmSync(path.join(moved, "journal-a.jsonl"));
-    expect(readByDigest(moved, { names: [], disk: realDisk, shelter: { folder: cache, program: "2.0" } })?.entries).toEqual([]);
+    expect(readByDigest(moved, { names: [], disk: realDisk, shelter: { folder: cache, program: "2.0" } })?.entries.all()).toEqual([]);
     fs.rmSync(moved, { recursive: true });
   });
 

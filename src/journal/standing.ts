@@ -1,0 +1,64 @@
+// Room: journal. A history without its answers, and what of it stands. Pure but for the attempts that are read when they are asked for.
+import type { Attempt, AttemptHead, HistoryEntry } from "../domain/attempt.ts";
+import type { Problem } from "../domain/problem.ts";
+import { type Standings, undosById, withoutTakenBack } from "../domain/taken-back.ts";
+import type { Entries, PickedBy, Sure } from "./entries.ts";
+import type { Whole } from "./history.ts";
+
+/** A history without its answers. Of a long one nothing is made before it is asked for: home wants a twentieth of it. */
+export interface History extends Standings<HistoryEntry> {
+  readonly problems: readonly Problem[];
+  /** How many attempts stand. */
+  readonly attempts: number;
+  /** What stands of the attempts of which a field is among some values, and of everything that is no attempt, oldest first. */
+  some(by: PickedBy, among: ReadonlySet<string>): readonly HistoryEntry[];
+  /** What stands, newest first. */
+  newest(): Iterable<HistoryEntry>;
+  /** Attempts that stand and count, of which the person said how sure they were, with the grader's scores, oldest first. */
+  sure(): Iterable<Sure>;
+  /** An attempt of it with its answer and marks, as the grader left them. Throws a CoachError where it is not there any more. */
+  attempt(head: Pick<AttemptHead, "id">): Attempt;
+}
+
+/** What stands of a history, told apart as it is asked for. */
+export function standingHistory({ entries, problems, attemptAt }: Whole): History {
+  const others = entries.some("id", new Set());
+  const gone = goneFrom(others, entries);
+  const standing = (some: readonly HistoryEntry[]): readonly HistoryEntry[] => (gone.ids.size === 0 ? some : withoutTakenBack(some).entries);
+  let all: readonly HistoryEntry[] | undefined;
+  let numbers: ReadonlyMap<string, number> | undefined;
+  return {
+    problems,
+    attempts: entries.attempts - gone.attempts,
+    takenBack: gone.takenBack,
+    get entries() {
+      return (all ??= standing(entries.all()));
+    },
+    some: (by, among) => standing(entries.some(by, among)),
+    *newest() {
+      for (const entry of entries.newest()) if (!gone.ids.has(entry.id)) yield entry;
+    },
+    *sure() {
+      for (const sure of entries.sure()) if (!gone.ids.has(sure.id)) yield sure;
+    },
+    attempt: ({ id }) => {
+      numbers ??= new Map(Array.from({ length: entries.length }, (_, index) => [entries.idAt(index), index]));
+      return attemptAt(numbers.get(id) ?? -1);
+    },
+  };
+}
+
+/** What does not stand. */
+interface Gone extends Pick<Standings<HistoryEntry>, "takenBack"> {
+  /** Of undos, and of all that they took back. */
+  readonly ids: ReadonlySet<string>;
+  readonly attempts: number;
+}
+
+function goneFrom(others: readonly HistoryEntry[], entries: Entries): Gone {
+  const undos = others.filter((entry) => entry.type === "undo");
+  if (undos.length === 0) return { takenBack: [], ids: new Set(), attempts: 0 };
+  const { takenBack } = withoutTakenBack(entries.some("id", new Set(undosById(undos).keys())));
+  const ids = new Set([...undos, ...takenBack.map(({ entry }) => entry)].map(({ id }) => id));
+  return { takenBack, ids, attempts: takenBack.filter(({ entry }) => entry.type === "attempt").length };
+}
