@@ -20,7 +20,7 @@ export function daysBetween(first: Day, second: Day): number {
 
 /** The day `count` days later. */
 export function addDays(day: Day, count: number): Day {
-  return new Date((dayNumber(day) + count) * 86_400_000).toISOString().slice(0, 10);
+  return count === 0 ? day : dayNumbered(dayNumber(day) + count);
 }
 
 /**
@@ -32,6 +32,23 @@ export function dayNumber(day: Day): number {
   const year = digitsOf(day, 0, 4) - (month <= 2 ? 1 : 0);
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digitsOf(day, 8, 10) - 1;
   return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468;
+}
+
+/** The day of a number of days since 1970-01-01: the other way round, from the same source. */
+function dayNumbered(number: number): Day {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1, 2)}`;
+}
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, "0");
 }
 
 function digitsOf(text: string, from: number, to: number): number {

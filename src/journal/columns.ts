@@ -3,6 +3,7 @@ import type { AttemptHead, HistoryEntry } from "../domain/attempt.ts";
 import { isCounted } from "../domain/evidence.ts";
 import { type Contents, type Digest, type FileMark, type Form, perAttempt, type Place } from "./digest.ts";
 import type { Entries, PickedBy, Sure } from "./entries.ts";
+import { type Columns, columnsOf, headAt, tableOf } from "./table.ts";
 import type { TallyState } from "./tally.ts";
 
 /** A digest as it was kept. What few ask for is made when they do. */
@@ -38,31 +39,6 @@ export function openDigest(bytes: Buffer, key: string, readAt: ReadAt): Opened |
 /** Reads a record of the journal. */
 type ReadAt = (place: Place, files: readonly FileMark[]) => HistoryEntry;
 
-interface Columns {
-  readonly numbers: Float64Array;
-  readonly counts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly tally: Buffer;
-  readonly text: string;
-}
-
-function columnsOf(bytes: Buffer, lengths: readonly number[]): Columns {
-  let at = 0;
-  const [numbers, counts, ends, tally, text] = lengths.map((length) => bytes.subarray(at, (at += length))) as [Buffer, Buffer, Buffer, Buffer, Buffer];
-  return {
-    numbers: new Float64Array(aligned(numbers)),
-    counts: new Uint32Array(aligned(counts)),
-    ends: new Uint32Array(aligned(ends)),
-    tally,
-    text: text.toString("utf8"),
-  };
-}
-
-/** A copy: arrays of numbers must begin at a multiple of their size. */
-function aligned(bytes: Buffer): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-}
-
 /** The attempts of a digest by their numbers among attempts. */
 interface Attempts {
   readonly count: number;
@@ -88,58 +64,9 @@ function attemptsOf(contents: Contents, columns: Columns): Attempts {
     rows: (by, among) => {
       if (among.size === 0) return [];
       if (by === "id") return rowsWhere(count, (index) => among.has(table.text(index)));
-      const wanted = Uint8Array.from(table.names()[by], (name) => (among.has(name) ? 1 : 0));
-      return rowsWhere(count, (index) => wanted[table.count(index, by)] === 1);
+      const wanted = table.named(by, among);
+      return rowsWhere(count, (index) => wanted[table.row(index, by)] === 1);
     },
-  };
-}
-
-/** The fields of attempts, by their numbers. */
-interface Table {
-  readonly attempts: number;
-  /** The ids of all come first, then their moments. */
-  text(index: number): string;
-  form(index: number): Form;
-  score(index: number): number;
-  seconds(index: number): number;
-  count(index: number, of: "session" | "question"): number;
-  names(): Readonly<Record<"session" | "question", readonly string[]>>;
-}
-
-function tableOf({ attempts, sessions, questions, forms }: Contents, { numbers, counts, ends, text }: Columns): Table {
-  const textAt = (index: number): string => text.slice(index === 0 ? 0 : ends[index - 1], ends[index]);
-  const namesFrom = (first: number, many: number): readonly string[] => Array.from({ length: many }, (_, row) => textAt(first + row));
-  let names: ReturnType<Table["names"]> | undefined;
-  return {
-    attempts,
-    text: textAt,
-    form: (index) => forms[counts[index * perAttempt.counts + 3] ?? 0] as Form,
-    score: (index) => numbers[index * perAttempt.numbers + 1] ?? 0,
-    seconds: (index) => numbers[index * perAttempt.numbers] ?? 0,
-    count: (index, of) => counts[index * perAttempt.counts + (of === "session" ? 1 : 2)] ?? 0,
-    names: () => (names ??= { session: namesFrom(2 * attempts, sessions), question: namesFrom(2 * attempts + sessions, questions) }),
-  };
-}
-
-function headAt(index: number, table: Table): AttemptHead {
-  const { sessionKind, round, kind, timedOut, hints, confidence, unscored, interrupted } = table.form(index);
-  const { session, question } = table.names();
-  return {
-    type: "attempt",
-    id: table.text(index),
-    at: table.text(table.attempts + index),
-    session: session[table.count(index, "session")] ?? "",
-    sessionKind,
-    round,
-    question: question[table.count(index, "question")] ?? "",
-    kind,
-    seconds: table.seconds(index),
-    timedOut,
-    hints,
-    confidence,
-    score: table.score(index),
-    unscored,
-    interrupted,
   };
 }
 

@@ -26,7 +26,7 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
   const gone = goneFrom(others, entries);
   const standing = (some: readonly HistoryEntry[]): readonly HistoryEntry[] => (gone.ids.size === 0 ? some : withoutTakenBack(some).entries);
   let all: readonly HistoryEntry[] | undefined;
-  let numbers: ReadonlyMap<string, number> | undefined;
+  const numberOf = numbersIn(entries);
   return {
     problems,
     attempts: entries.attempts - gone.attempts,
@@ -41,10 +41,20 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
     *sure() {
       for (const sure of entries.sure()) if (!gone.ids.has(sure.id)) yield sure;
     },
-    attempt: ({ id }) => {
-      numbers ??= new Map(Array.from({ length: entries.length }, (_, index) => [entries.idAt(index), index]));
-      return attemptAt(numbers.get(id) ?? -1);
-    },
+    attempt: ({ id }) => attemptAt(numberOf(id)),
+  };
+}
+
+/** Gives the number of an entry by its id, -1 for none. The newest are asked for most: only as much is gone through as it takes. */
+function numbersIn(entries: Entries): (id: string) => number {
+  const known = new Map<string, number>();
+  let left = entries.length;
+  return (id) => {
+    while (left > 0 && !known.has(id)) {
+      left -= 1;
+      known.set(entries.idAt(left), left);
+    }
+    return known.get(id) ?? -1;
   };
 }
 

@@ -9,7 +9,7 @@ import { nextCard } from "./fsrs.ts";
 import type { DayFrame } from "./plan-days.ts";
 import type { FrameworkAim } from "./plan-frameworks.ts";
 import { type DayContent, itemsOf, leeway, minutesOf, mockMinutes } from "./plan-items.ts";
-import { type MetCards, noteCard, rankingOn, takeMet } from "./plan-met.ts";
+import { type MetCards, noCards, noteCard, type Ranking, rankingOn, takeMet } from "./plan-met.ts";
 import { nextGroup, type Waiting } from "./plan-queue.ts";
 
 export interface PlanInput {
@@ -49,8 +49,8 @@ export interface Course {
   readonly again: Set<QuestionId>;
   /** Of the shortest question. */
   readonly leastMinutes: number;
-  /** The same cards, for who goes through all of them. */
-  readonly metCards: MetCards;
+  /** The same cards for who goes through all of them; undefined until an evening has room for any. */
+  metCards: MetCards | undefined;
   /** The framework of an evening that has one. */
   readonly frameworks: ReadonlyMap<Day, FrameworkAim>;
 }
@@ -77,18 +77,31 @@ function look({ cards, metCards, again, input }: Course, question: Question, day
   // A first meeting is a test and seldom knowledge: rated one lower than a look at what was known.
   const after = nextCard(before, { question: id, day, rating: before ? "good" : "hard" }, input);
   cards.set(id, after);
-  noteCard(metCards, question, after);
+  if (metCards) noteCard(metCards, question, after);
 }
 
 /** New first: on the day, one look at each question is worth more than a second at half of them (docs/scheduling.md has the numbers). */
 function contentOf(course: Course, frame: DayFrame): Pick<DayContent, "reviews" | "fresh"> {
   const room = frame.room - mockMinutes(frame, course.input.minutesPerEvening) - (course.frameworks.get(frame.day)?.minutes ?? 0);
   const takesNew = frame.kind === "practice" || frame.kind === "mock" || course.cards.size === 0;
-  const ranking = rankingOn(course.metCards, frame.day);
-  const take = (minutes: number): readonly Question[] => (minutes + leeway < course.leastMinutes ? [] : takeMet(ranking, minutes + leeway));
+  let ranking: Ranking | undefined;
+  const take = (minutes: number): readonly Question[] => {
+    if (minutes + leeway < course.leastMinutes) return [];
+    ranking ??= rankingOn((course.metCards ??= metCardsIn(course)), frame.day);
+    return takeMet(ranking, minutes + leeway);
+  };
   const first = takesNew && isAmple(course, frame.day) ? take(room * shareOfMet) : [];
   const fresh = takesNew ? newQuestions(course, frame, room - minutesOf(first)) : [];
   return { reviews: [...first, ...take(room - minutesOf(first) - minutesOf(fresh))], fresh };
+}
+
+function metCardsIn({ cards, byId, input }: Course): MetCards {
+  const met = noCards(input.interview);
+  for (const card of cards.values()) {
+    const question = byId.get(card.question);
+    if (question) noteCard(met, question, card);
+  }
+  return met;
 }
 
 /** True where everything that is new can be seen twice in the evenings that are left. */

@@ -42,17 +42,18 @@ export function noteCard(met: MetCards, question: Question, card: Card): void {
 export interface Ranking {
   readonly met: MetCards;
   readonly day: Day;
-  /** What is worth a look and was not taken yet; undefined until it is asked for. */
-  rows: readonly number[] | undefined;
+  /** What is worth a look and was not taken yet. */
+  rows: readonly number[];
   /** By row: at most, until it is exact; `out` for what was taken or is not worth a look. */
   readonly ranks: Float64Array;
   readonly exact: Uint8Array;
 }
 
-/** Nothing is ranked yet: many an evening has no room for what was met. */
+/** What may be worth a look on a day, by no more than is lacking. */
 export function rankingOn(met: MetCards, day: Day): Ranking {
   const count = met.cards.length;
-  return { met, day, rows: undefined, ranks: new Float64Array(count), exact: new Uint8Array(count) };
+  const ranks = new Float64Array(count);
+  return { met, day, rows: rowsOn(met, day, ranks), ranks, exact: new Uint8Array(count) };
 }
 
 /**
@@ -65,11 +66,10 @@ export function rankingOn(met: MetCards, day: Day): Ranking {
  */
 export function takeMet(ranking: Ranking, room: number): readonly Question[] {
   const { met } = ranking;
-  const all = (ranking.rows ??= rowsOn(ranking));
   const chosen: Question[] = [];
   let left = room;
   const heap = heapOf(
-    all.filter((row) => minutesAt(met, row) <= left),
+    ranking.rows.filter((row) => minutesAt(met, row) <= left),
     ranking,
   );
   for (let row = heap[0]; row !== undefined; row = heap[0]) {
@@ -82,11 +82,11 @@ export function takeMet(ranking: Ranking, room: number): readonly Question[] {
       chosen.push(met.questions[row] as Question);
     }
   }
-  ranking.rows = all.filter((row) => ranking.ranks[row] !== out);
+  ranking.rows = ranking.rows.filter((row) => ranking.ranks[row] !== out);
   return chosen;
 }
 
-function rowsOn({ met, day, ranks }: Ranking): readonly number[] {
+function rowsOn(met: MetCards, day: Day, ranks: Float64Array): readonly number[] {
   const today = dayNumber(day);
   const rows: number[] = [];
   for (let row = 0; row < met.cards.length; row += 1) {

@@ -9,7 +9,6 @@ import { type Course, fillDay, type PlanInput } from "./plan-course.ts";
 import { type DatedRound, datedRounds, type DayFrame, framesFor, planReach } from "./plan-days.ts";
 import { frameworkDays } from "./plan-frameworks.ts";
 import { leeway, minutesOf } from "./plan-items.ts";
-import { noCards, noteCard } from "./plan-met.ts";
 import { droppedOf, lateGroup, stillDue } from "./plan-left.ts";
 import { waitingIn } from "./plan-queue.ts";
 
@@ -45,12 +44,6 @@ export function isFeasible(input: PlanInput): boolean {
   return hasMinutes(start, minutesOfNew(start) + minutesOf(stillDue(start.course))) && planOf(input).isFeasible;
 }
 
-/** True where the evenings have minutes enough for all that was never met, or are more than a plan reaches. */
-export function hasMinutesForNew(input: PlanInput): boolean {
-  const start = beginning(input);
-  return hasMinutes(start, minutesOfNew(start));
-}
-
 function minutesOfNew({ course }: Beginning): number {
   return course.waiting.reduce((sum, { questions }) => sum + minutesOf(questions), 0);
 }
@@ -60,10 +53,21 @@ function hasMinutes({ frames, course }: Beginning, minutes: number): boolean {
   return frames.at(-1)?.day !== course.input.interview || minutes <= room + leeway;
 }
 
-/** The first day of the plan alone, for a tenth of the work; undefined where the interview is past. */
-export function tonightOf(input: PlanInput): PlanDay | undefined {
-  const { course, frames } = beginning(input);
-  return frames.slice(0, 1).map((frame) => fillDay(course, frame))[0];
+/** The first day of a plan, and what is known without the others. */
+export interface Tonight {
+  /** Undefined where the interview is past. */
+  readonly day: PlanDay | undefined;
+  /** True where the evenings have minutes enough for all that was never met, or are more than a plan reaches. */
+  readonly fitsNew: boolean;
+}
+
+/** The first day of the plan alone, for a tenth of the work. */
+export function tonightOf(input: PlanInput): Tonight {
+  const start = beginning(input);
+  // Before the evening takes some of it.
+  const fitsNew = hasMinutes(start, minutesOfNew(start));
+  const [day] = start.frames.slice(0, 1).map((frame) => fillDay(start.course, frame));
+  return { day, fitsNew };
 }
 
 interface Beginning {
@@ -78,16 +82,15 @@ function beginning(input: PlanInput): Beginning {
   const { interview, loop, questions, cards } = input;
   const rounds = datedRounds(loop, interview);
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const own = new Map([...cards].filter(([id]) => byId.has(id)));
+  const own = new Map<QuestionId, Card>();
+  for (const [id, card] of cards) if (byId.has(id)) own.set(id, card);
   const unmet = questions.filter(({ id }) => !own.has(id));
   const waiting = waitingIn(unmet, rounds, input.rounds);
   const isBegun = [...own.values()].some(({ last }) => last < input.today);
   const frames = framesFor({ ...input, isBegun });
   const frameworks = frameworkDays(input, frames, isBegun);
   const leastMinutes = questions.reduce((least, { minutes }) => Math.min(least, minutes), Number.POSITIVE_INFINITY);
-  const metCards = noCards(interview);
-  for (const [id, card] of own) noteCard(metCards, byId.get(id) as Question, card);
-  const course = { input, byId, cards: new Map(own), metCards, waiting, met: new Map(), again: new Set<QuestionId>(), frameworks, leastMinutes };
+  const course = { input, byId, cards: new Map(own), metCards: undefined, waiting, met: new Map(), again: new Set<QuestionId>(), frameworks, leastMinutes };
   return { course, frames, own, rounds };
 }
 

@@ -46,7 +46,8 @@ function latest(history: History, { library, filter, limit }: { readonly library
   const isWhole = filter.questions === undefined && filter.kinds === undefined && filter.since === undefined;
   const heads = pastHeads({ entries: isWhole ? newest(history, limit) : history.entries, takenBack }, filter);
   const shown = heads.slice(0, limit).map((head) => history.attempt(head));
-  const about = history.some("id", new Set(shown.map(({ id }) => id)));
+  // What was kept about attempts, and none of the attempts.
+  const about = history.some("id", new Set());
   const total = isWhole ? history.attempts + attemptsOf(takenBack.map(({ entry }) => entry)).length : heads.length;
   return { total, past: shown.map(pastOf({ entries: about, takenBack }, library)) };
 }

@@ -6,11 +6,12 @@ import type { Library } from "../../domain/library.ts";
 import type { PlanDay, PlanItem } from "../../domain/plan.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import type { History } from "../../journal/standing.ts";
+import type { Tonight } from "../../scheduling/plan.ts";
 import { roundDays } from "../../domain/round-days.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { BoardLine, Home } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
-import { newFits, prepare, type Prepared, tonightFrom, usualInterview } from "./prepare.ts";
+import { prepare, type Prepared, tonightFrom, usualInterview } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { tellWaitingMock } from "./waiting-mock.ts";
 
@@ -35,7 +36,7 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
   const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, known);
   const { today } = prepared;
   const tonight = await tonightFrom(prepared);
-  const items = together(tonight?.items ?? []);
+  const items = together(tonight.day?.items ?? []);
   const home = {
     name: settings.name,
     ...whoFor(settings, role),
@@ -47,7 +48,7 @@ export async function homeValue(app: App, known: Known): Promise<HomeValue> {
     today: items.map(({ title, command, minutes }) => ({ text: title, command, minutes })),
     advice:
       tellWaitingMock(known.library, history) ??
-      (await adviceFor({ settings, prepared, ahead: roundsAhead(prepared, interviewDate), tonight, attempts: history.attempts })),
+      adviceFor({ settings, prepared, ahead: roundsAhead(prepared, interviewDate), tonight, attempts: history.attempts }),
   };
   return { home, items, what: role?.id ?? "general" };
 }
@@ -104,11 +105,11 @@ interface Stand {
   readonly prepared: Prepared;
   /** Rounds that are not over. */
   readonly ahead: readonly Estimate[];
-  readonly tonight: PlanDay | undefined;
+  readonly tonight: Tonight;
   readonly attempts: number;
 }
 
-async function adviceFor(stand: Stand): Promise<string> {
+function adviceFor(stand: Stand): string {
   const { settings, prepared, attempts } = stand;
   if (settings.company === undefined) return "Say who you prepare for: coach config set company Walmart.";
   if (settings.interviewDate === undefined) return "Set the day, and the plan goes to it: coach config set interview-date 2027-01-15.";
@@ -117,7 +118,7 @@ async function adviceFor(stand: Stand): Promise<string> {
   return adviceOfDay(stand) ?? adviceOnRounds(stand);
 }
 
-function adviceOfDay({ tonight, prepared }: Stand): string | undefined {
+function adviceOfDay({ tonight: { day: tonight }, prepared }: Stand): string | undefined {
   if (!tonight) return undefined;
   const round = tonight.round ?? "the interview";
   const onDay: Readonly<Record<PlanDay["kind"], string | undefined>> = {
@@ -133,13 +134,13 @@ function adviceOfDay({ tonight, prepared }: Stand): string | undefined {
   return onDay[tonight.kind] ?? (tonight.items.length === 0 ? "That was tonight's. Enough." : undefined);
 }
 
-async function adviceOnRounds({ prepared, ahead: rounds }: Stand): Promise<string> {
+function adviceOnRounds({ tonight, ahead: rounds }: Stand): string {
   const untested = rounds.find(({ state, questions }) => state === "untested" && questions > 0);
   if (untested) return `${untested.name} is untested: one answer turns a guess into a range.`;
   const weakest = rounds.filter(({ state }) => state === "shaky").toSorted((a, b) => a.low - b.low)[0];
   if (weakest) return `${weakest.name} is the weakest. ${weakest.next}`;
   if (rounds.length > 0) return "Every round looks ready: keep it fresh, and tell your stories aloud.";
-  return (await newFits(prepared))
+  return tonight.fitsNew
     ? "All that is new fits into the evenings that are left."
     : "Not all that is new fits into the evenings that are left: coach plan says what gives.";
 }

@@ -33,7 +33,7 @@ async function plannedQuestions(app: App, request: PlannedRequest, library: Libr
   const prepared = await prepare(app, { role, interview: interviewDate, minutesPerEvening }, { library, history: await historyOf(app) });
   const tonight = await tonightFrom(prepared);
   const isBoth = (request.due === true) === (request.new === true);
-  const wanted = (tonight?.items ?? []).filter(({ kind }) => (kind === "review" && (isBoth || request.due)) || (kind === "new" && (isBoth || request.new)));
+  const wanted = (tonight.day?.items ?? []).filter(({ kind }) => (kind === "review" && (isBoth || request.due)) || (kind === "new" && (isBoth || request.new)));
   const byId = new Map(prepared.questions.map((question) => [question.id, question]));
   return wanted.flatMap((item) => item.questions.flatMap((id) => byId.get(id) ?? []));
 }

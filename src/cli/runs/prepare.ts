@@ -3,10 +3,11 @@ import { addDays, type Day } from "../../domain/calendar.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { leanedOn, practiceMinutes, questionsOf as stepsOf } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Plan, PlanDay } from "../../domain/plan.ts";
+import type { Plan } from "../../domain/plan.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import { rehearsedRounds } from "../../progress/rehearsed.ts";
+import type { Tonight } from "../../scheduling/plan.ts";
 import type { PlanInput } from "../../scheduling/plan-course.ts";
 import type { History } from "../../journal/standing.ts";
 import type { App } from "../app.ts";
@@ -123,15 +124,9 @@ export async function planFrom(prepared: Prepared, interview: Day): Promise<Plan
 }
 
 /** The first day of that plan. */
-export async function tonightFrom(prepared: Prepared): Promise<PlanDay | undefined> {
+export async function tonightFrom(prepared: Prepared): Promise<Tonight> {
   const { tonightOf } = await import("../../scheduling/plan.ts");
   return tonightOf(planInput(prepared, usualInterview(prepared)));
-}
-
-/** True where its evenings have minutes enough for all that is new. */
-export async function newFits(prepared: Prepared): Promise<boolean> {
-  const { hasMinutesForNew } = await import("../../scheduling/plan.ts");
-  return hasMinutesForNew(planInput(prepared, usualInterview(prepared)));
 }
 
 /** Minutes of answers on an evening, whole. */

@@ -61,6 +61,16 @@ describe("days", () => {
     expect(addBusinessDays(day, count)).toBe(expected);
   });
 
+  test("is the day that Date reckons, in every year of four digits", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -500_000, max: 2_900_000 }), fc.integer({ min: -1000, max: 1000 }), (number, count) => {
+        const dayOfDate = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);
+        expect(addDays(dayOfDate(number), count)).toBe(dayOfDate(number + count));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("going there and back ends where it began", () => {
     const day = fc.integer({ min: -300_000, max: 300_000 }).map((count) => addDays("2026-01-01", count));
     fc.assert(
