@@ -1,5 +1,6 @@
 // Room: content. From the text of a file to a deck. Pure; parsing never fails.
 import { type Deck, tallyOf } from "../domain/deck.ts";
+import { outlineOf } from "../domain/outline.ts";
 import type { Parsed } from "../domain/problem.ts";
 import type { Abbreviation, Question } from "../domain/question.ts";
 import type { Confidence, SourceReference } from "../domain/source.ts";
@@ -46,6 +47,7 @@ export function parseDeck(file: FileText, confidenceOf: ConfidenceOf = () => "ow
     topic: defaults.topic,
     path: file.path,
     tally: tallyOf(questions),
+    outline: outlineOf(questions),
     questions,
   };
   return { value, problems: page.problems };

@@ -5,13 +5,13 @@ import type { Library } from "../domain/library.ts";
 type Deck = Library["decks"][number];
 /** What few ask of a deck, and was half of the first line. */
 type Counts = Pick<Deck["tally"], "kinds" | "competencies">;
-type Heading = Omit<Deck, "questions" | "tally"> & { readonly tally: Omit<Deck["tally"], keyof Counts> };
+type Heading = Omit<Deck, "questions" | "outline" | "tally"> & { readonly tally: Omit<Deck["tally"], keyof Counts> };
 
 /** What the first line tells: the decks but for their questions, and how long the stretches are that follow. */
 interface Contents {
   readonly key: string;
   readonly decks: readonly Heading[];
-  /** In bytes: one for each plain part; then two, list and items, for the frameworks and for the questions of each deck. */
+  /** In bytes: one for each plain part; then two, list and items, for the frameworks and for the questions of each deck; then the outline of each deck. */
   readonly lengths: readonly number[];
 }
 
@@ -41,13 +41,48 @@ export function packLibrary(library: Library, key: string): string {
   const counts: readonly Counts[] = library.decks.map(({ tally: { kinds, competencies } }) => ({ kinds, competencies }));
   const plain = [...plainParts.map((part) => asciiLine(library[part])), asciiLine(counts)];
   const frameworks = linesOf(library.frameworks, listedOfFramework);
-  const rest = [...plain, ...frameworks, ...library.decks.flatMap(({ questions }) => linesOf(questions, listedOfQuestion))];
+  const questions = library.decks.flatMap((deck) => linesOf(deck.questions, listedOfQuestion));
+  const rest = [...plain, ...frameworks, ...questions, ...library.decks.map(({ outline }) => asciiLine(packOutline(outline)))];
   const contents: Contents = {
     key,
-    decks: library.decks.map(({ questions: _, tally: { questions, minutes }, ...deck }) => ({ ...deck, tally: { questions, minutes } })),
+    decks: library.decks.map(headingOf),
     lengths: rest.map((text) => text.length),
   };
   return [asciiLine(contents), ...rest].join("");
+}
+
+function headingOf({ questions: _questions, outline: _outline, tally: { questions, minutes }, ...deck }: Deck): Heading {
+  return { ...deck, tally: { questions, minutes } };
+}
+
+/** An outline as columns: a hundred thousand questions are read in a tenth of the time that their lists take. */
+interface PackedOutline {
+  /** One a line: no id holds a line end. */
+  readonly ids: string;
+  readonly minutes: readonly number[];
+  /** Sets of competencies, and which of them each question has. */
+  readonly sets: readonly (readonly string[])[];
+  readonly set: readonly number[];
+}
+
+function packOutline(outline: Deck["outline"]): PackedOutline {
+  const sets = new Map<string, number>();
+  const set = outline.map(({ competencies }) => {
+    const key = JSON.stringify(competencies);
+    if (!sets.has(key)) sets.set(key, sets.size);
+    return sets.get(key) ?? 0;
+  });
+  return {
+    ids: outline.map(({ id }) => id).join("\n"),
+    minutes: outline.map(({ minutes }) => minutes),
+    sets: [...sets.keys()].map((key) => JSON.parse(key) as string[]),
+    set,
+  };
+}
+
+function openOutline({ ids, minutes, sets, set }: PackedOutline): Deck["outline"] {
+  if (minutes.length === 0) return [];
+  return ids.split("\n").map((id, index) => ({ id, minutes: minutes[index] ?? 0, competencies: sets[set[index] ?? 0] ?? [] }));
 }
 
 /** A list of items with the fields that all are known by, and how long each item's line is; then those lines, with its other fields. */
@@ -92,7 +127,7 @@ export interface Stretch {
 export function openLibrary(book: Book, key: string): Library | undefined {
   const first = firstLine(book);
   const { key: keptKey, decks, lengths } = JSON.parse(first) as Partial<Contents>;
-  if (keptKey !== key || !decks || lengths?.length !== afterPlain + 2 * (1 + decks.length)) return undefined;
+  if (keptKey !== key || !decks || lengths?.length !== afterPlain + 2 + 3 * decks.length) return undefined;
   const stretches = stretchesOf(first.length + 1, lengths);
   const last = stretches.at(-1);
   // A file that was cut short, or written on, is made anew.
@@ -104,7 +139,10 @@ export function openLibrary(book: Book, key: string): Library | undefined {
   const countsOf = (index: number): Counts | undefined => (counts ??= lineAt(book, stretches[plainParts.length]) as readonly Counts[])[index];
   const deckAt = (deck: Heading, index: number): object => {
     addLazily(deck.tally, { kinds: () => countsOf(index)?.kinds, competencies: () => countsOf(index)?.competencies });
-    return addLazily(deck, { questions: listAt(afterPlain + 2 * (index + 1), ofQuestion) });
+    return addLazily(deck, {
+      questions: listAt(afterPlain + 2 * (index + 1), ofQuestion),
+      outline: () => openOutline(lineAt(book, stretches[afterPlain + 2 + 2 * decks.length + index]) as PackedOutline),
+    });
   };
   const frameworks = listAt(afterPlain, new Set(listedOfFramework));
   return addLazily({ decks: decks.map(deckAt) }, { ...Object.fromEntries(plain), frameworks }) as Library;

@@ -52,7 +52,7 @@ export function briefOf(question: StarQuestion, seconds: BriefLength): StarQuest
   const budget = wordBudget(seconds);
   return {
     ...question,
-    id: `${question.id}/${ending(seconds)}`,
+    id: briefId(question.id, seconds),
     title: `${question.title}, in ${seconds} seconds`,
     prompt: `${question.prompt}\n\nIn ${seconds} seconds aloud: ${budget} words in all. ${lookedFor[seconds]} Typing is slower than speech, so the clock gives ${typingRoom} times as long.`,
     minutes,
@@ -82,6 +82,11 @@ export function briefLengthOf(id: QuestionId): BriefLength | undefined {
 export function wholeId(id: QuestionId): QuestionId {
   const seconds = briefLengthOf(id);
   return seconds === undefined ? id : id.slice(0, -ending(seconds).length - 1);
+}
+
+/** The id of a question's short form. */
+export function briefId(id: QuestionId, seconds: BriefLength): QuestionId {
+  return `${id}/${ending(seconds)}`;
 }
 
 function ending(seconds: BriefLength): string {

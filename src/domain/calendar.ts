@@ -88,7 +88,7 @@ export function dayOf(moment: string): Day {
 
 /** The evening that a moment belongs to, where it was: the hours after midnight, up to `dayEnds` o'clock, belong to the day before. */
 export function eveningOf(moment: string, dayEnds: number): Day {
-  return Number(moment.slice(11, 13)) < dayEnds ? addDays(dayOf(moment), -1) : dayOf(moment);
+  return dayEnds > 0 && Number(moment.slice(11, 13)) < dayEnds ? addDays(dayOf(moment), -1) : dayOf(moment);
 }
 
 /** Milliseconds since 1970 of an ISO moment, so that moments of different zones compare; NaN for what is no moment. */

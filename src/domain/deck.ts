@@ -1,4 +1,5 @@
 // Room: domain. A deck: one markdown file of questions that share a front matter.
+import type { QuestionOutline } from "./outline.ts";
 import type { DeckId, Kind, Question } from "./question.ts";
 
 export interface Deck {
@@ -12,6 +13,7 @@ export interface Deck {
   readonly path: string;
   /** What the deck holds, so that a list of decks need not read their questions. */
   readonly tally: Tally;
+  readonly outline: readonly QuestionOutline[];
   readonly questions: readonly Question[];
 }
 

@@ -2,6 +2,7 @@
 import { briefsOf } from "./brief.ts";
 import { type Framework, type FrameworkPart, type FrameworkPrompt, isInOrder } from "./framework.ts";
 import type { Library } from "./library.ts";
+import { outlineOf, type QuestionOutline } from "./outline.ts";
 import type { KeyPoint, OpenQuestion, OrderQuestion, Question, QuestionId, RecallQuestion } from "./question.ts";
 
 /** What a framework is practised by. Ids are `frameworks/<framework>/recall`, `…/order` and `…/apply-<prompt>`. */
@@ -28,6 +29,11 @@ export function practiceOf(framework: Framework): FrameworkPractice {
 export function everyQuestion({ decks, frameworks }: Pick<Library, "decks" | "frameworks">): readonly Question[] {
   const written = decks.flatMap((deck) => deck.questions);
   return [...written, ...written.flatMap((question) => (question.kind === "star" ? briefsOf(question) : [])), ...frameworks.flatMap(questionsOf)];
+}
+
+/** The same questions in outline. */
+export function everyOutline({ decks, frameworks }: Pick<Library, "decks" | "frameworks">): readonly QuestionOutline[] {
+  return [...decks.map(({ outline }) => outline), outlineOf(frameworks.flatMap(questionsOf))].flat();
 }
 
 /** Finds questions by their ids. Of the decks only those that ids begin with are looked into; all that there is, only where these have none. */

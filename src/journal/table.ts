@@ -61,7 +61,9 @@ export function tableOf({ attempts, sessions, questions, forms }: Contents, { nu
   const rowAt = (index: number, of: "session" | "question"): number => counts[index * perAttempt.counts + (of === "session" ? 1 : 2)] ?? 0;
   /** Where the names of a sort begin among all names. */
   const from = { session: 0, question: sessions };
-  const nameAt = (row: number, of: "session" | "question"): string => textAt(2 * attempts + from[of] + row);
+  /** Each made once: what many attempts share is compared as fast as a number then. */
+  const names = { session: Array.from<string | undefined>({ length: sessions }), question: Array.from<string | undefined>({ length: questions }) };
+  const nameAt = (row: number, of: "session" | "question"): string => (names[of][row] ??= textAt(2 * attempts + from[of] + row));
   return {
     attempts,
     text: textAt,

@@ -1,6 +1,7 @@
 // Room: tests. Builders of what the library and the graders give: say what the test is about, the rest is filled in. Attempts and stories: attempts.ts.
 import { type Case, drawCase } from "../../src/domain/case.ts";
 import { type Deck, tallyOf } from "../../src/domain/deck.ts";
+import { outlineOf } from "../../src/domain/outline.ts";
 import type { Framework } from "../../src/domain/framework.ts";
 import { bandOf, type Grade, type Mark } from "../../src/domain/grade.ts";
 import type { Loop, Round } from "../../src/domain/loop.ts";
@@ -26,7 +27,7 @@ export function aCase<K extends Kind>(fields: { readonly kind: K } & Partial<Of<
   return drawCase(question, 1);
 }
 
-export function aDeck(fields: Omit<Partial<Deck>, "tally"> = {}): Deck {
+export function aDeck(fields: Omit<Partial<Deck>, "tally" | "outline"> = {}): Deck {
   const questions = fields.questions ?? [aQuestion({ kind: "open" })];
   return {
     id: "walmart/ai-pm/panel",
@@ -37,6 +38,7 @@ export function aDeck(fields: Omit<Partial<Deck>, "tally"> = {}): Deck {
     path: "walmart/ai-pm/panel.md",
     questions,
     tally: tallyOf(questions),
+    outline: outlineOf(questions),
     ...fields,
   };
 }

@@ -1,6 +1,6 @@
 // Room: cli. `coach report`: the journal as a page.
 import { eveningOf } from "../../domain/calendar.ts";
-import { everyQuestion } from "../../domain/framework-practice.ts";
+import { everyOutline } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
 import { standingOf } from "../../domain/standing.ts";
 import { reportHtml, type ToldAnswer } from "../../export/report.ts";
@@ -36,7 +36,7 @@ export async function runReport(app: App, options: ReportOptions): Promise<void>
   const text = await whileWeighing(app, entries.length, async () =>
     reportHtml({
       today: eveningOf(app.clock().now(), settings.dayEnds),
-      stats: cleaned(statsOf(entries, everyQuestion(library), { ...filter, dayEnds: settings.dayEnds, whole: attempt })),
+      stats: cleaned(statsOf(entries, everyOutline(library), { ...filter, dayEnds: settings.dayEnds, whole: attempt })),
       rounds,
       answers: told ? toldAnswers(told, library, filter) : [],
     }),

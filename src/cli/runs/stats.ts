@@ -1,6 +1,6 @@
 // Room: cli. `coach stats`: the journal in numbers.
 import { tellConfidence } from "../../domain/confidence.ts";
-import { everyQuestion } from "../../domain/framework-practice.ts";
+import { everyOutline, questionFinder } from "../../domain/framework-practice.ts";
 import type { Agreement, Calibration, Stats, TickCount } from "../../domain/stats.ts";
 import { statsOf } from "../../progress/stats.ts";
 import { statsView } from "../../terminal/views/stats.ts";
@@ -17,13 +17,11 @@ export interface StatsOptions {
 
 export async function showStats(app: App, { company, since }: StatsOptions): Promise<void> {
   const library = await app.library();
-  const questions = everyQuestion(library);
   const { dayEnds } = await app.settings();
   const { entries, attempt } = await historyOf(app);
   const filter = { questions: companyIds(library, company), since, dayEnds, whole: attempt };
-  const stats = await whileWeighing(app, entries.length, async () => cleaned(statsOf(entries, questions, filter)));
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  await app.show({ text: (theme) => statsView(stats, (id) => byId.get(id), theme), json: () => statsJson(stats) });
+  const stats = await whileWeighing(app, entries.length, async () => cleaned(statsOf(entries, everyOutline(library), filter)));
+  await app.show({ text: (theme) => statsView(stats, questionFinder(library), theme), json: () => statsJson(stats) });
 }
 
 function statsJson({ calibration, agreement, ...rest }: Stats): unknown {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Deck, tallyOf } from "../../../src/domain/deck.ts";
+import { outlineOf } from "../../../src/domain/outline.ts";
 import type { Loop, Round } from "../../../src/domain/loop.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import type { Source, SourceReference } from "../../../src/domain/source.ts";
@@ -25,6 +26,7 @@ function aDeck(id: string, names: readonly string[], competencies: readonly stri
     topic: undefined,
     path: `${id}.md`,
     tally: tallyOf(questions),
+    outline: outlineOf(questions),
     questions,
   };
 }
