@@ -54,8 +54,8 @@ function read(question: Discussed): LookedFor {
   const questionStems = new Set(said.flatMap((word) => word.stems));
   const weightOf = (word: Word) => (isFunctionWord(word.text) ? functionWord : word.stems.every((stem) => questionStems.has(stem)) ? questionWord : 1);
   const into = { vocabulary, weightOf };
-  const points = keyPointsOf(question).map((point) => ({ of: point, ways: point.phrasings.map(wayOf), heading: wayOf(point.text) }));
-  const keyPoints = points.map(({ of, ways, heading }) => ({ of, bag: bagOf({ ways, heading }, into) }));
+  const points = keyPointsOf(question).map((point) => ({ of: point, ways: point.phrasings.map(wayOf).filter(saysSomething), heading: wayOf(point.text) }));
+  const keyPoints = points.map(({ of, ways, heading }) => ({ of, bag: bagOf({ ways, heading: saysSomething(heading) ? heading : undefined }, into) }));
   // A pitfall is often said in the question's own words: they keep their weight.
   const pitfalls = question.pitfalls.map((pitfall) => ({ of: pitfall, bag: bagOf({ ways: pitfall.samples.map(wayOf) }, { vocabulary, weightOf: ownWeight }) }));
   const known = points.flatMap(({ ways, heading }) => [...ways, heading]).flatMap(({ words }) => words);
@@ -70,6 +70,11 @@ function ownWeight(word: Word): number {
 
 function wayOf(text: string): Way {
   return { text, words: wordsOf(text) };
+}
+
+/** A phrasing of articles and prepositions would be met by any answer, and make those beside it easier to meet: it does not count. */
+function saysSomething({ words }: Way): boolean {
+  return words.some((word) => !isFunctionWord(word.text));
 }
 
 function expansionOf(abbreviation: Abbreviation): Expansion {

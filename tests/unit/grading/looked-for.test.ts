@@ -27,3 +27,12 @@ test("another figure in the question does not make that of a key point the quest
   expect(strengthIn("You have $9,000 and a quarter: what now?")).toBe(plain);
   expect(strengthIn("You have $400 and a quarter: what now?")).toBeLessThan(plain);
 });
+
+test("phrasings that any answer has find nothing, and make those beside them no easier to meet", () => {
+  const pointWith = (...phrasings: readonly string[]) => ({ id: "worth", text: "Its worth", weight: 1, part: undefined, phrasings });
+  const strengthOf = (...phrasings: readonly string[]) =>
+    gradeOpen("I would ask the people of the store what a point is for.", { ...openQuestion, keyPoints: [pointWith(...phrasings)] }).marks[0]?.strength;
+  expect(strengthOf("the", "of a", "*")).toBe(0);
+  const sound = "a point pays every shop $400";
+  expect(strengthOf(sound, "the", "of a", "*")).toBeLessThanOrEqual(strengthOf(sound) ?? 0);
+});
