@@ -11,7 +11,7 @@ import { keys, type TestTerminal } from "../support/terminal.ts";
 import type { Faults, Stage } from "./fault.ts";
 import { journalOf, keep } from "./journal.ts";
 import { kindsAsked, writeKinds } from "./kinds.ts";
-import { attemptsIn, drafted, onTerminal } from "./on-terminal.ts";
+import { attemptsIn, drafted, drillOne, onTerminal } from "./on-terminal.ts";
 
 const drill = ["drill", "mine", "--decks", "mine.md", "--count", "2", "--no-confidence"];
 
@@ -77,6 +77,13 @@ async function killedHalfway(stage: Stage, args: readonly string[], name: string
   assert.equal(existsSync(join(stage.folder, name)), false, "its name stands for half a file");
   await stage.held([...args, "-o", name], { status: 0 });
 }
+
+/** A disk that takes its time: the journal opens after four tenths of a second. */
+const slowToOpen = `const fs = require("node:fs"); const open = fs.openSync;
+fs.openSync = (file, ...rest) => {
+  if (/journal-[0-9a-f]+\\.jsonl$/.test(String(file))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+  return open(file, ...rest);
+};`;
 
 export const crashFaults: Faults = [
   {
@@ -231,11 +238,27 @@ export const crashFaults: Faults = [
   {
     number: "A13",
     title: "Ctrl-C twice, quickly",
-    provoke: (stage) =>
-      leftBy(stage, (terminal) => {
-        terminal.type(keys.ctrl("c"));
-        terminal.type(keys.ctrl("c"));
-      }),
+    provoke: async (stage) => {
+      // The second comes while the answer is marked and kept: a terminal that was given back makes a signal of it.
+      const env = { NODE_OPTIONS: `--require=${stage.write("slow.cjs", slowToOpen)}` };
+      for (const [index, gap] of [0, 2, 20, 100, 300].entries()) {
+        const half = `Half an answer ${index}`;
+        const play = async (terminal: TestTerminal): Promise<void> => {
+          await terminal.waitFor("^D hand in");
+          terminal.type(half);
+          await terminal.waitFor(half);
+          terminal.type(keys.ctrl("c"));
+          await new Promise((resolve) => setTimeout(resolve, gap));
+          terminal.type(keys.ctrl("c"));
+          stage.fired();
+          await terminal.ended;
+        };
+        const bytes = await onTerminal(stage, drillOne, play, { env });
+        assert.ok(bytes.lastIndexOf("\u001b[?25h") >= bytes.lastIndexOf("\u001b[?25l"), "the cursor is not shown again");
+        const attempts = await attemptsIn(stage);
+        assert.deepEqual([attempts.length, attempts.at(-1)?.answer.text, attempts.at(-1)?.interrupted], [index + 1, half, true], `after ${gap} ms`);
+      }
+    },
   },
   {
     number: "A14",

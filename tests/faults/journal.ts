@@ -181,11 +181,14 @@ export const journalFaults: Faults = [
       const { levels, ...old } = anAttempt({ id: "old" });
       assert.ok(levels);
       appendFileSync(journalOf(stage), sealed({ v: 1, run: "o", seq: 1, ...old }));
+      // Of a question that is no more all that the record holds is shown.
+      appendFileSync(journalOf(stage), sealed({ v: 1, run: "o", seq: 2, ...old, id: "older", question: "no/such/question" }));
       const before = readFileSync(journalOf(stage));
-      stage.acknowledge("old");
+      stage.acknowledge("old", "older");
       stage.fired();
-      await stage.held(["data", "verify"], { status: 0, says: "2 records" });
-      for (const args of [["history"], ["history", "old"], ["explain", "old"], ["stats"], ["rescore"]]) await stage.held(args, { status: 0 });
+      await stage.held(["data", "verify"], { status: 0, says: "3 records" });
+      for (const args of [["history"], ["history", "old"], ["explain", "old"], ["explain", "older"], ["stats"], ["rescore"]])
+        await stage.held(args, { status: 0 });
       assert.ok(readFileSync(journalOf(stage)).equals(before), "the file was changed");
       appendFileSync(journalOf(stage), sealed({ v: 0, run: "p", seq: 1, ...old, id: "never" }));
       await told(stage, "does not begin as a record does");

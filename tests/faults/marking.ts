@@ -14,6 +14,22 @@ async function batch(stage: Parameters<Faults[number]["provoke"]>[0], lines: rea
   return out.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Record<string, unknown>]));
 }
 
+/** Units, values, and one spelling of each. */
+const spellings: readonly (readonly [string, string, string])[] = [
+  ["", "1000.5", "1,000.5"],
+  ["", "1000.5", "1.000,5"],
+  ["", "1000.5", "１０００.５"],
+  ["", "1000.5", "1000½"],
+  ["", "1000000", "1e6"],
+  ["", "40", "~40"],
+  ["", "0.5", "½"],
+  ["", "-5", "−5"],
+  ["USD", "1200000", "$1.2M"],
+  ["USD", "1200000", "1.2 million dollars"],
+  ["%", "0.12", "12 bps"],
+  ["%", "4", "4 percent"],
+];
+
 const line = (answer: string, id: string | number = 1): string =>
   JSON.stringify({ id, question: "Why do empty shelves cost money?", answer, reference: "Every empty shelf is a lost sale, and loyalty goes down over time." });
 
@@ -33,7 +49,15 @@ export const markingFaults: Faults = [
     number: "H1",
     title: "answers of nothing, one letter, and a hundred thousand words",
     provoke: async (stage) => {
-      await marked(stage, ["", " \n\t ", "a", "word ".repeat(100_000)]);
+      const marks = await marked(stage, ["", " \n\t ", "a", "word ".repeat(100_000)]);
+      assert.deepEqual(
+        marks.slice(0, 2).map(({ score, flags }) => [score, flags]),
+        [
+          [0, ["empty"]],
+          [0, ["empty"]],
+        ],
+      );
+      for (const { score } of marks) assert.ok(Number(score) <= 0.2, JSON.stringify(marks));
       await stage.held(["grade", question], { status: 0 }, { input: "" });
       await stage.held(["grade", question], { status: 0 }, { input: "word ".repeat(100_000) });
     },
@@ -41,8 +65,12 @@ export const markingFaults: Faults = [
   {
     number: "H2",
     title: "answers of signs, digits, pictures and other scripts",
-    provoke: async (stage) =>
-      void (await marked(stage, ["?!…—", "123 456", "😀👩‍👩‍👧‍👦🏴‍☠️", "Каждая пустая полка", "每个空货架都是损失", "كل رف فارغ", "mixed каша 混ざる"])),
+    provoke: async (stage) => {
+      const foreign = ["Каждая пустая полка", "每个空货架都是损失", "كل رف فارغ", "mixed каша 混ざる"];
+      const marks = await marked(stage, ["?!…—", "123 456", "😀👩‍👩‍👧‍👦🏴‍☠️", ...foreign]);
+      for (const { score } of marks) assert.ok(Number(score) <= 0.1, JSON.stringify(marks));
+      for (const { flags } of marks.slice(-foreign.length)) assert.ok((flags as readonly string[]).includes("not-english"), JSON.stringify(marks));
+    },
   },
   {
     number: "H3",
@@ -94,7 +122,25 @@ export const markingFaults: Faults = [
   {
     number: "H6",
     title: "numbers in every spelling",
-    provoke: async (stage) => void (await marked(stage, ["1,000.5", "1.000,5", "$1.2M", "1.2 million dollars", "12 bps", "3-5%", "~40", "½", "1e6", "１２３"])),
+    provoke: async (stage) => {
+      const texts = spellings.map(
+        ([unit, value], index) =>
+          `## Q${index}\n\`id: q${index}\`${unit === "" ? "" : ` \`unit: ${unit}\``}\n\nHow much is {a}?\n\nGiven:\n- a = one of ${value}, ${value}\n\nFormula: \`a\`\n`,
+      );
+      stage.write("mine.md", deckOf(...texts));
+      const answers = spellings.map(([, , spelled], index) => ({ question: `mine/q${index}`, answer: spelled }));
+      stage.fired();
+      const { out } = await stage.held(
+        ["drill", "mine", "--decks", "mine.md", "--count", String(answers.length), "--answers", "-", "--json"],
+        { status: 0 },
+        { input: JSON.stringify({ answers }) },
+      );
+      const { attempts } = JSON.parse(out) as { readonly attempts: readonly { readonly question: string; readonly score: number }[] };
+      assert.deepEqual(
+        attempts.map(({ question: asked, score }) => [spellings[Number(asked.slice("mine/q".length))]?.[2], score]),
+        spellings.map(([, , spelled]) => [spelled, 1]),
+      );
+    },
   },
   {
     number: "H7",

@@ -15,7 +15,7 @@ export interface OnTerminal extends Pick<TerminalPlan, "columns" | "rows" | "env
 export const drillOne = ["drill", "mine", "--decks", "mine.md", "--count", "1", "--no-confidence"];
 
 /** Milliseconds that anything on a terminal may take: far beyond what a busy machine needs, and not for ever. */
-const longest = 900_000;
+const longest = Number(process.env["FAULT_PATIENCE"] ?? 900_000);
 
 /** Starts the program; whatever becomes of it, it is ended. Gives all bytes that it wrote. */
 export async function onTerminal(

@@ -119,8 +119,10 @@ function checkCalm({ out, err, signal }: Ran): void {
 
 function giveAway(place: string): void {
   try {
-    lchownSync(place, nobody, nobody);
-    if (lstatSync(place).isDirectory()) for (const name of readdirSync(place)) giveAway(join(place, name));
+    const stat = lstatSync(place);
+    // What is theirs already stays as it is, its times too: by these the shelf knows a file again.
+    if (stat.uid !== nobody) lchownSync(place, nobody, nobody);
+    if (stat.isDirectory()) for (const name of readdirSync(place)) giveAway(join(place, name));
   } catch {
     // Gone in the meantime: another process works here.
   }

@@ -1,10 +1,9 @@
 // Room: tests. K: how the program starts, and what the package holds.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import type { Faults } from "./fault.ts";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Faults, Stage } from "./fault.ts";
 
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
@@ -22,14 +21,40 @@ interface Locked {
 
 const manifest = (): Manifest => JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 
-/** The cache of a person's own, filled by one start. */
-async function cacheOf(
-  stage: Parameters<Faults[number]["provoke"]>[0],
-): Promise<{ readonly env: Record<string, string>; readonly folder: string; readonly out: string }> {
+interface Cache {
+  readonly env: { readonly XDG_CACHE_HOME: string };
+  readonly out: string;
+  readonly shelf: string;
+  readonly code: string;
+}
+
+/** The cache of a person's own: the first start puts the library there, the next the compiled code. */
+async function cacheOf(stage: Stage, args: readonly string[]): Promise<Cache> {
   const env = { XDG_CACHE_HOME: join(stage.folder, "cache") };
   mkdirSync(env.XDG_CACHE_HOME);
-  const { out } = await stage.held(["decks", "list"], { status: 0 }, { env });
-  return { env, folder: join(env.XDG_CACHE_HOME, "interview-coach"), out };
+  const { out } = await stage.held(args, { status: 0 }, { env });
+  await stage.held(args, { status: 0 }, { env });
+  const folder = join(env.XDG_CACHE_HOME, "interview-coach");
+  const code = readdirSync(folder).find((name) => name.endsWith(".cache"));
+  assert.ok(code, "no code is cached");
+  return { env, out, shelf: join(folder, "library.json"), code: join(folder, code) };
+}
+
+/** Changes a text in all parts of a program. */
+function changeParts(dist: string, from: string, to: string): void {
+  for (const name of readdirSync(dist)) {
+    if (!name.endsWith(".cjs")) continue;
+    const file = join(dist, name);
+    writeFileSync(file, readFileSync(file, "latin1").replaceAll(from, to), "latin1");
+  }
+}
+
+/** Every 97th byte is another one, but for those at the start, by which it would be known at once. */
+function spoil(file: string): void {
+  writeFileSync(
+    file,
+    readFileSync(file).map((byte, index) => (index > 4096 && index % 97 === 50 ? byte ^ 255 : byte)),
+  );
 }
 
 export const startFaults: Faults = [
@@ -82,23 +107,32 @@ export const startFaults: Faults = [
   },
   {
     number: "K4",
-    title: "the code cache is damaged, empty, a folder, or nobody's",
+    title: "the code cache is damaged, empty, open to others, a folder, or nobody's",
     provoke: async (stage) => {
-      const { env, folder, out } = await cacheOf(stage);
+      const { env, out, shelf, code } = await cacheOf(stage, ["decks", "list"]);
+      const lists = async (): Promise<void> => assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env })).out, out);
       const damages: ((file: string) => void)[] = [
         (file) => writeFileSync(file, "damaged"),
         (file) => writeFileSync(file, ""),
-        (file) =>
-          writeFileSync(
-            file,
-            readFileSync(file).map((byte, index) => (index % 97 === 50 ? byte ^ 255 : byte)),
-          ),
-        (file) => (rmSync(file), mkdirSync(file)),
+        (file) => writeFileSync(file, readFileSync(file).subarray(0, -1)),
+        spoil,
+        // What others may write to is not believed, but made anew.
+        (file) => chmodSync(file, 0o666),
       ];
-      for (const damage of damages) {
-        for (const name of readdirSync(folder, { withFileTypes: true })) if (name.isFile()) damage(join(folder, name.name));
-        stage.fired();
-        assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env })).out, out);
+      for (const file of [code, shelf]) {
+        for (const damage of damages) {
+          damage(file);
+          stage.fired();
+          // The shelf is mended first, and code is kept by a start that finds it whole.
+          await lists();
+          await lists();
+          assert.equal(statSync(file).mode & 0o777, 0o600, `${basename(file)} was believed`);
+        }
+      }
+      for (const file of [code, shelf]) {
+        rmSync(file);
+        mkdirSync(file);
+        await lists();
       }
       assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env: { XDG_CACHE_HOME: "/nonexistent" } })).out, out);
     },
@@ -107,19 +141,30 @@ export const startFaults: Faults = [
     number: "K5",
     title: "two versions stand side by side",
     provoke: async (stage) => {
-      const { env, out } = await cacheOf(stage);
-      const other = mkdtempSync(join(tmpdir(), "coach-other-"));
-      try {
-        cpSync(join(dirname(stage.launcher), ".."), join(other, "program"), { recursive: true });
-        const launcher = join(other, "program/dist/coach.cjs");
-        writeFileSync(launcher, readFileSync(launcher, "utf8").replace(/"([0-9a-f]{8,64})"/, '"0123456789abcdef"'));
-        stage.fired();
-        for (let turn = 0; turn < 2; turn += 1) {
-          assert.equal(execFileSync(process.execPath, [launcher, "decks", "list"], { env: { ...stage.env, ...env, HOME: other }, encoding: "utf8" }), out);
-          assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env })).out, out);
-        }
-      } finally {
-        rmSync(other, { recursive: true });
+      // Of the same files: their own libraries lie in two places.
+      stage.write("mine.md", "---\ntitle: Mine\ntopic: Ours\n---\n\n## Pick\n`id: pick`\n\nAnswer: a\n");
+      const list = ["decks", "list", "--decks", "mine.md"];
+      const { env, out } = await cacheOf(stage, list);
+      const dist = join(stage.folder, "program/dist");
+      cpSync(join(dirname(stage.launcher), ".."), join(dist, ".."), { recursive: true });
+      const launcher = join(dist, "coach.cjs");
+      const build = /"([0-9a-f]{16})"/.exec(readFileSync(launcher, "utf8"))?.[1];
+      assert.ok(build);
+      changeParts(dist, build, "0123456789abcdef");
+      // It lists otherwise, in as many letters, since V8 takes code for that of any text of its length; and it reads decks otherwise.
+      changeParts(dist, '{title:"about"}', '{title:"ABOUT"}');
+      const theirs = async (cache: string): Promise<string> => {
+        const shell = 'node="$1"; shift 2; exec "$node" program/dist/coach.cjs "$@"';
+        return (await stage.held(list, { status: 0 }, { shell, env: { XDG_CACHE_HOME: cache } })).out;
+      };
+      const listed = await theirs(join(stage.folder, "cache-1"));
+      changeParts(dist, 'title:header.text("title")??defaults.id', 'title:header.text("topic")??defaults.id');
+      const read = await theirs(join(stage.folder, "cache-2"));
+      assert.equal(new Set([out, listed, read]).size, 3, "the versions do not differ");
+      stage.fired();
+      for (let turn = 0; turn < 3; turn += 1) {
+        assert.equal((await stage.held(list, { status: 0 }, { env })).out, out);
+        assert.equal(await theirs(env.XDG_CACHE_HOME), read);
       }
     },
   },

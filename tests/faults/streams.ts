@@ -10,6 +10,8 @@ const drill = ["drill", "mine", "--decks", "mine.md"];
 
 /** The program writes when its reader has gone for sure; all that it writes would else find room in the pipe. Its status is noted in a file. */
 export const readerGone = '{ until [ -e gone ]; do sleep 0.05; done; "$@"; echo $? > status; rm -f gone; } | { : > gone; exit 0; }';
+/** The same with what it says on standard error. */
+const messagesUnread = readerGone.replace('"$@";', '"$@" 2>&1 > out;');
 
 export const streamFaults: Faults = [
   {
@@ -56,12 +58,21 @@ export const streamFaults: Faults = [
   },
   {
     number: "F9",
-    title: "the stream of messages is closed",
+    title: "the stream of messages is closed, full, or read by nobody",
     provoke: async (stage) => {
+      // What is said on it: a torn record, and complaints.
+      await stage.practise();
+      stage.write(".local/share/interview-coach/journal-torn.jsonl", "half a record");
       stage.fired();
-      await stage.held(["history"], { status: 0 }, { shell: 'exec "$@" 2>&-' });
-      await stage.held(["decks", "show", "no/such"], { status: 2 }, { shell: 'exec "$@" 2>&-' });
-      await stage.held(["nonsense"], { status: 2 }, { shell: 'exec "$@" 2>&-' });
+      for (const [args, status] of [
+        [["history"], 0],
+        [["decks", "show", "no/such"], 2],
+        [["nonsense"], 2],
+      ] as const) {
+        for (const shell of ['exec "$@" 2>&-', 'exec "$@" 2>/dev/full']) await stage.held(args, { status }, { shell });
+        await stage.held(args, { status: 0 }, { shell: messagesUnread });
+        assert.equal(readFileSync(join(stage.folder, "status"), "utf8"), `${status}\n`, args.join(" "));
+      }
     },
   },
   {
@@ -72,15 +83,6 @@ export const streamFaults: Faults = [
       stage.fired();
       for (const LANG of ["C", "POSIX", "en_US.ISO-8859-1"])
         await stage.held(["decks", "show", "mine", "--decks", "mine.md"], { status: 0, says: "Größe 招聘 😀" }, { env: { LANG, LC_ALL: LANG } });
-    },
-  },
-  {
-    number: "F24",
-    title: "answers bear the line ends of Windows",
-    provoke: async (stage) => {
-      stage.write("mine.md", mine.replaceAll("\n", "\r\n"));
-      stage.fired();
-      await stage.held([...drill, "--answers", "-"], { status: 0 }, { input: `answers:\r\n  - question: mine/pick\r\n    answer: a\r\n` });
     },
   },
 ];

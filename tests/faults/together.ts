@@ -1,6 +1,6 @@
 // Room: tests. C: several programs at once.
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, readFileSync, utimesSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { openBackup } from "../../src/journal/backup.ts";
@@ -48,9 +48,16 @@ export const togetherFaults: Faults = [
     provoke: async (stage) => {
       await stage.keeper("old", 20);
       await stage.held(["data", "backup", "-o", "all.gz"], { status: 0 });
-      stage.write(".local/share/interview-coach/journal-torn.jsonl", "half a record\n");
-      await Promise.all([stage.keeper("new", 300, 500), stage.held(["data", "merge", "all.gz"], { status: 0 }), stage.held(["data", "repair"], { status: 0 })]);
+      // In the very file that is written to, more and more of it.
+      const repairs = async (): Promise<void> => {
+        for (let turn = 0; turn < 4; turn += 1) {
+          appendFileSync(journalOf(stage), "half a record\n");
+          await stage.held(["data", "repair"], { status: 0, says: "damaged line" });
+        }
+      };
+      await Promise.all([stage.keeper("new", 3000, 500), stage.held(["data", "merge", "all.gz"], { status: 0 }), repairs()]);
       stage.fired();
+      await stage.held(["data", "verify"], { status: 0 });
     },
   },
   {
@@ -137,14 +144,23 @@ export const togetherFaults: Faults = [
   },
   {
     number: "C10",
-    title: "six programs start for the first time at once",
+    title: "ten programs start for the first time at once",
     provoke: async (stage) => {
       const env = { XDG_CACHE_HOME: join(stage.folder, "cache") };
       mkdirSync(env.XDG_CACHE_HOME);
-      const ran = await Promise.all(Array.from({ length: 6 }, () => stage.held(["decks", "list"], { status: 0 }, { env })));
+      // Not all in one moment: some read what others are writing.
+      const start = async (_: unknown, turn: number): Promise<string> => {
+        await new Promise((resolve) => setTimeout(resolve, turn * 150));
+        return (await stage.held(["decks", "list"], { status: 0 }, { env })).out;
+      };
+      const ran = await Promise.all(Array.from({ length: 10 }, start));
       stage.fired();
-      assert.equal(new Set(ran.map(({ out }) => out)).size, 1);
-      assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env })).out, ran[0]?.out);
+      assert.equal(new Set(ran).size, 1);
+      assert.deepEqual(
+        readdirSync(join(env.XDG_CACHE_HOME, "interview-coach")).filter((name) => !/^(?:library\.json|[\w.-]+\.cache)$/.test(name)),
+        [],
+      );
+      assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env })).out, ran[0]);
     },
   },
 ];
