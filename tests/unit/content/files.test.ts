@@ -47,7 +47,7 @@ describe("readMarkdown", () => {
     write("a.md", `\ufeff${deck.replaceAll("\n", "\r\n")}`);
     expect(read("a.md")).toEqual({ text: deck, problems: [], told: [] });
     write("b.md", deck.replaceAll("\n", "\r"));
-    expect(read("b.md").text).toBe(deck);
+    expect(read("b.md")).toEqual({ text: deck, problems: [], told: [] });
   });
 
   test("says at which byte, line and column a file is not UTF-8", () => {
@@ -272,7 +272,30 @@ describe("rootsOf", () => {
     expect([read.decks.length, read.problems.length]).toEqual([1, 0]);
   });
 
-  test("what is not there is an error of the command line", () => {
-    expect(() => rootsOf(join(folder, "nothing"))).toThrow(CoachError);
+  test("what is not there is an error of the command line; what the disk does not say is a failure", () => {
+    const refusal = (act: () => unknown): unknown => {
+      try {
+        return act();
+      } catch (error) {
+        if (!(error instanceof CoachError)) throw error;
+        return { fault: error.fault, message: error.message, advice: error.advice };
+      }
+    };
+    const nothing = join(folder, "nothing");
+    expect(refusal(() => rootsOf(nothing))).toEqual({ fault: "usage", message: `there is no deck or folder at ${nothing}`, advice: "Check the path." });
+    expect(refusal(() => rootsOf(join(write("a.md"), "b.md")))).toMatchObject({ fault: "usage" });
+    const long = join(folder, "x".repeat(300));
+    const failure = { fault: "failure", message: `${long} cannot be read: the name is too long (ENAMETOOLONG)`, advice: "Choose a shorter name." };
+    expect(refusal(() => rootsOf(long))).toEqual(failure);
+    expect(refusal(() => findMarkdown({ folder: long, holds: "questions" }))).toEqual(failure);
+  });
+
+  test("a root that is a file, or went away, holds nothing, and that is told", () => {
+    const file = write("a.md");
+    for (const [at, code] of [
+      [file, "ENOTDIR"],
+      [join(folder, "gone"), "ENOENT"],
+    ] as const)
+      expect(findMarkdown({ folder: at, holds: "questions" })).toEqual({ found: [], skipped: [{ absolute: at, why: "closed", code }] });
   });
 });

@@ -4,6 +4,7 @@ import { parseLoop } from "../../../src/content/loop.ts";
 import { parseFramework } from "../../../src/content/framework.ts";
 import { parseFacts } from "../../../src/content/registry.ts";
 import { type LintInput, lintLibrary } from "../../../src/content/lint.ts";
+import { isBelow } from "../../../src/content/lock.ts";
 import { placesIn } from "../../../src/content/places.ts";
 import { advice, ruleNames, severityOf } from "../../../src/content/rules.ts";
 import type { Library } from "../../../src/domain/library.ts";
@@ -197,6 +198,33 @@ describe("ids", () => {
       "id-changed questions/y/ids.lock:1:1",
       "id-changed questions/y/ids.lock:2:1",
     ]);
+  });
+
+  test("of a file that could not be read at all are not said to be gone", () => {
+    const unread = (file: string): Library => ({
+      decks: [],
+      loops: [],
+      frameworks: [],
+      facts: [],
+      sources: [],
+      competencies: [],
+      problems: [{ rule: "file-encoding", severity: "error", place: { file, line: 1, column: 1 }, message: "", advice: "" }],
+    });
+    const told = (file: string, folder: string): readonly string[] =>
+      lintLibrary({ library: unread(file), files: new Map(), locks: lock(["x/c/one", "x/d/one"], folder) })
+        .filter(({ rule }) => rule === "id-changed")
+        .map(({ message }) => message);
+    for (const [file, folder] of [
+      ["questions/x/c.md", "questions"],
+      ["x/c.md", ""],
+    ] as const)
+      expect(told(file, folder)).toEqual(['no question has the id "x/d/one" any more']);
+  });
+
+  test("belong to the lock of the folder above them, an empty one being where the person stands", () => {
+    expect(["a.md", "x/a.md", "../a.md"].map((file) => isBelow("", file))).toEqual([true, true, true]);
+    expect(["/a.md", "/x/a.md", "C:/x/a.md", "d:/a.md"].map((file) => isBelow("", file))).toEqual([false, false, false, false]);
+    expect(["x/a.md", "xy/a.md", "y/x/a.md", "x"].map((file) => isBelow("x", file))).toEqual([true, false, false, false]);
   });
 
   const framework = `---\ntitle: F\n---\n\n## Parts\n1. A\n2. B\n3. C\n\n${promptsText(["A", "B", "C"])}`;
