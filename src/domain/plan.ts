@@ -2,8 +2,8 @@
 import type { Day } from "./calendar.ts";
 import type { QuestionId } from "./question.ts";
 
-/** What an evening is for. `round`: an interview is on that day. */
-export type DayKind = "practice" | "mock" | "light" | "rest" | "round";
+/** What an evening is for. `round`: the interview is on that day. `estimated`: a round before it may be, by the count back; the evening is one of practice all the same. */
+export type DayKind = "practice" | "mock" | "light" | "rest" | "round" | "estimated";
 
 export interface PlanItem {
   readonly kind: "review" | "new" | "star" | "mock" | "framework" | "warmup";
@@ -25,7 +25,7 @@ export interface PlanDay {
   /** Of all items; never more than there are in an evening. */
   readonly minutes: number;
   readonly items: readonly PlanItem[];
-  /** The round of that day, or what a light day stands before. */
+  /** The round of that day, or what a mock or a rest stands before. */
   readonly round: string | undefined;
 }
 

@@ -42,6 +42,7 @@ function dayTask(day: PlanDay): Task {
 function tellKind({ kind, round }: PlanDay): string {
   if (kind === "round") return round === undefined ? "interview" : `interview: ${round}`;
   if (kind === "mock") return `mock of ${round ?? "a round"}`;
+  if (kind === "estimated") return `practice, perhaps the day of ${round ?? "a round"}`;
   return kind === "light" ? `light, before ${round ?? "the interview"}` : kind;
 }
 

@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from "../domain/calendar.ts";
 import type { Loop } from "../domain/loop.ts";
 import type { Card } from "../domain/memory.ts";
-import type { PlanDay } from "../domain/plan.ts";
+import type { DayKind, PlanDay } from "../domain/plan.ts";
 import type { Question, QuestionId } from "../domain/question.ts";
 import type { Estimate } from "../domain/readiness.ts";
 import { nextCard } from "./fsrs.ts";
@@ -80,10 +80,13 @@ function look({ cards, metCards, again, input }: Course, question: Question, day
   if (metCards) noteCard(metCards, question, after);
 }
 
+/** Those on which something new is met. */
+const evenings: readonly DayKind[] = ["practice", "mock", "estimated"];
+
 /** New first: on the day, one look at each question is worth more than a second at half of them (docs/scheduling.md has the numbers). */
 function contentOf(course: Course, frame: DayFrame): Pick<DayContent, "reviews" | "fresh"> {
   const room = frame.room - mockMinutes(frame, course.input.minutesPerEvening) - (course.frameworks.get(frame.day)?.minutes ?? 0);
-  const takesNew = frame.kind === "practice" || frame.kind === "mock" || course.cards.size === 0;
+  const takesNew = evenings.includes(frame.kind) || course.cards.size === 0;
   let ranking: Ranking | undefined;
   const take = (minutes: number): readonly Question[] => {
     if (minutes + leeway < course.leastMinutes) return [];

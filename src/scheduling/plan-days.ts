@@ -18,7 +18,7 @@ export interface DayFrame {
   readonly kind: DayKind;
   /** Minutes at most. */
   readonly room: number;
-  /** The round of the day, or what a light day or a mock stands before. */
+  /** The round of the day, or what a rest or a mock stands before. */
   readonly round: DatedRound | undefined;
 }
 
@@ -72,11 +72,10 @@ type Kinds = Map<Day, { readonly kind: DayKind; readonly round: DatedRound | und
 
 function kindsOf(input: FrameInput, rounds: readonly DatedRound[]): Kinds {
   const kinds: Kinds = new Map([[input.interview, { kind: "round", round: undefined }]]);
-  for (const round of rounds) kinds.set(round.day ?? input.interview, { kind: "round", round });
-  for (const [day, { round }] of Array.from(kinds)) {
-    const eve = addDays(day, -1);
-    if (!kinds.has(eve) && eve >= input.today) kinds.set(eve, { kind: restBefore(day, input), round });
-  }
+  // What is counted back is a guess: an evening that is kept free for it is one in which nothing is learned.
+  for (const round of rounds) kinds.set(round.day ?? input.interview, { kind: round.day === input.interview ? "round" : "estimated", round });
+  const eve = addDays(input.interview, -1);
+  if (eve >= input.today) kinds.set(eve, { kind: restBefore(input), round: kinds.get(input.interview)?.round });
   for (const round of rounds) {
     const day = mockDay(round, kinds, input);
     if (day !== undefined) kinds.set(day, { kind: "mock", round });
@@ -85,8 +84,8 @@ function kindsOf(input: FrameInput, rounds: readonly DatedRound[]): Kinds {
 }
 
 /** Who begins two days before the interview has nothing to rest from. */
-function restBefore(day: Day, { today, interview, isBegun }: FrameInput): DayKind {
-  return day === interview && (isBegun || daysBetween(today, interview) >= 3) ? "rest" : "light";
+function restBefore({ today, interview, isBegun }: FrameInput): DayKind {
+  return isBegun || daysBetween(today, interview) >= 3 ? "rest" : "light";
 }
 
 /** A mock stands for the one of the plan when it was held so many days before the round at most. */

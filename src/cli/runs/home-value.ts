@@ -11,7 +11,7 @@ import { roundDays } from "../../domain/round-days.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { BoardLine, Home } from "../../terminal/views/home.ts";
 import type { App } from "../app.ts";
-import { prepare, type Prepared, tonightFrom, usualInterview } from "./prepare.ts";
+import { prepare, type Prepared, tonightFrom } from "./prepare.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { tellWaitingMock } from "./waiting-mock.ts";
 
@@ -118,16 +118,13 @@ function adviceFor(stand: Stand): string {
   return adviceOfDay(stand) ?? adviceOnRounds(stand);
 }
 
-function adviceOfDay({ tonight: { day: tonight }, prepared }: Stand): string | undefined {
+function adviceOfDay({ tonight: { day: tonight } }: Stand): string | undefined {
   if (!tonight) return undefined;
-  const round = tonight.round ?? "the interview";
   const onDay: Readonly<Record<PlanDay["kind"], string | undefined>> = {
-    round:
-      prepared.today === usualInterview(prepared)
-        ? "Ten minutes before it: coach warmup. Nothing new today."
-        : `Today may be ${round}: coach warmup before it, coach debrief after.`,
+    round: "Ten minutes before it: coach warmup. Nothing new today.",
+    estimated: `Today may be ${tonight.round ?? "a round"}: if it is, coach warmup before it, coach debrief after.`,
     rest: "Tomorrow is the day. Rest: nothing new, and to bed early.",
-    light: `A light evening: tomorrow ${daysBetween(prepared.today, usualInterview(prepared)) === 1 ? "is the day" : `may be ${round}`}.`,
+    light: "A light evening: tomorrow is the day.",
     mock: undefined,
     practice: undefined,
   };

@@ -19,5 +19,5 @@ async function roundToday(app: App, loop: Loop): Promise<string | undefined> {
   if (interviewDate === undefined) return undefined;
   const plan = await (await import("./plan.ts")).planFor(app, {});
   const [today] = plan.days;
-  return plan.loop === loop.id && today?.kind === "round" ? today.round : undefined;
+  return plan.loop === loop.id && (today?.kind === "round" || today?.kind === "estimated") ? today.round : undefined;
 }

@@ -77,7 +77,7 @@ const mostFrameworks = 2;
 const someWeeks = 28;
 
 /** The day that a plan from the settings alone reaches to. */
-export function usualInterview({ usual, today }: Pick<Prepared, "usual" | "today">): Day {
+function usualInterview({ usual, today }: Pick<Prepared, "usual" | "today">): Day {
   return usual.interview !== undefined && usual.interview >= today ? usual.interview : addDays(today, someWeeks);
 }
 

@@ -94,15 +94,15 @@ function alarm(secondsBefore: number, description: string): ICalAlarmData {
   return { type: "display" as ICalAlarmData["type"] & string, trigger: secondsBefore, description } as ICalAlarmData;
 }
 
-/** Of the rounds only the last has a known day; those before are counted back. */
-function roundTitle({ day, round }: PlanDay, plan: Plan): string {
-  const title = `Interview${round === undefined ? "" : `: ${tidy(round)}`}${plan.company === undefined ? "" : ` at ${tidy(plan.company)}`}`;
-  return day === plan.interview ? title : `${title} (estimated day)`;
+function roundTitle({ round }: PlanDay, { company }: Plan): string {
+  return `Interview${round === undefined ? "" : `: ${tidy(round)}`}${company === undefined ? "" : ` at ${tidy(company)}`}`;
 }
 
-function eveningTitle({ kind, minutes, items }: PlanDay, plan: Plan): string {
+/** Of the rounds only the last has a known day; those before are counted back. */
+function eveningTitle({ kind, minutes, items, round }: PlanDay, plan: Plan): string {
   const mock = kind === "mock" ? items.find((item) => item.kind === "mock") : undefined;
-  return `${mock ? tidy(mock.title) : `Practice${employer(plan)}`}, ${Math.round(minutes)} minutes`;
+  const perhaps = kind === "estimated" && round !== undefined ? ` (perhaps the day of ${tidy(round)})` : "";
+  return `${mock ? tidy(mock.title) : `Practice${employer(plan)}`}, ${Math.round(minutes)} minutes${perhaps}`;
 }
 
 function tellItems({ items }: PlanDay): string {

@@ -48,7 +48,14 @@ function headRows({ company, role, today, interview, minutesPerEvening }: Plan, 
   return wrap(`${who}: ${when}, ${minutesPerEvening} minutes an evening`, theme.columns(), theme.bold);
 }
 
-const kindWords: Readonly<Record<DayKind, string>> = { practice: "", mock: "", light: "light", rest: "rest", round: "interview" };
+const kindWords: Readonly<Record<DayKind, string>> = {
+  practice: "",
+  mock: "",
+  light: "light",
+  rest: "rest",
+  round: "interview",
+  estimated: "perhaps the day of a round",
+};
 
 function todayRows(day: PlanDay, theme: Theme): readonly string[] {
   const kind = kindWords[day.kind] === "" ? "" : `, ${kindWords[day.kind]}${day.round === undefined ? "" : ` (${day.round})`}`;
@@ -89,6 +96,7 @@ function tellCount(count: number, of: string): string {
 function tellKind({ kind, round }: PlanDay): string {
   if (kind === "round") return round === undefined ? "Interview" : `Interview: ${round}`;
   if (kind === "light") return `Light, before ${round ?? "the interview"}`;
+  if (kind === "estimated") return `Perhaps ${round ?? "a round"}`;
   return kind === "rest" ? "Rest" : "";
 }
 
@@ -118,7 +126,7 @@ function weekRows(days: readonly PlanDay[], theme: Theme): readonly string[] {
 function tellSpecial({ kind, round, items }: PlanDay): string {
   if (kind === "rest") return "rest";
   if (kind === "mock") return `mock of ${round ?? "a round"}${items.some((item) => item.kind === "mock") ? "" : " (no room)"}`;
-  return `interview${round === undefined ? "" : ` (${round})`}`;
+  return kind === "estimated" ? `perhaps ${round ?? "a round"}` : `interview${round === undefined ? "" : ` (${round})`}`;
 }
 
 function roundRows(rounds: readonly Estimate[], theme: Theme): readonly string[] {

@@ -33,20 +33,20 @@ test("an evening is an event with its length, what to type, and an alarm a quart
   expect(alarm?.getFirstPropertyValue("description")).toBe("Practice for Walmart, 20 minutes");
 });
 
-test("a round and a day of rest are whole days; a round that was counted back says so; an evening without anything is none", async () => {
+test("the interview and a day of rest are whole days; an evening that a round is counted back to is one of practice and says so; an evening without anything is none", async () => {
   const days = [
     anEvening({ day: "2026-12-01", items: [], minutes: 0 }),
-    anEvening({ day: "2026-12-02", kind: "round", items: [], round: "Panel" }),
+    anEvening({ day: "2026-12-02", kind: "estimated", round: "Panel" }),
     anEvening({ day: "2026-12-03", kind: "rest", items: [] }),
     anEvening({ day: "2026-12-04", kind: "round", items: [], round: "Executive interview" }),
   ];
   const ics = await text(aPlan({ days }));
   expect(eventsIn(ics).map(({ summary, startDate, endDate }) => [summary, startDate.isDate, startDate.toString(), endDate.toString()])).toEqual([
-    ["Interview: Panel at Walmart (estimated day)", true, "2026-12-02", "2026-12-03"],
+    ["Practice for Walmart, 20 minutes (perhaps the day of Panel)", false, "2026-12-02T19:00:00", "2026-12-02T19:20:00"],
     ["Rest before the interview", true, "2026-12-03", "2026-12-04"],
     ["Interview: Executive interview at Walmart", true, "2026-12-04", "2026-12-05"],
   ]);
-  expect(ics).toContain("DTSTART;VALUE=DATE:20261202");
+  expect(ics).toContain("DTSTART;VALUE=DATE:20261203");
 });
 
 test("an interview is announced at six on the evening before; a day of rest is not", async () => {
@@ -78,7 +78,7 @@ test("the calendar is named after the employer, and one for nobody in particular
   expect(await named(general)).toBe("Interview practice");
   expect(await text(general)).toContain("PRODID:-//interview-coach//plan//EN\r\n");
   const [event] = eventsIn(await text(general));
-  expect([event?.uid, event?.summary]).toEqual(["2026-12-01.general@interview-coach", "Interview (estimated day)"]);
+  expect([event?.uid, event?.summary]).toEqual(["2026-12-01.general@interview-coach", "Interview"]);
 });
 
 test("a second import moves events and doubles none: the same UIDs, a higher SEQUENCE, a later DTSTAMP", async () => {
