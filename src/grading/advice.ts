@@ -4,7 +4,7 @@ import type { Kind } from "../domain/question.ts";
 import type { Judged, Level } from "../domain/rubric.ts";
 import { cappedScore, creditOf, weightOf } from "./marking.ts";
 import { lastQuote, quoteAt } from "./quote.ts";
-import { otherLevels, totalOf } from "./total.ts";
+import { type Counting, otherLevels, totalOf } from "./total.ts";
 
 /** What marking found, and the answer that it was found in. */
 export interface Judgeable extends Pick<Grade, "marks" | "pitfalls" | "flags" | "levels"> {
@@ -50,6 +50,16 @@ function scoreOf({ kind, marks, levels, pitfalls, flags }: Judgeable): number {
   return cappedScore(kind, totalOf(marks, levels), { pitfalls, flags });
 }
 
+/** The score with this mark found in full. */
+function scoreFound({ kind, marks, levels, pitfalls, flags }: Judgeable, mark: Mark): number {
+  const found: Counting = { weight: mark.weight, status: "found", credit: 1 };
+  const share = totalOf(
+    marks.map((other) => (other === mark ? found : other)),
+    levels,
+  );
+  return cappedScore(kind, share, { pitfalls, flags });
+}
+
 function flagSteps(found: Judgeable): readonly Step[] {
   return found.flags.map((flag) => ({
     score: scoreOf({ ...found, flags: found.flags.filter((other) => other !== flag) }),
@@ -77,7 +87,7 @@ function markSteps(found: Judgeable): readonly Step[] {
   return found.marks
     .filter((mark) => creditOf(mark) < 1 && weightOf(mark) > 0)
     .map((mark) => ({
-      score: scoreOf({ ...found, marks: found.marks.map((other) => (other === mark ? { ...mark, status: "found", credit: 1 } : other)) }),
+      score: scoreFound(found, mark),
       tell: () => tellMissing(mark, found),
     }));
 }

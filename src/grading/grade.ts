@@ -49,9 +49,10 @@ export function gradeAnswer(asked: Case, body: AnswerBody, spokenSeconds?: numbe
     });
   }
   // The two kinds were just compared, which the type of a pair of unions cannot say.
-  const { share, ...found } = markWith(question.kind, { kind: question.kind, asked, question, body, spokenSeconds } as AskedByKind[typeof question.kind]);
-  const score = cappedScore(question.kind, share, found);
-  return { ...found, score, band: bandOf(score), rules: rulesVersion };
+  const found = markWith(question.kind, { kind: question.kind, asked, question, body, spokenSeconds } as AskedByKind[typeof question.kind]);
+  const score = cappedScore(question.kind, found.share, found);
+  const { marks, pitfalls, flags, levels, workings, next } = found;
+  return { marks, pitfalls, flags, levels, workings, next, score, band: bandOf(score), rules: rulesVersion };
 }
 
 /** Kinds whose marks are a reading of words, which a person may see otherwise. The others are exact. */

@@ -91,7 +91,7 @@ export function marksOf(lookedFor: LookedFor, look: Look): Looked {
   const from = creditFrom(wordCount(look.windows));
   const met = matches.map((match, at) => {
     const strength = strengths[at] ?? 0;
-    return { mark: markOf({ ...match, strength }, creditOf(strength, from), lookedFor.vocabulary), place: match.place };
+    return { mark: markOf(match, { strength, counts: creditOf(strength, from) }, lookedFor.vocabulary), place: match.place };
   });
   // Before the doubt: what the words say of the subject must not count twice.
   const share = weightedShare(matches.map(({ target, strength }) => ({ weight: target.of.weight, status: "found", credit: creditOf(strength, from) })));
@@ -152,7 +152,7 @@ export function markKeyPoints(lookedFor: LookedFor, windows: readonly Window[], 
 
 function lookIn(windows: readonly Window[], reading: Reading): Look {
   const places = [{ windows, worth: 1 }];
-  return { ...reading, windows, placesFor: () => places };
+  return { windows, placesFor: () => places, unit: reading.unit, doubt: reading.doubt, leastTimes: reading.leastTimes };
 }
 
 /** All that stands in a place as one stretch, with what it holds of each key point. */
@@ -215,7 +215,9 @@ function remembering<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 function wordsIn(windows: readonly Window[]): readonly Word[] {
-  return windows.filter((window) => !window.isPair).flatMap((window) => window.words);
+  const words: Word[] = [];
+  for (const window of windows) if (!window.isPair) for (const word of window.words) words.push(word);
+  return words;
 }
 
 /** Shares of the key points between which an answer in quite other words than the question's is still seen to be about it. */
@@ -242,7 +244,14 @@ function creditOf(strength: number, from: number): number {
   return Math.min(1, Math.max(0, (strength - from) / (credit.whole - from)));
 }
 
-function markOf({ target, strength, window }: Match, counts: number, vocabulary: Vocabulary): Mark {
+/** What a match is worth after all. */
+interface Weighed {
+  readonly strength: number;
+  /** In the total, 0 to 1. */
+  readonly counts: number;
+}
+
+function markOf({ target, window }: Match, { strength, counts }: Weighed, vocabulary: Vocabulary): Mark {
   const { id, text, weight } = target.of;
   const status = statusOf(strength);
   return {

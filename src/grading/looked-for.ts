@@ -24,12 +24,15 @@ export interface LookedFor {
   readonly pitfalls: readonly Target<Pitfall>[];
   readonly subject: Subject;
   readonly expansions: readonly Expansion[];
+  /** The stems that an abbreviation begins with, either way. */
+  readonly expandable: ReadonlySet<string | undefined>;
 }
 
-/** Both ways to write an abbreviation, as words. */
+/** Both ways to write an abbreviation, as words, and the stems that they begin with. */
 export interface Expansion {
   readonly short: readonly Word[];
   readonly long: readonly Word[];
+  readonly firsts: readonly (string | undefined)[];
 }
 
 /** Words that the question itself says prove little. Left out altogether they did worse on held-out questions; 0.2 was the safe weight. */
@@ -61,7 +64,8 @@ function read(question: Discussed): LookedFor {
   const known = points.flatMap(({ ways, heading }) => [...ways, heading]).flatMap(({ words }) => words);
   const subject = subjectOf({ asked: said, known: [...said, ...known] });
   const index = indexBags(keyPoints.map(({ bag }) => bag));
-  return { vocabulary, keyPoints, index, pitfalls, subject, expansions: question.abbreviations.map(expansionOf) };
+  const expansions = question.abbreviations.map(expansionOf);
+  return { vocabulary, keyPoints, index, pitfalls, subject, expansions, expandable: new Set(expansions.flatMap(({ firsts }) => firsts)) };
 }
 
 function ownWeight(word: Word): number {
@@ -78,5 +82,7 @@ function saysSomething({ words }: Way): boolean {
 }
 
 function expansionOf(abbreviation: Abbreviation): Expansion {
-  return { short: wordsOf(abbreviation.short), long: wordsOf(abbreviation.long) };
+  const short = wordsOf(abbreviation.short);
+  const long = wordsOf(abbreviation.long);
+  return { short, long, firsts: [short[0]?.stems[0], long[0]?.stems[0]] };
 }

@@ -64,5 +64,6 @@ export function ceilingOf(kind: Kind, pitfalls: Grade["pitfalls"]): number {
 
 /** The share under every cap that applies: flags and pitfalls never take points away, they limit what can be had. */
 export function cappedScore(kind: Kind, share: number, found: Pick<Grade, "pitfalls" | "flags">): number {
-  return Math.max(0, Math.min(share, ceilingOf(kind, found.pitfalls), ...found.flags.map((flag) => flag.cap)));
+  const most = found.flags.reduce((least, { cap }) => Math.min(least, cap), ceilingOf(kind, found.pitfalls));
+  return Math.max(0, Math.min(share, most));
 }

@@ -37,7 +37,7 @@ const memory = new WeakMap<Stock, Index>();
 export function betterFit(asked: Discussed, said: Said, stock: Stock): BetterFit | undefined {
   const likely = likelierThan(asked, rootsOf(said.text), stock);
   if (likely.length === 0) return undefined;
-  const stems = stemsOf(said.sentences.flatMap(({ words }) => words));
+  const stems = stemsOf(said.words);
   const own = timesOf(asked, stems);
   const nearer = likely.map((question) => ({ question, times: timesOf(question, stems) })).filter(({ times }) => times > own);
   if (nearer.length === 0) return undefined;

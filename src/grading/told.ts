@@ -28,6 +28,8 @@ export interface Said {
   /** For STAR the four fields in their order; none for other kinds. */
   readonly parts: readonly ToldPart[];
   readonly sentences: readonly Sentence[];
+  /** Those of all sentences. */
+  readonly words: readonly Word[];
   readonly tokens: readonly Token[];
   /** Numbers with their units, as written. */
   readonly quantities: readonly Quantity[];
@@ -57,13 +59,18 @@ export function readSaid(body: AskedInSentences["body"]): Said {
   const text = answerText(body).slice(0, longestRead);
   const tokens = tokensOf(text);
   const quantities = readNumbers(text);
-  const sentences = sentencesIn(text, wordsOf(text, { quantities, tokens }));
-  return { text, parts: body.kind === "star" ? partsOf(body.parts) : [], sentences, tokens, quantities };
+  const words = wordsOf(text, { quantities, tokens });
+  const sentences = sentencesIn(text, words);
+  // Marks without a letter can be words, and those behind the last sentence belong to none.
+  const inSentences = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  const parts = body.kind === "star" ? partsOf(body.parts) : [];
+  return { text, parts, sentences, words: inSentences === words.length ? words : words.slice(0, inSentences), tokens, quantities };
 }
 
 /** What was said, with all that the dimensions want to know beside it. */
-export function toldOf({ asked, question, spokenSeconds }: AskedInSentences, said: Said, found: Found): Told {
-  return { ...said, ...found, question, framework: asked.framework, spokenSeconds };
+export function toldOf({ asked, question, spokenSeconds }: AskedInSentences, said: Said, { marks, pitfalls }: Found): Told {
+  const { text, parts, sentences, words, tokens, quantities } = said;
+  return { text, parts, sentences, words, tokens, quantities, marks, pitfalls, question, framework: asked.framework, spokenSeconds };
 }
 
 /** The sentences that begin within a stretch. */

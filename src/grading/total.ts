@@ -3,11 +3,14 @@ import type { Mark } from "../domain/grade.ts";
 import type { Judged } from "../domain/rubric.ts";
 import { weightedShare } from "./marking.ts";
 
+/** What a mark has to say of the total. */
+export type Counting = Pick<Mark, "weight" | "credit" | "status">;
+
 /** The most that the telling can take from what was said: content decides, and words about another question stay worth nothing however well told. */
 export const mostTelling = 0.25;
 
 /** The score before any cap, 0 to 1: the share of the key points that was found, less what the other dimensions leave to be had. */
-export function totalOf(marks: readonly Mark[], levels: readonly Judged[]): number {
+export function totalOf(marks: readonly Counting[], levels: readonly Judged[]): number {
   return weightedShare(marks) * tellingFactor(levels);
 }
 

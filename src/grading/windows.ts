@@ -61,12 +61,11 @@ function cut(words: readonly Word[]): readonly (readonly Word[])[] {
 }
 
 /** The abbreviations that some sentences can have, by the first words of both ways to write them. */
-function expansionsFor(sentences: readonly Sentence[], { expansions }: LookedFor): readonly Expansion[] {
+function expansionsFor(sentences: readonly Sentence[], { expansions, expandable }: LookedFor): readonly Expansion[] {
   if (expansions.length === 0) return expansions;
-  const firsts = new Set(expansions.flatMap(({ short, long }) => [short[0]?.stems[0], long[0]?.stems[0]]));
   const said = new Set<string | undefined>();
-  for (const { words } of sentences) for (const { stems } of words) if (firsts.has(stems[0])) said.add(stems[0]);
-  return expansions.filter(({ short, long }) => said.has(short[0]?.stems[0]) || said.has(long[0]?.stems[0]));
+  for (const { words } of sentences) for (const { stems } of words) if (expandable.has(stems[0])) said.add(stems[0]);
+  return said.size === 0 ? [] : expansions.filter(({ firsts }) => firsts.some((first) => said.has(first)));
 }
 
 /** Adds the other way to write each abbreviation, at the place of the way that was used. */

@@ -39,7 +39,7 @@ export function readAmount(lexemes: readonly Lexeme[], index: number): Amount | 
   const currency = readCurrency(lexemes, minus.next);
   const inner = currency && isMinusWithin(lexemes, currency.next) ? { value: -1, next: currency.next + 1 } : { value: 1, next: currency?.next ?? minus.next };
   const read = readBare(lexemes, inner.next, currency?.unit);
-  return read && { ...read, figure: read.figure * minus.value * inner.value };
+  return read && { figure: read.figure * minus.value * inner.value, multiplier: read.multiplier, unit: read.unit, next: read.next };
 }
 
 function canBegin(first: Lexeme | undefined): boolean {
@@ -56,19 +56,19 @@ function readBare(lexemes: readonly Lexeme[], at: number, currency: Unit | undef
 
 function readPair(lexemes: readonly Lexeme[], figure: Step): Amount | undefined {
   const ratio = readRatio(lexemes, figure);
-  return ratio && { ...ratio, multiplier: 1 };
+  return ratio && { figure: ratio.figure, multiplier: 1, unit: ratio.unit, next: ratio.next };
 }
 
 /** `$5`, `$1.2M`. Letters that hang on the figure and are no multiplier make it a name: `$5th`. */
 function priced(lexemes: readonly Lexeme[], figure: Step, currency: Unit): Amount | undefined {
-  const amount = readMultiplier(lexemes, figure);
-  return isName(lexemes, amount.next) ? undefined : { ...amount, unit: currency, next: skipCode(lexemes, amount.next) };
+  const { figure: value, multiplier, next } = readMultiplier(lexemes, figure);
+  return isName(lexemes, next) ? undefined : { figure: value, multiplier, unit: currency, next: skipCode(lexemes, next) };
 }
 
-function withUnit(lexemes: readonly Lexeme[], amount: Omit<Amount, "unit">): Amount | undefined {
-  if (isName(lexemes, amount.next)) return undefined;
-  const unit = readUnit(lexemes, amount.next);
-  return { ...amount, unit: unit?.unit, next: unit?.next ?? amount.next };
+function withUnit(lexemes: readonly Lexeme[], { figure, multiplier, next }: Omit<Amount, "unit">): Amount | undefined {
+  if (isName(lexemes, next)) return undefined;
+  const read = readUnit(lexemes, next);
+  return { figure, multiplier, unit: read?.unit, next: read?.next ?? next };
 }
 
 /** "2nd" and "3d" are no amounts; "3x" is. */

@@ -63,14 +63,14 @@ function canSpan(first: Amount, second: Amount): boolean {
   return first.unit === undefined || second.unit === undefined || first.unit.base === second.unit.base;
 }
 
-function tellQuantity(first: Amount, second: Amount | undefined, stretch: Stretch): Quantity {
+function tellQuantity(first: Amount, second: Amount | undefined, { start, end }: Stretch): Quantity {
   const unit = first.unit ?? second?.unit ?? noUnit;
   const upper = second?.unit ?? unit;
   // The k of "130-180k" belongs to both ends.
   const shared = second && first.multiplier === 1 && first.figure < second.figure ? second.multiplier : first.multiplier;
   // Multiplying by .01 would make 7 % 0.07000000000000001.
   const upTo = second ? scaled(second.figure * second.multiplier, upper.scale) : undefined;
-  return { value: scaled(first.figure * shared, unit.scale), upTo, unit, ...stretch };
+  return { value: scaled(first.figure * shared, unit.scale), upTo, unit, start, end };
 }
 
 function scaled(amount: number, scale: number): number {

@@ -56,7 +56,7 @@ export function meantWord(word: Word, vocabulary: Vocabulary): Word {
   vocabulary.slips ??= slipIndexOf(vocabulary.words.keys());
   const meant = nearestSlip(word.text, vocabulary.slips);
   const stems = meant === undefined ? undefined : vocabulary.words.get(meant);
-  return stems ? { ...word, stems } : word;
+  return stems ? { text: word.text, stems, start: word.start, end: word.end } : word;
 }
 
 /** Two stretches as one. */
@@ -74,5 +74,5 @@ export function joinAll(presences: readonly Presence[]): Presence {
     for (const id of presence.ids) ids.add(id);
     words += presence.words;
   }
-  return { ids: [...ids], words };
+  return { ids: Array.from(ids), words };
 }

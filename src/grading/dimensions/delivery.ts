@@ -40,7 +40,7 @@ export function judgeDelivery(told: Told): Judged | undefined {
   const filled = placesOf(told.text, fillers);
   // Fillers are no words of the answer: whoever adds one must not gain by it anywhere.
   const sentences = filled.length === 0 ? told.sentences : told.sentences.map((sentence) => withoutFillers(sentence, filled));
-  const words = sentences.flatMap((sentence) => sentence.words);
+  const words = filled.length === 0 ? told.words : sentences.flatMap((sentence) => sentence.words);
   const count = words.length;
   if (count === 0) return undefined;
   const tries = [clock(told, count), pace(told, count), fillersIn(filled, count), hedgesIn(told, count), twice(words), long(told, sentences)];

@@ -70,7 +70,7 @@ function pitfallRule({ id, text, advice }: Pitfall, hits: readonly PitfallHit[])
 }
 
 function weighedRule({ sentences }: Told, name: Weighed): Tried {
-  const { words, ...says } = weighed[name];
+  const { words, met, missed, needs } = weighed[name];
   const found = sentences.filter(({ text }) => words.test(text));
-  return tried(`judgment.${name}`, { ...says, isMet: found.length > 0, evidence: found.slice(0, 2) });
+  return tried(`judgment.${name}`, { met, missed, needs, isMet: found.length > 0, evidence: found.slice(0, 2) });
 }
