@@ -36,14 +36,18 @@ export function neighboursIn(texts: readonly (readonly string[])[]): Neighbours 
  * Each kind of neighbourhood counts once, so that a list of like items is not held against its writer. Linear in the text's length.
  */
 export function orderOf(text: string, tokens: readonly Token[], known?: Neighbours): number {
-  const seen = new Set<number | string>();
+  const beads = beadsOf(text, tokens);
+  // By the pair of classes: most answers have most of the frequent ones, and a set of numbers took a third of the time.
+  const isSeen = new Uint8Array(classCount * classCount);
+  const seen = new Set<string>();
   let sum = 0;
   let last = edge;
-  for (const next of [...beadsOf(text, tokens), edge]) {
+  for (let at = 0; at <= beads.length; at += 1) {
+    const next = beads[at] ?? edge;
     const pair = last.class * classCount + next.class;
-    const likelihood = seen.has(pair) ? 0 : likelihoodOf(last.class, next.class);
+    const likelihood = isSeen[pair] === 1 ? 0 : likelihoodOf(last.class, next.class);
     sum += known === undefined ? likelihood : inKnownOrder(likelihood, [last.word, next.word], { known, seen });
-    seen.add(pair);
+    isSeen[pair] = 1;
     last = next;
   }
   return sum / steps;
@@ -58,7 +62,7 @@ function likelihoodOf(first: number, second: number): number {
 function inKnownOrder(
   likelihood: number,
   [first, second]: readonly [string, string],
-  { known, seen }: { readonly known: Neighbours; readonly seen: Set<number | string> },
+  { known, seen }: { readonly known: Neighbours; readonly seen: Set<string> },
 ): number {
   if (!known.words.has(first) || !known.words.has(second)) return likelihood;
   const words = `${first} ${second}`;

@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import { readBatchLine } from "../../content/batch.ts";
 import { cleanName } from "../../content/clean.ts";
 import type { BatchGrade, BatchItem } from "../../domain/batch.ts";
-import { caseFrom } from "../../domain/case.ts";
+import { type Case, caseFrom } from "../../domain/case.ts";
 import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
+import type { Question } from "../../domain/question.ts";
 import { batchGradeOf, createItemMarker } from "../../grading/batch.ts";
 import { gradeAnswer } from "../../grading/grade.ts";
 import { batchLineView } from "../../terminal/views/batch.ts";
@@ -75,6 +76,7 @@ const shown = 60;
 
 function libraryMarker(library: Library): (item: BatchItem) => BatchGrade {
   const questions = new Map(library.decks.flatMap((deck) => deck.questions.map((question) => [question.id, question])));
+  const caseOf = drawnOnce(library);
   return (item) => {
     const name = item.question.trim();
     const question = questions.get(name);
@@ -83,6 +85,18 @@ function libraryMarker(library: Library): (item: BatchItem) => BatchGrade {
       throw new CoachError(`there are neither "keyPoints" nor "references", and the library has no question "${told}"`, { fault: "input" });
     }
     const body = bodyFrom(question, { text: item.answer.trim(), file: "batch" });
-    return batchGradeOf(item.id, gradeAnswer(caseFrom(library, question, 0), body));
+    return batchGradeOf(item.id, gradeAnswer(caseOf(question), body));
+  };
+}
+
+/** Each question is asked in its first case, drawn once for all answers to it. */
+function drawnOnce(library: Library): (question: Question) => Case {
+  const drawn = new Map<Question, Case>();
+  return (question) => {
+    const known = drawn.get(question);
+    if (known !== undefined) return known;
+    const made = caseFrom(library, question, 0);
+    drawn.set(question, made);
+    return made;
   };
 }

@@ -150,7 +150,7 @@ function habitCost({ count, least }: { readonly count: number; readonly least: n
 function twice(words: readonly Word[]): Cost {
   const seen = new Set<string>();
   const again: Span[] = [];
-  const runOf = runsIn(words.map((word) => word.text));
+  let runOf: ReturnType<typeof runsIn> | undefined;
   const isAgain = wordsSaidAgain(words);
   let smallInRow = 0;
   let againInRow = 0;
@@ -159,6 +159,8 @@ function twice(words: readonly Word[]): Cost {
     againInRow = isAgain(text) ? againInRow + 1 : 0;
     const at = last + 1 - run;
     if (againInRow < run || smallInRow >= run) return;
+    // Few answers come as far as to ask.
+    runOf ??= runsIn(words.map((word) => word.text));
     const key = runOf(at, run);
     if (seen.has(key)) again.push({ start: words[at]?.start ?? 0, end });
     else seen.add(key);

@@ -25,8 +25,13 @@ export function notEnglish({ tokens, functionShare }: Read): Flag | undefined {
 
 /** True when most of the text stands in words of other letters than Latin ones (or Greek ones, as in formulas). */
 function isOtherScript(tokens: readonly Token[]): boolean {
-  const lengthOf = (some: readonly Token[]): number => some.reduce((sum, { start, end }) => sum + end - start, 0);
-  return lengthOf(tokens.filter(({ text }) => !isPlain(text) && !/^[\p{Script=Latin}\p{Script=Greek}\p{N}]/u.test(text))) * 2 > lengthOf(tokens);
+  let all = 0;
+  let other = 0;
+  for (const { text, start, end } of tokens) {
+    all += end - start;
+    if (!isPlain(text) && !/^[\p{Script=Latin}\p{Script=Greek}\p{N}]/u.test(text)) other += end - start;
+  }
+  return other * 2 > all;
 }
 
 /** True for a word that begins with a small letter of a to z, as most do: folded words have no others of ASCII but digits. */
