@@ -1,5 +1,6 @@
 // Room: journal. A history without its answers, and what of it stands. Pure but for the attempts that are read when they are asked for.
 import type { Attempt, AttemptHead, HistoryEntry } from "../domain/attempt.ts";
+import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type Standings, undosById, withoutTakenBack } from "../domain/taken-back.ts";
 import type { Entries, PickedBy, Sure } from "./entries.ts";
@@ -41,7 +42,11 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
     *sure() {
       for (const sure of entries.sure()) if (!gone.ids.has(sure.id)) yield sure;
     },
-    attempt: ({ id }) => attemptAt(numberOf(id)),
+    attempt: ({ id }) => {
+      const number = numberOf(id);
+      if (number >= 0) return attemptAt(number);
+      throw new CoachError(`the attempt ${id} is not in the history any more`, { fault: "failure", advice: "Run the command again." });
+    },
   };
 }
 

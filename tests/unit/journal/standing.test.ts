@@ -53,6 +53,7 @@ describe("what stands of a history", () => {
     const entries = [anAttempt({ id: "a" }), anAttempt({ id: "b", seed: 7 }), { type: "undo", id: "u", at: moment(3), of: "b" } as const];
     expect(standingIn(entries).attempt({ id: "b" })).toBe(entries[1]);
     expect(standingIn(entries).attempts).toBe(1);
+    expect(() => standingIn(entries).attempt({ id: "none" })).toThrow("the attempt none is not in the history any more");
   });
 });
 
