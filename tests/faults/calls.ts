@@ -7,6 +7,7 @@ import { openJournal } from "../../src/journal/journal.ts";
 import { verifyFolder } from "../../src/journal/verify.ts";
 import { deckOf, pickQuestion, shelfQuestion } from "../support/shelf-question.ts";
 import { answerOnTerminal } from "./calls-terminal.ts";
+import { quickRecords } from "./disk.ts";
 import type { Ran } from "./fault.ts";
 import { closeTheatre, openTheatre, type Theatre } from "./stage.ts";
 
@@ -24,6 +25,8 @@ interface Tried {
   readonly only?: readonly string[];
   /** Answers on a terminal. */
   readonly onTerminal?: boolean;
+  /** After two thousand attempts, of which a digest is kept in the cache. */
+  readonly isLong?: boolean;
 }
 
 const drill = ["drill", "mine", "--decks", "mine.md"];
@@ -44,6 +47,16 @@ const tried: readonly Tried[] = [
   },
   { name: "drill", args: [...drill, "--answers", "a.yaml"], isLater: true, keeps: 2 },
   { name: "drill on a terminal", args: [...drill, "--count", "1", "--no-confidence"], isLater: true, keeps: 1, onTerminal: true, only: [".local"] },
+  { name: "history of years", args: ["history"], isLater: true, isLong: true, keeps: 0, only: [".local", "cache/interview-coach/history-"] },
+  {
+    name: "drill after years",
+    args: [...drill, "--count", "1", "--no-confidence"],
+    isLater: true,
+    isLong: true,
+    keeps: 1,
+    onTerminal: true,
+    only: [".local", "cache/interview-coach/history-"],
+  },
   { name: "drill for the first time", args: [...drill, "--answers", "a.yaml"], isLater: false, keeps: 2, only: [".local", "cache"] },
 ];
 
@@ -140,9 +153,12 @@ function injected({ home, log }: Place): string | undefined {
   return line === undefined ? undefined : usual(line, home);
 }
 
-function prepare({ home, template }: Place): void {
+async function prepare(place: Place, { isLong = false }: Tried): Promise<void> {
+  const { home, template } = place;
   rmSync(home, { recursive: true, force: true });
   cpSync(template, home, { recursive: true, preserveTimestamps: true });
+  // A digest is of the very files that it was made of, which copies are not.
+  if (isLong) await start(place, undefined, { args: ["history"] });
 }
 
 /** Makes the home that all runs of a command begin with. */
@@ -151,6 +167,10 @@ async function makeTemplate(place: Place, command: Tried): Promise<void> {
   rmSync(home, { recursive: true, force: true });
   rmSync(template, { recursive: true, force: true });
   furnish(home);
+  if (command.isLong === true) {
+    mkdirSync(join(home, data), { recursive: true });
+    writeFileSync(join(home, data, "journal-0badcafe.jsonl"), quickRecords(0, 2000));
+  }
   // The code cache grows over the first runs.
   for (let turn = 0; command.isLater && turn < 3; turn += 1) {
     const ran = await start(place, undefined, { args: [...drill, "--answers", "a.yaml"] });
@@ -273,7 +293,7 @@ function fileOf({ said }: Call, { home, template }: Place): string {
 /** Lets one call fail; the run is made again where the machine ordered its calls otherwise. */
 async function fail(place: Place, command: Tried, { call, error, before }: Failing & { readonly before: Before }): Promise<Outcome | undefined> {
   for (let tries = 0; tries < 4; tries += 1) {
-    prepare(place);
+    await prepare(place, command);
     const within = call.isOfFile ? ["-P", fileOf(call, place)] : [];
     const ran = await start(place, [...within, "-e", `inject=${call.name}:error=${error}:when=${call.nth}`], command);
     const at = injected(place);
@@ -325,7 +345,7 @@ async function tryAll(theatre: Theatre, command: Tried, { from, to }: Range): Pr
 
 /** What is there before, and what a run without faults makes. */
 async function beforeOf(place: Place, command: Tried): Promise<Before> {
-  prepare(place);
+  await prepare(place, command);
   const { entries } = await openJournal(join(place.home, data)).read();
   const ids = entries.filter((entry) => entry.type === "attempt").map(({ id }) => id);
   const ran = await start(place, [], command);

@@ -39,7 +39,7 @@ async function toldNotKept(stage: Stage, env: Readonly<Record<string, string>> =
 }
 
 /** Lines of quick attempts, ten minutes apart from 2006 on, a thousand to a run. */
-function quickRecords(from: number, count: number): Buffer {
+export function quickRecords(from: number, count: number): Buffer {
   const quick = { kind: "choice", answer: { kind: "choice", chosen: [0] }, marks: [] } as const;
   const lines = Array.from({ length: count }, (_, index) => {
     const number = from + index;

@@ -159,9 +159,12 @@ export const startFaults: Faults = [
       };
       const listed = await theirs(join(stage.folder, "cache-1"));
       changeParts(dist, 'title:header.text("title")??defaults.id', 'title:header.text("topic")??defaults.id');
+      changeParts(dist, "0123456789abcdef", "fedcba9876543210");
       const read = await theirs(join(stage.folder, "cache-2"));
       assert.equal(new Set([out, listed, read]).size, 3, "the versions do not differ");
       stage.fired();
+      // Built anew where it stands, as in a clone: all its decks are the same files.
+      assert.equal(await theirs(join(stage.folder, "cache-1")), read);
       for (let turn = 0; turn < 3; turn += 1) {
         assert.equal((await stage.held(list, { status: 0 }, { env })).out, out);
         assert.equal(await theirs(env.XDG_CACHE_HOME), read);
