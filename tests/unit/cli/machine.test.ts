@@ -1,5 +1,5 @@
 // Room: tests. A process that was killed runs no more, though its number may still be taken.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { thisMachine } from "../../../src/cli/machine.ts";
@@ -25,6 +25,9 @@ test.skipIf(process.platform === "win32").each(["/proc", "/no/such/folder"])(
       const pid = Number(said.toString());
       const { isRunning } = thisMachine(processes);
       expect(isRunning(pid, "")).toBe(true);
+      // As long as it is a shell it buries its children.
+      const nameOf = (): string => spawnSync("ps", ["-o", "comm=", "-p", String(parent.pid)], { encoding: "utf8" }).stdout.trim();
+      await expect.poll(nameOf, { timeout: 60_000 }).toMatch(/sleep$/);
       process.kill(pid, "SIGKILL");
       await expect.poll(() => isRunning(pid, ""), { timeout: 60_000 }).toBe(false);
       expect(process.kill(pid, 0)).toBe(true);
