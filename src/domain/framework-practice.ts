@@ -32,8 +32,9 @@ export function everyQuestion({ decks, frameworks }: Pick<Library, "decks" | "fr
 }
 
 /** The same questions in outline. */
-export function everyOutline({ decks, frameworks }: Pick<Library, "decks" | "frameworks">): readonly QuestionOutline[] {
-  return [...decks.map(({ outline }) => outline), outlineOf(frameworks.flatMap(questionsOf))].flat();
+export function* everyOutline({ decks, frameworks }: Pick<Library, "decks" | "frameworks">): Iterable<QuestionOutline> {
+  for (const { outline } of decks) yield* outline;
+  yield* outlineOf(frameworks.flatMap(questionsOf));
 }
 
 /** Finds questions by their ids. Of the decks only those that ids begin with are looked into; all that there is, only where these have none. */

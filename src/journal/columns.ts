@@ -91,6 +91,14 @@ function entriesOf(others: readonly Other[], attempts: Attempts): Entries {
     attempts: attempts.count,
     all: () => (all ??= inOrder(rowsWhere(attempts.count, () => true))),
     some: (by, among) => inOrder(attempts.rows(by, among)),
+    *each() {
+      let used = 0;
+      for (let index = 0; index < length; index += 1) {
+        const other = others[used];
+        if (other?.at === index) used += 1;
+        yield other?.at === index ? other.entry : attempts.head(index - used);
+      }
+    },
     *newest() {
       let left = others.length;
       for (let index = length - 1; index >= 0; index -= 1) {

@@ -17,7 +17,9 @@ export interface Entries {
   all(): readonly HistoryEntry[];
   /** Attempts of which a field is among some values, and everything that is no attempt; in order. */
   some(by: PickedBy, among: ReadonlySet<string>): readonly HistoryEntry[];
-  /** The last first. */
+  /** One after another, none of them kept. */
+  each(): Iterable<HistoryEntry>;
+  /** The same, the last first. */
   newest(): Iterable<HistoryEntry>;
   /** In order. */
   sure(): Iterable<Sure>;
@@ -32,6 +34,7 @@ export function entriesIn(list: readonly HistoryEntry[]): Entries {
     attempts: list.reduce((count, { type }) => count + (type === "attempt" ? 1 : 0), 0),
     all: () => list,
     some: (by, among) => list.filter((entry) => entry.type !== "attempt" || among.has(entry[by])),
+    each: () => list,
     *newest() {
       for (let index = list.length - 1; index >= 0; index -= 1) yield list[index] as HistoryEntry;
     },
@@ -54,6 +57,10 @@ export function joined(first: Entries, second: Entries): Entries {
     attempts: first.attempts + second.attempts,
     all: () => (all ??= [...first.all(), ...second.all()]),
     some: (by, among) => [...first.some(by, among), ...second.some(by, among)],
+    *each() {
+      yield* first.each();
+      yield* second.each();
+    },
     *newest() {
       yield* second.newest();
       yield* first.newest();

@@ -13,6 +13,8 @@ export interface History extends Standings<HistoryEntry> {
   readonly attempts: number;
   /** What stands of the attempts of which a field is among some values, and of everything that is no attempt, oldest first. */
   some(by: PickedBy, among: ReadonlySet<string>): readonly HistoryEntry[];
+  /** What stands, oldest first, one after another: for who goes through all of it once. */
+  each(): Iterable<HistoryEntry>;
   /** What stands, newest first. */
   newest(): Iterable<HistoryEntry>;
   /** Attempts that stand and count, of which the person said how sure they were, with the grader's scores, oldest first. */
@@ -36,6 +38,9 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
       return (all ??= standing(entries.all()));
     },
     some: (by, among) => standing(entries.some(by, among)),
+    *each() {
+      for (const entry of entries.each()) if (!gone.ids.has(entry.id)) yield entry;
+    },
     *newest() {
       for (const entry of entries.newest()) if (!gone.ids.has(entry.id)) yield entry;
     },

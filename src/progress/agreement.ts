@@ -16,12 +16,10 @@ interface Looked {
   readonly whole: (attempt: AttemptHead) => Attempt;
 }
 
-/** Counts the ticks of those attempts that the person looked at, which `whole` gives with their marks. Of the others nothing is assumed: nobody may have seen them. */
+/** Counts the ticks of those attempts that the person looked at (`reviewsOf`), which `whole` gives with their marks. Of the others nothing is assumed: nobody may have seen them. */
 export function agreementOf(attempts: readonly AttemptHead[], { entries, whole }: Looked): Agreement {
   const reviews = reviewsOf(entries);
-  // Of a long history hardly any was looked at.
-  const looked = reviews.size === 0 ? [] : attempts.filter(({ id }) => reviews.has(id));
-  const ticks = looked.flatMap((attempt) => {
+  const ticks = attempts.flatMap((attempt) => {
     const review = reviews.get(attempt.id);
     return review ? ticksOf(whole(attempt), review) : [];
   });

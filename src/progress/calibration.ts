@@ -17,13 +17,30 @@ const leastBias = 0.05;
 
 /** Sets confidence against graded credit: a mark of 60 % is 60 %, not a failure. What does not count is left out by the caller. */
 export function calibrationOf(attempts: Iterable<Pick<AttemptHead, "confidence" | "score">>): Calibration {
-  const scores: Readonly<Record<OwnConfidence, number[]>> = { 1: [], 2: [], 3: [], 4: [], 5: [] };
-  const errors: number[] = [];
-  for (const { confidence, score } of attempts) {
-    if (confidence === undefined) continue;
-    scores[confidence].push(score);
-    errors.push(middleOf(confidence) - score);
-  }
+  const said = noConfidence();
+  for (const { confidence, score } of attempts) noteConfidence(said, confidence, score);
+  return calibrationFrom(said);
+}
+
+/** How sure somebody was, and what it was worth: noted answer by answer. */
+export interface Said {
+  readonly scores: Readonly<Record<OwnConfidence, number[]>>;
+  /** By how much they thought too much of each. */
+  readonly errors: number[];
+}
+
+export function noConfidence(): Said {
+  return { scores: { 1: [], 2: [], 3: [], 4: [], 5: [] }, errors: [] };
+}
+
+/** Nothing is noted where they did not say. */
+export function noteConfidence({ scores, errors }: Said, confidence: OwnConfidence | undefined, score: number): void {
+  if (confidence === undefined) return;
+  scores[confidence].push(score);
+  errors.push(middleOf(confidence) - score);
+}
+
+export function calibrationFrom({ scores, errors }: Said): Calibration {
   return {
     answers: errors.length,
     levels: confidences.map((confidence) => levelOf(confidence, scores[confidence])),

@@ -37,13 +37,16 @@ export interface HistoryFilter {
 }
 
 /** The attempts that pass a filter, in the order given. */
-export function filterAttempts<A extends AttemptHead>(attempts: readonly A[], { questions, kinds, since }: HistoryFilter): readonly A[] {
-  if (questions === undefined && kinds === undefined && since === undefined) return attempts;
-  return attempts.filter(
-    (attempt) =>
-      (questions === undefined || questions.has(attempt.question)) &&
-      (kinds === undefined || kinds.includes(attempt.kind)) &&
-      (since === undefined || dayOf(attempt.at) >= since),
+export function filterAttempts<A extends AttemptHead>(attempts: readonly A[], filter: HistoryFilter): readonly A[] {
+  return attempts.filter((attempt) => passes(attempt, filter));
+}
+
+/** True for an attempt that a filter keeps. */
+export function passes(attempt: AttemptHead, { questions, kinds, since }: HistoryFilter): boolean {
+  return (
+    (questions === undefined || questions.has(attempt.question)) &&
+    (kinds === undefined || kinds.includes(attempt.kind)) &&
+    (since === undefined || dayOf(attempt.at) >= since)
   );
 }
 

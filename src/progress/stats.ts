@@ -1,14 +1,15 @@
 // Room: progress. What the journal says in numbers. Pure.
 import type { Attempt, AttemptHead, HistoryEntry } from "../domain/attempt.ts";
+import { type Day, eveningOf } from "../domain/calendar.ts";
 import { isSureButWrong } from "../domain/confidence.ts";
-import { correctedAttempts, isCounted } from "../domain/evidence.ts";
+import { isCounted, reviewsOf, standingScores } from "../domain/evidence.ts";
 import type { QuestionOutline } from "../domain/outline.ts";
-import { kinds, type QuestionId } from "../domain/question.ts";
+import { type Kind, kinds, type QuestionId } from "../domain/question.ts";
 import type { GroupStats, Stats } from "../domain/stats.ts";
-import { eveningsOf, paceOf, periodsOf, timesOfDayOf } from "./time.ts";
+import { isPaced, paceOf, periodsOf, type Sum, sumIn, timesOfDayOf, type Told } from "./time.ts";
 import { agreementOf } from "./agreement.ts";
-import { calibrationOf } from "./calibration.ts";
-import { attemptsOf, filterAttempts, type HistoryFilter } from "./history.ts";
+import { calibrationFrom, noConfidence, noteConfidence, type Said } from "./calibration.ts";
+import { type HistoryFilter, passes } from "./history.ts";
 
 /** Which attempts, and the hour at which a day ends: until then it is the evening before. Midnight if left out. */
 export interface StatsRequest extends HistoryFilter {
@@ -17,62 +18,125 @@ export interface StatsRequest extends HistoryFilter {
   readonly dayEnds?: number;
 }
 
-/** The numbers of the attempts that pass a filter. Entries are oldest first; `questions` are the library's, for their competencies. */
-export function statsOf(entries: readonly HistoryEntry[], questions: readonly QuestionOutline[], { dayEnds = 0, whole, ...filter }: StatsRequest): Stats {
-  const all = filterAttempts(correctedAttempts(entries), filter);
-  const counted = all.filter(isCounted);
-  // As the grader ticked them: what was corrected is what the ticks were.
-  const ticked = filterAttempts(attemptsOf(entries), filter);
-  const tried = triedIn(counted, questions);
-  const evenings = eveningsOf(counted, dayEnds);
+/** A history, gone through once from the oldest on: of a long one no attempt is kept longer than it takes to count it. */
+export interface Past {
+  readonly entries: Iterable<HistoryEntry>;
+  /** Those of the entries that are no attempts; others among them do not matter. */
+  readonly later: readonly HistoryEntry[];
+}
+
+/** The numbers of the attempts that pass a filter. `questions` are the library's, for their minutes and competencies. */
+export function statsOf(past: Past, questions: Iterable<QuestionOutline>, { dayEnds = 0, whole, ...filter }: StatsRequest): Stats {
+  const { later } = past;
+  const counts = countsOf(past, dayEnds, filter);
+  const { tried, evenings } = counts;
+  for (const question of questions) {
+    const tries = tried.get(question.id);
+    if (tries) tries.known = question;
+  }
   return {
-    answers: counted.length,
+    answers: counts.answers,
     questions: tried.size,
     days: evenings.size,
-    seconds: counted.reduce((sum, attempt) => sum + attempt.seconds, 0),
-    uncounted: all.length - counted.length,
+    seconds: counts.seconds,
+    uncounted: counts.uncounted,
     periods: periodsOf(evenings),
-    timesOfDay: timesOfDayOf(counted),
-    pace: paceOf(counted, (question) => tried.get(question)?.known?.minutes),
+    timesOfDay: timesOfDayOf(counts.hours),
+    pace: paceOf(toldIn(tried), counts.timedOut),
     kinds: byKind(tried),
     competencies: byCompetency(tried),
-    calibration: calibrationOf(counted),
+    calibration: calibrationFrom(counts.said),
     sureButWrong: sureButWrongIn(tried),
-    agreement: agreementOf(ticked, { entries, whole }),
+    agreement: agreementOf(counts.looked.toReversed(), { entries: later, whole }),
   };
 }
 
-/** What was made of a question. */
-interface Tries {
+/** What is added up while a history goes by. */
+interface Counts {
   answers: number;
-  latest: AttemptHead;
+  seconds: number;
+  uncounted: number;
+  /** Answers in sentences that the clock ended. */
+  timedOut: number;
+  readonly tried: Map<QuestionId, Tries>;
+  readonly evenings: Map<Day, Sum>;
+  /** By the two digits of the hour. */
+  readonly hours: Map<string, Sum>;
+  readonly said: Said;
+  /** Those whose ticks the person looked at, as the grader ticked them: what was corrected is what the ticks were. */
+  readonly looked: AttemptHead[];
+}
+
+function countsOf({ entries, later }: Past, dayEnds: number, filter: HistoryFilter): Counts {
+  const [scoreOf, reviews] = [standingScores(later), reviewsOf(later)];
+  const counts: Counts = {
+    answers: 0,
+    seconds: 0,
+    uncounted: 0,
+    timedOut: 0,
+    tried: new Map(),
+    evenings: new Map(),
+    hours: new Map(),
+    said: noConfidence(),
+    looked: [],
+  };
+  for (const entry of entries) {
+    if (entry.type !== "attempt" || !passes(entry, filter)) continue;
+    if (reviews.size > 0 && reviews.has(entry.id)) counts.looked.push(entry);
+    if (isCounted(entry)) count(entry, { counts, dayEnds, score: scoreOf(entry) });
+    else counts.uncounted += 1;
+  }
+  return counts;
+}
+
+function count(attempt: AttemptHead, { counts, dayEnds, score }: { readonly counts: Counts; readonly dayEnds: number; readonly score: number }): void {
+  const { at, seconds, confidence } = attempt;
+  counts.answers += 1;
+  counts.seconds += seconds;
+  for (const sum of [sumIn(counts.evenings, eveningOf(at, dayEnds)), sumIn(counts.hours, at.slice(11, 13))]) {
+    sum.answers += 1;
+    sum.total += score;
+  }
+  noteConfidence(counts.said, confidence, score);
+  const tries = triesOf(attempt, counts.tried);
+  tries.answers += 1;
+  tries.kind = attempt.kind;
+  tries.confidence = confidence;
+  tries.score = score;
+  if (!isPaced(attempt)) return;
+  tries.told.answers += 1;
+  tries.told.seconds += seconds;
+  if (attempt.timedOut) counts.timedOut += 1;
+}
+
+function triesOf({ question, kind }: AttemptHead, tried: Map<QuestionId, Tries>): Tries {
+  const known = tried.get(question);
+  if (known) return known;
+  const tries: Tries = { answers: 0, kind, confidence: undefined, score: 0, told: { answers: 0, seconds: 0 }, known: undefined };
+  tried.set(question, tries);
+  return tries;
+}
+
+/** What was made of a question, and how the latest answer went. */
+interface Tries extends Pick<AttemptHead, "kind" | "confidence" | "score"> {
+  answers: number;
+  kind: Kind;
+  confidence: AttemptHead["confidence"];
+  score: number;
+  readonly told: Told;
   /** Undefined for a question that is gone. */
   known: QuestionOutline | undefined;
 }
 
 type Tried = ReadonlyMap<QuestionId, Readonly<Tries>>;
 
-/** Attempts that count by question, oldest first: how many, and the last. */
-function triedIn(attempts: readonly AttemptHead[], questions: readonly QuestionOutline[]): Tried {
-  const tried = new Map<QuestionId, Tries>();
-  for (const attempt of attempts) {
-    const known = tried.get(attempt.question);
-    if (!known) tried.set(attempt.question, { answers: 1, latest: attempt, known: undefined });
-    else {
-      known.answers += 1;
-      known.latest = attempt;
-    }
-  }
-  for (const question of questions) {
-    const tries = tried.get(question.id);
-    if (tries) tries.known = question;
-  }
-  return tried;
+function* toldIn(tried: Tried): Iterable<readonly [Told, number | undefined]> {
+  for (const { told, known } of tried.values()) yield [told, known?.minutes];
 }
 
 function sureButWrongIn(tried: Tried): readonly QuestionId[] {
   const found: QuestionId[] = [];
-  for (const { latest } of tried.values()) if (isSureButWrong(latest.confidence, latest.score)) found.push(latest.question);
+  for (const [question, { confidence, score }] of tried) if (isSureButWrong(confidence, score)) found.push(question);
   return found;
 }
 
@@ -85,22 +149,22 @@ interface Group {
 
 function byKind(tried: Tried): readonly GroupStats[] {
   const groups = new Map<string, Group>();
-  for (const tries of tried.values()) addTo(groups, tries.latest.kind, tries);
+  for (const tries of tried.values()) addToGroup(groups, tries.kind, tries);
   return kinds.flatMap((kind) => toldGroup(kind, groups.get(kind)));
 }
 
 function byCompetency(tried: Tried): readonly GroupStats[] {
   const groups = new Map<string, Group>();
-  for (const tries of tried.values()) for (const name of tries.known?.competencies ?? []) addTo(groups, name, tries);
+  for (const tries of tried.values()) for (const name of tries.known?.competencies ?? []) addToGroup(groups, name, tries);
   return [...groups].flatMap(([name, group]) => toldGroup(name, group)).toSorted((a, b) => a.mean - b.mean);
 }
 
-function addTo(groups: Map<string, Group>, name: string, { answers, latest }: Readonly<Tries>): void {
+function addToGroup(groups: Map<string, Group>, name: string, { answers, score }: Readonly<Tries>): void {
   const group = groups.get(name) ?? { answers: 0, questions: 0, total: 0 };
   groups.set(name, group);
   group.answers += answers;
   group.questions += 1;
-  group.total += latest.score;
+  group.total += score;
 }
 
 function toldGroup(name: string, group: Group | undefined): readonly GroupStats[] {

@@ -17,6 +17,7 @@ export interface MetCards {
   readonly rows: Map<QuestionId, number>;
   readonly cards: Card[];
   readonly questions: Question[];
+  readonly minutes: number[];
   /** The day of the last look, in days since 1970. */
   readonly lasts: number[];
   /** The chance to have forgotten it on the day of the interview; it changes with a look alone. */
@@ -25,7 +26,7 @@ export interface MetCards {
 
 /** No card yet. */
 export function noCards(interview: Day): MetCards {
-  return { interview, rows: new Map(), cards: [], questions: [], lasts: [], lacks: [] };
+  return { interview, rows: new Map(), cards: [], questions: [], minutes: [], lasts: [], lacks: [] };
 }
 
 /** Notes the card of a question as it is after a look. */
@@ -34,6 +35,7 @@ export function noteCard(met: MetCards, question: Question, card: Card): void {
   met.rows.set(question.id, row);
   met.cards[row] = card;
   met.questions[row] = question;
+  met.minutes[row] = question.minutes;
   met.lasts[row] = dayNumber(card.last);
   met.lacks[row] = 1 - recallOn(card, met.interview);
 }
@@ -68,12 +70,15 @@ export function takeMet(ranking: Ranking, room: number): readonly Question[] {
   const { met } = ranking;
   const chosen: Question[] = [];
   let left = room;
-  const heap = heapOf(
-    ranking.rows.filter((row) => minutesAt(met, row) <= left),
-    ranking,
-  );
+  const fitting = (rows: readonly number[]): number[] =>
+    heapOf(
+      rows.filter((row) => minutesAt(met, row) <= left),
+      ranking,
+    );
+  let heap = fitting(ranking.rows);
   for (let row = heap[0]; row !== undefined; row = heap[0]) {
-    if (minutesAt(met, row) > left) dropFirst(heap, ranking);
+    // All at once: towards the end of an evening hardly anything fits.
+    if (minutesAt(met, row) > left) heap = fitting(heap);
     else if (ranking.exact[row] === 0) makeExact(heap, row, ranking);
     else {
       dropFirst(heap, ranking);
@@ -103,8 +108,8 @@ function rankBy(gain: number, { met, row, today }: { readonly met: MetCards; rea
   return gain * Math.sqrt(elapsed / minutesAt(met, row)) + (elapsed > 1 ? 0 : lastOfAll);
 }
 
-function minutesAt({ questions }: MetCards, row: number): number {
-  return questions[row]?.minutes ?? 0;
+function minutesAt({ minutes }: MetCards, row: number): number {
+  return minutes[row] ?? 0;
 }
 
 /** Works out the gain of the first row, and puts it where it belongs. */

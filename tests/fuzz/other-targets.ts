@@ -37,7 +37,7 @@ import { sampleQuestions } from "../support/questions.ts";
 import { cannotAct, holds, jsonIn, nothingActs, readOrRefused, readOrTold, same } from "./claims.ts";
 import type { Target } from "./target.ts";
 import { answerWords, entryWords, markdownWords, numberWords, replyWords } from "./words.ts";
-import { whole } from "../support/attempts.ts";
+import { past, whole } from "../support/attempts.ts";
 
 /** Everything but the files that people write; `theme` is what texts are shown with. */
 export function otherTargets(theme: Theme): readonly Target[] {
@@ -73,7 +73,7 @@ function journalTargets(theme: Theme): readonly Target[] {
           { file: "journal-a.jsonl", records: found.type === "entry" ? [{ ...found, start: 0, length: line.length }] : [], damaged: [], problems: [] },
         ]);
         const bank = bankOf(reading.entries);
-        statsOf(reading.entries, [], { whole });
+        statsOf(past(reading.entries), [], { whole });
         cannotAct(storyListView(cleaned(bank), theme));
       },
     },

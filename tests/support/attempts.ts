@@ -4,6 +4,7 @@ import type {
   AttemptCorrection,
   AttemptHead,
   AttemptJudgement,
+  HistoryEntry,
   Rescore,
   Retrieval,
   Story,
@@ -11,6 +12,7 @@ import type {
   StorySplit,
   StoryTag,
 } from "../../src/domain/attempt.ts";
+import type { Past } from "../../src/progress/stats.ts";
 import type { BankStory } from "../../src/domain/story.ts";
 import { bankOf } from "../../src/progress/bank.ts";
 
@@ -134,4 +136,9 @@ export function aRetrieval(fields: Partial<Retrieval> = {}): Retrieval {
 /** For entries that hold whole attempts: the attempt itself. */
 export function whole(head: AttemptHead): Attempt {
   return head as Attempt;
+}
+
+/** Entries as statistics take them. */
+export function past(entries: readonly HistoryEntry[]): Past {
+  return { entries, later: entries };
 }

@@ -6,6 +6,7 @@ import type { Question } from "../../domain/question.ts";
 import type { History } from "../../journal/standing.ts";
 import { type Choice, noPast, type Past } from "../../practice/choose.ts";
 import { latestScores, sureButWrong } from "../../progress/history.ts";
+import type { Past as StatsPast } from "../../progress/stats.ts";
 import type { App } from "../app.ts";
 import { whileReading } from "../patience.ts";
 import { type Memory, memoryOf, metOn } from "./memory.ts";
@@ -19,6 +20,11 @@ export async function entriesOf(app: App): Promise<readonly HistoryEntry[]> {
 export async function historyOf(app: App): Promise<History> {
   const journal = await app.journal();
   return noted(app, await (journal.isDigested() ? journal.history() : whileReading(app, () => journal.history())));
+}
+
+/** A history for who goes through all of it once. */
+export function pastIn(history: History): StatsPast {
+  return { entries: history.each(), later: history.some("id", new Set()) };
 }
 
 /** The same with every answer: for who goes through them all. */

@@ -12,7 +12,7 @@ import { whileWeighing } from "../patience.ts";
 import { cleaned, cleanedPast, pastAttempts } from "./attempts.ts";
 import { companyIds } from "./company.ts";
 import { writeResult } from "./export.ts";
-import { historyOf, wholeHistoryOf } from "./past.ts";
+import { historyOf, pastIn, wholeHistoryOf } from "./past.ts";
 import { prepare } from "./prepare.ts";
 import { roleOf, rolesIn } from "./roles.ts";
 
@@ -28,15 +28,14 @@ export async function runReport(app: App, options: ReportOptions): Promise<void>
   const library = await app.library();
   const settings = await app.settings();
   const history = await historyOf(app);
-  const { entries, attempt } = history;
   const filter = { questions: companyIds(library, options.company), since: options.since };
   const role = roleOf({ company: options.company ?? settings.company, role: settings.role }, rolesIn(library));
   const { rounds } = await prepare(app, { role, interview: settings.interviewDate, minutesPerEvening: settings.minutesPerEvening }, { library, history });
   const told = options.withAnswers === true ? await wholeHistoryOf(app) : undefined;
-  const text = await whileWeighing(app, entries.length, async () =>
+  const text = await whileWeighing(app, history.attempts, async () =>
     reportHtml({
       today: eveningOf(app.clock().now(), settings.dayEnds),
-      stats: cleaned(statsOf(entries, everyOutline(library), { ...filter, dayEnds: settings.dayEnds, whole: attempt })),
+      stats: cleaned(statsOf(pastIn(history), everyOutline(library), { ...filter, dayEnds: settings.dayEnds, whole: history.attempt })),
       rounds,
       answers: told ? toldAnswers(told, library, filter) : [],
     }),

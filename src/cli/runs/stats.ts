@@ -8,7 +8,7 @@ import type { App } from "../app.ts";
 import { whileWeighing } from "../patience.ts";
 import { cleaned } from "./attempts.ts";
 import { companyIds } from "./company.ts";
-import { historyOf } from "./past.ts";
+import { historyOf, pastIn } from "./past.ts";
 
 export interface StatsOptions {
   readonly company?: string;
@@ -18,9 +18,9 @@ export interface StatsOptions {
 export async function showStats(app: App, { company, since }: StatsOptions): Promise<void> {
   const library = await app.library();
   const { dayEnds } = await app.settings();
-  const { entries, attempt } = await historyOf(app);
-  const filter = { questions: companyIds(library, company), since, dayEnds, whole: attempt };
-  const stats = await whileWeighing(app, entries.length, async () => cleaned(statsOf(entries, everyOutline(library), filter)));
+  const history = await historyOf(app);
+  const filter = { questions: companyIds(library, company), since, dayEnds, whole: history.attempt };
+  const stats = await whileWeighing(app, history.attempts, async () => cleaned(statsOf(pastIn(history), everyOutline(library), filter)));
   await app.show({ text: (theme) => statsView(stats, questionFinder(library), theme), json: () => statsJson(stats) });
 }
 

@@ -107,6 +107,7 @@ function expectPicked(entries: Entries): void {
   const list = entriesIn(all);
   expect([entries.length, entries.attempts]).toEqual([list.length, list.attempts]);
   expect([...entries.newest()]).toEqual([...list.newest()]);
+  expect([...entries.each()]).toEqual(all);
   expect([...entries.sure()].map(({ id, confidence, score }) => ({ id, confidence, score }))).toEqual(
     [...list.sure()].map(({ id, confidence, score }) => ({ id, confidence, score })),
   );

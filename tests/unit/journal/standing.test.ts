@@ -39,6 +39,7 @@ describe("what stands of a history", () => {
         const attempts = standing.filter((entry) => entry.type === "attempt");
         expect(found.attempts).toBe(attempts.length);
         expect([...found.newest()]).toEqual(standing.toReversed());
+        expect([...found.each()]).toEqual(standing);
         const some = (by: "question" | "session", among: readonly string[]) =>
           standing.filter((entry) => entry.type !== "attempt" || among.includes(entry[by]));
         expect(found.some("question", new Set(questions))).toEqual(some("question", questions));
@@ -65,6 +66,7 @@ describe("entries that were read in two parts", () => {
         expect(two.all()).toEqual(one.all());
         expect([two.length, two.attempts]).toEqual([one.length, one.attempts]);
         expect([...two.newest()]).toEqual([...one.newest()]);
+        expect([...two.each()]).toEqual(entries);
         expect([...two.sure()]).toEqual([...one.sure()]);
         expect(two.some("question", new Set(questions))).toEqual(one.some("question", new Set(questions)));
         expect(entries.map((_, index) => two.idAt(index))).toEqual(entries.map(({ id }) => id));

@@ -1,8 +1,7 @@
 // Room: tests. The journal along the time: days, weeks, the hour on the wall, the clock of the questions.
 import { describe, expect, test } from "vitest";
 import { statsOf } from "../../../src/progress/stats.ts";
-import { eveningsOf, paceOf, periodsOf, timesOfDayOf } from "../../../src/progress/time.ts";
-import { anAttempt, whole } from "../../support/attempts.ts";
+import { anAttempt, past, whole } from "../../support/attempts.ts";
 import { aQuestion } from "../../support/builders.ts";
 
 const at = (moment: string, score = 0.5) => anAttempt({ at: moment, score });
@@ -10,7 +9,7 @@ const at = (moment: string, score = 0.5) => anAttempt({ at: moment, score });
 describe("periods", () => {
   test("are days within three weeks, oldest first, with the mean of their answers", () => {
     const attempts = [at("2026-11-21T20:00:00Z", 0.8), at("2026-11-20T20:00:00Z", 0.2), at("2026-11-21T21:00:00Z", 0.4)];
-    expect(periodsOf(eveningsOf(attempts))).toEqual([
+    expect(statsOf(past(attempts), [], { whole }).periods).toEqual([
       { from: "2026-11-20", isWeek: false, answers: 1, mean: 0.2 },
       { from: "2026-11-21", isWeek: false, answers: 2, mean: expect.closeTo(0.6) },
     ]);
@@ -18,33 +17,33 @@ describe("periods", () => {
 
   test("are evenings where the day ends later than at midnight", () => {
     const attempts = [at("2026-11-21T23:50:00Z"), at("2026-11-22T03:59:00Z"), at("2026-11-22T04:00:00Z")];
-    expect(periodsOf(eveningsOf(attempts, 4)).map(({ from, answers }) => [from, answers])).toEqual([
+    expect(statsOf(past(attempts), [], { whole, dayEnds: 4 }).periods.map(({ from, answers }) => [from, answers])).toEqual([
       ["2026-11-21", 2],
       ["2026-11-22", 1],
     ]);
     expect([
-      statsOf(attempts, [], { whole, dayEnds: 4 }).days,
-      statsOf(attempts, [], { whole }).days,
-      statsOf(attempts.slice(0, 2), [], { whole, dayEnds: 4 }).days,
+      statsOf(past(attempts), [], { whole, dayEnds: 4 }).days,
+      statsOf(past(attempts), [], { whole }).days,
+      statsOf(past(attempts.slice(0, 2)), [], { whole, dayEnds: 4 }).days,
     ]).toEqual([2, 2, 1]);
   });
 
   test("are weeks from Monday beyond three weeks, over the end of a year too", () => {
     const attempts = [at("2026-12-06T20:00:00Z"), at("2026-12-31T20:00:00Z"), at("2027-01-03T20:00:00Z")];
-    expect(periodsOf(eveningsOf(attempts)).map(({ from, isWeek, answers }) => [from, isWeek, answers])).toEqual([
+    expect(statsOf(past(attempts), [], { whole }).periods.map(({ from, isWeek, answers }) => [from, isWeek, answers])).toEqual([
       ["2026-11-30", true, 1],
       ["2026-12-28", true, 2],
     ]);
   });
 
   test("are none without answers", () => {
-    expect(periodsOf(new Map())).toEqual([]);
+    expect(statsOf(past([]), [], { whole }).periods).toEqual([]);
   });
 });
 
 test("the time of day is that on the wall where the answer was given", () => {
   const attempts = [at("2026-11-21T04:59:00+08:00"), at("2026-11-21T05:00:00+08:00"), at("2026-11-21T18:00:00-05:00"), at("2026-11-21T23:30:00Z")];
-  expect(timesOfDayOf(attempts).map(({ time, answers }) => [time, answers])).toEqual([
+  expect(statsOf(past(attempts), [], { whole }).timesOfDay.map(({ time, answers }) => [time, answers])).toEqual([
     ["morning", 1],
     ["evening", 1],
     ["night", 2],
@@ -62,10 +61,10 @@ describe("the pace", () => {
       anAttempt({ ...told, question: "gone", seconds: 500 }),
       anAttempt({ question: "a/b", kind: "choice", answer: { kind: "choice", chosen: [0] }, seconds: 500 }),
     ];
-    expect(paceOf(attempts, (id) => (id === question.id ? question.minutes : undefined))).toEqual({ answers: 2, taken: 0.75, timedOut: 1 });
+    expect(statsOf(past(attempts), [question], { whole }).pace).toEqual({ answers: 2, taken: 0.75, timedOut: 1 });
   });
 
   test("is not known without one", () => {
-    expect(paceOf([], (id) => (id === question.id ? question.minutes : undefined))).toBeUndefined();
+    expect(statsOf(past([]), [question], { whole }).pace).toBeUndefined();
   });
 });
