@@ -38,21 +38,24 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
       return (all ??= standing(entries.all()));
     },
     some: (by, among) => standing(entries.some(by, among)),
-    *each() {
-      for (const entry of entries.each()) if (!gone.ids.has(entry.id)) yield entry;
-    },
-    *newest() {
-      for (const entry of entries.newest()) if (!gone.ids.has(entry.id)) yield entry;
-    },
-    *sure() {
-      for (const sure of entries.sure()) if (!gone.ids.has(sure.id)) yield sure;
-    },
+    each: () => without(gone.ids, entries.each()),
+    newest: () => without(gone.ids, entries.newest()),
+    sure: () => without(gone.ids, entries.sure()),
     attempt: ({ id }) => {
       const number = numberOf(id);
       if (number >= 0) return attemptAt(number);
       throw new CoachError(`the attempt ${id} is not in the history any more`, { fault: "failure", advice: "Run the command again." });
     },
   };
+}
+
+/** Most people never take anything back, and then no id is looked at. */
+function without<T extends { readonly id: string }>(gone: ReadonlySet<string>, all: Iterable<T>): Iterable<T> {
+  return gone.size === 0 ? all : standingOnly(gone, all);
+}
+
+function* standingOnly<T extends { readonly id: string }>(gone: ReadonlySet<string>, all: Iterable<T>): Iterable<T> {
+  for (const one of all) if (!gone.has(one.id)) yield one;
 }
 
 /** Gives the number of an entry by its id, -1 for none. The newest are asked for most: only as much is gone through as it takes. */

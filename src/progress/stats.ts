@@ -6,7 +6,7 @@ import { isCounted, reviewsOf, standingScores } from "../domain/evidence.ts";
 import type { QuestionOutline } from "../domain/outline.ts";
 import { type Kind, kinds, type QuestionId } from "../domain/question.ts";
 import type { GroupStats, Stats } from "../domain/stats.ts";
-import { isPaced, paceOf, periodsOf, type Sum, sumIn, timesOfDayOf, type Told } from "./time.ts";
+import { isPaced, type Paced, paceOf, periodsOf, type Sum, sumIn, timesOfDayOf } from "./time.ts";
 import { agreementOf } from "./agreement.ts";
 import { calibrationFrom, noConfidence, noteConfidence, type Said } from "./calibration.ts";
 import { type HistoryFilter, passes } from "./history.ts";
@@ -42,7 +42,7 @@ export function statsOf(past: Past, questions: Iterable<QuestionOutline>, { dayE
     uncounted: counts.uncounted,
     periods: periodsOf(evenings),
     timesOfDay: timesOfDayOf(counts.hours),
-    pace: paceOf(toldIn(tried), counts.timedOut),
+    pace: paceOf(tried.values(), counts.timedOut),
     kinds: byKind(tried),
     competencies: byCompetency(tried),
     calibration: calibrationFrom(counts.said),
@@ -93,10 +93,8 @@ function count(attempt: AttemptHead, { counts, dayEnds, score }: { readonly coun
   const { at, seconds, confidence } = attempt;
   counts.answers += 1;
   counts.seconds += seconds;
-  for (const sum of [sumIn(counts.evenings, eveningOf(at, dayEnds)), sumIn(counts.hours, at.slice(11, 13))]) {
-    sum.answers += 1;
-    sum.total += score;
-  }
+  addTo(sumIn(counts.evenings, eveningOf(at, dayEnds)), score);
+  addTo(sumIn(counts.hours, at.slice(11, 13)), score);
   noteConfidence(counts.said, confidence, score);
   const tries = triesOf(attempt, counts.tried);
   tries.answers += 1;
@@ -104,35 +102,36 @@ function count(attempt: AttemptHead, { counts, dayEnds, score }: { readonly coun
   tries.confidence = confidence;
   tries.score = score;
   if (!isPaced(attempt)) return;
-  tries.told.answers += 1;
-  tries.told.seconds += seconds;
+  tries.paced += 1;
+  tries.pacedSeconds += seconds;
   if (attempt.timedOut) counts.timedOut += 1;
+}
+
+function addTo(sum: Sum, score: number): void {
+  sum.answers += 1;
+  sum.total += score;
 }
 
 function triesOf({ question, kind }: AttemptHead, tried: Map<QuestionId, Tries>): Tries {
   const known = tried.get(question);
   if (known) return known;
-  const tries: Tries = { answers: 0, kind, confidence: undefined, score: 0, told: { answers: 0, seconds: 0 }, known: undefined };
+  const tries: Tries = { answers: 0, kind, confidence: undefined, score: 0, paced: 0, pacedSeconds: 0, known: undefined };
   tried.set(question, tries);
   return tries;
 }
 
 /** What was made of a question, and how the latest answer went. */
-interface Tries extends Pick<AttemptHead, "kind" | "confidence" | "score"> {
+interface Tries extends Paced {
   answers: number;
   kind: Kind;
   confidence: AttemptHead["confidence"];
   score: number;
-  readonly told: Told;
-  /** Undefined for a question that is gone. */
+  paced: number;
+  pacedSeconds: number;
   known: QuestionOutline | undefined;
 }
 
 type Tried = ReadonlyMap<QuestionId, Readonly<Tries>>;
-
-function* toldIn(tried: Tried): Iterable<readonly [Told, number | undefined]> {
-  for (const { told, known } of tried.values()) yield [told, known?.minutes];
-}
 
 function sureButWrongIn(tried: Tried): readonly QuestionId[] {
   const found: QuestionId[] = [];

@@ -59,10 +59,13 @@ function timeOf(hour: number): TimeOfDay {
   return times.findLast(([, from]) => from <= hour)?.[0] ?? "night";
 }
 
-/** Answers in sentences of one question, and the seconds that they took all together. */
-export interface Told {
-  answers: number;
-  seconds: number;
+/** Answers in sentences to one question. */
+export interface Paced {
+  readonly paced: number;
+  /** All together. */
+  readonly pacedSeconds: number;
+  /** Undefined for a question that is gone. */
+  readonly known: { readonly minutes: number } | undefined;
 }
 
 const inSentences: readonly Kind[] = ["open", "star", "rewrite"];
@@ -72,13 +75,13 @@ export function isPaced({ kind, seconds }: Pick<AttemptHead, "kind" | "seconds">
   return seconds > 0 && inSentences.includes(kind);
 }
 
-/** How answers in sentences stood to the minutes of their questions; undefined minutes are those of a question that is gone, which is left out. */
-export function paceOf(questions: Iterable<readonly [told: Told, minutes: number | undefined]>, timedOut: number): Pace | undefined {
+/** How answers in sentences stood to the minutes of their questions, but for those that are gone. */
+export function paceOf(questions: Iterable<Paced>, timedOut: number): Pace | undefined {
   let [answers, taken] = [0, 0];
-  for (const [told, minutes] of questions) {
-    if (minutes === undefined || minutes <= 0) continue;
-    answers += told.answers;
-    taken += told.seconds / (minutes * 60);
+  for (const { paced, pacedSeconds, known } of questions) {
+    if (known === undefined || known.minutes <= 0) continue;
+    answers += paced;
+    taken += pacedSeconds / (known.minutes * 60);
   }
   return answers === 0 ? undefined : { answers, taken: taken / answers, timedOut };
 }
