@@ -58,7 +58,8 @@ function attemptsOf(contents: Contents, columns: Columns): Attempts {
     id: (index) => table.text(index),
     head: (index) => headAt(index, table),
     sure: (index) => {
-      const { confidence, ...form } = table.form(index);
+      const form = table.form(index);
+      const { confidence } = form;
       return confidence === undefined || !isCounted(form) ? undefined : { id: table.text(index), confidence, score: table.score(index) };
     },
     rows: (by, among) => {

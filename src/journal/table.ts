@@ -62,8 +62,14 @@ export function tableOf({ attempts, sessions, questions, forms }: Contents, { nu
   /** Where the names of a sort begin among all names. */
   const from = { session: 0, question: sessions };
   /** Each made once: what many attempts share is compared as fast as a number then. */
-  const names = { session: Array.from<string | undefined>({ length: sessions }), question: Array.from<string | undefined>({ length: questions }) };
-  const nameAt = (row: number, of: "session" | "question"): string => (names[of][row] ??= textAt(2 * attempts + from[of] + row));
+  const names = { session: new Map<number, string>(), question: new Map<number, string>() };
+  const nameAt = (row: number, of: "session" | "question"): string => {
+    const known = names[of].get(row);
+    if (known !== undefined) return known;
+    const name = textAt(2 * attempts + from[of] + row);
+    names[of].set(row, name);
+    return name;
+  };
   return {
     attempts,
     text: textAt,
