@@ -1,13 +1,15 @@
-// Room: terminal. The screen of one prompt: paints frames, at most every 16 ms, and again after a change of the window.
+// Room: terminal. The screen of one prompt: paints frames, two in 16 ms at most, and again after a change of the window.
 import { type Frame, rowsTooMany, paintAway, paintFirst, paintLeave, paintNext } from "./paint.ts";
 import { sizeOf, type TerminalOutput } from "./options.ts";
 
 // Pasting 200 lines took 30 s when each key repainted, and 0.1 s with this.
 const shortestPause = 16;
+/** Frames in such a pause: with one alone, a key that came just after the clock's was painted late, and the clock is painted every second. */
+const mostFrames = 2;
 
 /** The screen of one prompt. */
 export interface Screen {
-  /** Shows a frame, now or within 16 ms; of several in that time only the last is made. */
+  /** Shows a frame, now or within 16 ms; of more than two in that time only the last is made. */
   show(make: () => Frame): void;
   /** Shows at once what still waits, so that nothing is painted later, when the screen may be another program's. */
   flush(): void;
@@ -33,11 +35,13 @@ interface Painting {
   mustFit: boolean;
   wanted: (() => Frame) | undefined;
   pause: NodeJS.Timeout | undefined;
+  /** Frames since the pause began. */
+  frames: number;
 }
 
 /** Opens the screen on an output. */
 export function openScreen(output: TerminalOutput): Screen {
-  const painting: Painting = { output, shown: undefined, cut: 0, mustFit: false, wanted: undefined, pause: undefined };
+  const painting: Painting = { output, shown: undefined, cut: 0, mustFit: false, wanted: undefined, pause: undefined, frames: 0 };
   return {
     show: (make) => show(painting, make),
     flush: () => flush(painting),
@@ -54,9 +58,10 @@ export function openScreen(output: TerminalOutput): Screen {
 
 function show(painting: Painting, make: () => Frame): void {
   painting.wanted = make;
-  if (painting.pause !== undefined) return;
+  if (painting.pause !== undefined && painting.frames >= mostFrames) return;
+  painting.frames = painting.pause === undefined ? 1 : painting.frames + 1;
   paint(painting);
-  painting.pause = setTimeout(() => {
+  painting.pause ??= setTimeout(() => {
     painting.pause = undefined;
     if (painting.wanted !== undefined) show(painting, painting.wanted);
   }, shortestPause);
