@@ -470,7 +470,7 @@ export const terminalFaults: Faults = [
       stage.write("mine.md", deckOf(shelfQuestion({ id: "first", minutes: 5 })).replaceAll("\n", "\r\n"));
       const input = "answers:\r\n  - question: mine/first\r\n    answer: |\r\n      from a file\r\n      it is\r\n";
       await stage.held(["drill", "mine", "--decks", "mine.md", "--answers", "-"], { status: 0 }, { input });
-      assert.equal(await textKept(stage), "from a file\nit is\n");
+      assert.equal(await textKept(stage), "from a file\nit is");
       const kept = await answered(stage, async (terminal) => {
         terminal.type("typed\r\nby a program\r\n");
         await terminal.waitFor("by a program");
