@@ -28,10 +28,10 @@ export function orderSheet(theme: Theme, items: readonly string[]): Sheet<OrderS
     words: () => "",
     gauge: (state) => (state.typed > 0 && state.typed < items.length ? [`${state.typed} of ${items.length} typed`] : []),
     keys: [
-      [`1-${items.length}`, "type the order"],
+      [`1-${items.length}`, "in order"],
+      ["Enter", "hand in"],
       ["Space", "lift, drop"],
       ["Up/Down", "move"],
-      ["Enter", "hand in"],
     ],
     byLine: {
       opening: items.map((item, index) => `${index + 1}: ${item}`).join("\n"),

@@ -35,6 +35,7 @@ export interface Sheet<S> {
   words(state: S): string;
   /** What stands beside the clock: words typed, items picked. */
   gauge(state: S): readonly string[];
+  /** What hands in stands among the first two: a narrow window leaves out the last. */
   readonly keys: readonly KeyHelp[];
   /** How a long text is taken to an editor and back; undefined where there is no text. */
   readonly text?: { read(state: S): string; write(state: S, text: string): S };

@@ -29,8 +29,8 @@ export function sortSheet(theme: Theme, sorting: Sorting): Sheet<SortState> {
     gauge: (state) => [`${Math.min(state.at + 1, sorting.items.length)} of ${sorting.items.length}`],
     keys: [
       [`1-${count}`, "put into"],
-      ["Backspace", "go back"],
       ["Enter", "hand in"],
+      ["Backspace", "go back"],
     ],
     byLine: {
       opening: sorting.buckets.map((name, index) => `${index + 1}: ${name}`).join("\n"),

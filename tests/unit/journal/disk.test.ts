@@ -20,6 +20,7 @@ import {
   writeOver,
 } from "../../../src/journal/disk.ts";
 import { freshFolders } from "../../support/folder.ts";
+import { watchedDisk } from "../../support/watched-disk.ts";
 
 const fresh = freshFolders();
 const at = (name: string): string => join(fresh.path(), name);
@@ -38,22 +39,11 @@ const failing = (call: keyof Disk, code = "EIO"): Partial<Disk> => ({
 /** The disk, its calls in words, and which files are open. */
 function watching(other: Partial<Disk> = {}): { readonly disk: Disk; readonly calls: readonly string[]; readonly open: ReadonlySet<number> } {
   const calls: string[] = [];
-  const open = new Set<number>();
-  const disk: Disk = {
-    ...realDisk,
+  const { disk, open } = watchedDisk({
     fsyncSync: (fd) => (calls.push("sync"), realDisk.fsyncSync(fd)),
     renameSync: (from, to) => (calls.push("rename"), realDisk.renameSync(from, to)),
     ...other,
-    openSync: (...args) => {
-      const fd = realDisk.openSync(...args);
-      open.add(fd);
-      return fd;
-    },
-    closeSync: (fd) => {
-      open.delete(fd);
-      realDisk.closeSync(fd);
-    },
-  };
+  });
   return { disk, calls, open };
 }
 

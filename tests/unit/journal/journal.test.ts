@@ -8,6 +8,7 @@ import { CoachError } from "../../../src/domain/errors.ts";
 import { type Disk, realDisk } from "../../../src/journal/disk.ts";
 import { journalBytes, openJournal } from "../../../src/journal/journal.ts";
 import { anAttempt, aStory } from "../../support/attempts.ts";
+import { watchedDisk } from "../../support/watched-disk.ts";
 
 let root: string;
 let folder: string;
@@ -436,21 +437,8 @@ describe("a disk that misbehaves", () => {
   });
 
   test("has each file closed again, whether the record was kept or not", async () => {
-    const open = new Set<number>();
     let isFull = false;
-    const disk: Disk = {
-      ...realDisk,
-      openSync: (...args) => {
-        const fd = realDisk.openSync(...args);
-        open.add(fd);
-        return fd;
-      },
-      closeSync: (fd) => {
-        open.delete(fd);
-        realDisk.closeSync(fd);
-      },
-      fsyncSync: (fd) => (isFull ? refuse("ENOSPC") : realDisk.fsyncSync(fd)),
-    };
+    const { disk, open } = watchedDisk({ fsyncSync: (fd) => (isFull ? refuse("ENOSPC") : realDisk.fsyncSync(fd)) });
     const journal = openJournal(folder, disk);
     await journal.append(anAttempt());
     isFull = true;

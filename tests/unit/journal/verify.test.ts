@@ -11,6 +11,7 @@ import { encodeRecord } from "../../../src/journal/record.ts";
 import { repairFolder } from "../../../src/journal/repair.ts";
 import { verifyFolder } from "../../../src/journal/verify.ts";
 import { anAttempt } from "../../support/attempts.ts";
+import { watchedDisk } from "../../support/watched-disk.ts";
 
 let folder: string;
 
@@ -116,19 +117,7 @@ describe("a repair", () => {
   });
 
   test("closes every file that it opened, whether it can be written or not", () => {
-    const open = new Set<number>();
-    const disk: Disk = {
-      ...fs,
-      openSync: (...args) => {
-        const fd = fs.openSync(...args);
-        open.add(fd);
-        return fd;
-      },
-      closeSync: (fd) => {
-        open.delete(fd);
-        fs.closeSync(fd);
-      },
-    };
+    const { disk, open } = watchedDisk();
     const failing: Disk = {
       ...disk,
       writeSync: () => {
