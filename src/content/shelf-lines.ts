@@ -1,23 +1,23 @@
 // Room: content. A library as the lines of one file: made whole, each line read when it is first asked for. Touches no disk itself.
 import { CoachError } from "../domain/errors.ts";
+import type { Deck, Tally } from "../domain/deck.ts";
 import type { Library } from "../domain/library.ts";
 
-type Deck = Library["decks"][number];
 /** What few ask of a deck, and was half of the first line. */
-type Counts = Pick<Deck["tally"], "kinds" | "competencies">;
-type Heading = Omit<Deck, "questions" | "outline" | "tally"> & { readonly tally: Omit<Deck["tally"], keyof Counts> };
+type Counts = Pick<Tally, "kinds" | "competencies">;
+type Heading = Omit<Deck, "questions" | "outline" | "tally"> & { readonly tally: Omit<Tally, keyof Counts> };
 
 /** What the first line tells: the decks but for their questions, and how long the stretches are that follow. */
 interface Contents {
   readonly key: string;
   readonly decks: readonly Heading[];
-  /** In bytes: one for each plain part; then two, list and items, for the frameworks and for the questions of each deck; then the outline of each deck. */
+  /** In bytes: one for each plain part; then two, list and items, for the frameworks and for the questions of each deck. */
   readonly lengths: readonly number[];
 }
 
-/** Parts of a library that are small, or asked for as a whole: one line each. The counts of all decks follow, on one line. */
+/** Parts of a library that are small, or asked for as a whole: one line each. The counts of all decks follow on one line, and their outlines on another. */
 const plainParts = ["loops", "facts", "sources", "competencies", "problems"] as const;
-const afterPlain = plainParts.length + 1;
+const afterPlain = plainParts.length + 2;
 
 /** What choosing among questions, and listing them, looks at: a tenth of a library. The rest of a question stands on a line of its own. */
 const listedOfQuestion: readonly string[] = [
@@ -39,10 +39,10 @@ const listedOfFramework: readonly string[] = ["id", "title", "company"];
 /** The text of a library. `key` is what must be known to open it again. */
 export function packLibrary(library: Library, key: string): string {
   const counts: readonly Counts[] = library.decks.map(({ tally: { kinds, competencies } }) => ({ kinds, competencies }));
-  const plain = [...plainParts.map((part) => asciiLine(library[part])), asciiLine(counts)];
+  const plain = [...plainParts.map((part) => asciiLine(library[part])), asciiLine(counts), asciiLine(library.decks.map(({ outline }) => outline))];
   const frameworks = linesOf(library.frameworks, listedOfFramework);
   const questions = library.decks.flatMap((deck) => linesOf(deck.questions, listedOfQuestion));
-  const rest = [...plain, ...frameworks, ...questions, ...library.decks.map(({ outline }) => asciiLine(packOutline(outline)))];
+  const rest = [...plain, ...frameworks, ...questions];
   const contents: Contents = {
     key,
     decks: library.decks.map(headingOf),
@@ -53,36 +53,6 @@ export function packLibrary(library: Library, key: string): string {
 
 function headingOf({ questions: _questions, outline: _outline, tally: { questions, minutes }, ...deck }: Deck): Heading {
   return { ...deck, tally: { questions, minutes } };
-}
-
-/** An outline as columns: a hundred thousand questions are read in a tenth of the time that their lists take. */
-interface PackedOutline {
-  /** One a line: no id holds a line end. */
-  readonly ids: string;
-  readonly minutes: readonly number[];
-  /** Sets of competencies, and which of them each question has. */
-  readonly sets: readonly (readonly string[])[];
-  readonly set: readonly number[];
-}
-
-function packOutline(outline: Deck["outline"]): PackedOutline {
-  const sets = new Map<string, number>();
-  const set = outline.map(({ competencies }) => {
-    const key = JSON.stringify(competencies);
-    if (!sets.has(key)) sets.set(key, sets.size);
-    return sets.get(key) ?? 0;
-  });
-  return {
-    ids: outline.map(({ id }) => id).join("\n"),
-    minutes: outline.map(({ minutes }) => minutes),
-    sets: [...sets.keys()].map((key) => JSON.parse(key) as string[]),
-    set,
-  };
-}
-
-function openOutline({ ids, minutes, sets, set }: PackedOutline): Deck["outline"] {
-  if (minutes.length === 0) return [];
-  return ids.split("\n").map((id, index) => ({ id, minutes: minutes[index] ?? 0, competencies: sets[set[index] ?? 0] ?? [] }));
 }
 
 /** A list of items with the fields that all are known by, and how long each item's line is; then those lines, with its other fields. */
@@ -127,25 +97,92 @@ export interface Stretch {
 export function openLibrary(book: Book, key: string): Library | undefined {
   const first = firstLine(book);
   const { key: keptKey, decks, lengths } = JSON.parse(first) as Partial<Contents>;
-  if (keptKey !== key || !decks || lengths?.length !== afterPlain + 2 + 3 * decks.length) return undefined;
+  if (keptKey !== key || !decks || lengths?.length !== afterPlain + 2 + 2 * decks.length) return undefined;
   const stretches = stretchesOf(first.length + 1, lengths);
   const last = stretches.at(-1);
   // A file that was cut short, or written on, is made anew.
   if (last === undefined || last.start + last.length !== book.size) return undefined;
   const plain = plainParts.map((part, index) => [part, () => lineAt(book, stretches[index])] as const);
-  const listAt = (index: number, listed: ReadonlySet<unknown>) => () => itemsIn(book, stretches.slice(index, index + 2), listed);
+  const listAt = (index: number, listed: ReadonlySet<unknown>): readonly object[] => itemsIn(book, stretches.slice(index, index + 2), listed);
   const ofQuestion = new Set(listedOfQuestion);
-  let counts: readonly Counts[] | undefined;
-  const countsOf = (index: number): Counts | undefined => (counts ??= lineAt(book, stretches[plainParts.length]) as readonly Counts[])[index];
-  const deckAt = (deck: Heading, index: number): object => {
-    addLazily(deck.tally, { kinds: () => countsOf(index)?.kinds, competencies: () => countsOf(index)?.competencies });
-    return addLazily(deck, {
-      questions: listAt(afterPlain + 2 * (index + 1), ofQuestion),
-      outline: () => openOutline(lineAt(book, stretches[afterPlain + 2 + 2 * decks.length + index]) as PackedOutline),
-    });
+  const pages: Pages = {
+    counts: onceRead(() => lineAt(book, stretches[plainParts.length]) as readonly Counts[]),
+    outline: onceRead(() => lineAt(book, stretches[plainParts.length + 1]) as readonly Deck["outline"][]),
+    questions: (index) => listAt(afterPlain + 2 * (index + 1), ofQuestion) as Deck["questions"],
   };
-  const frameworks = listAt(afterPlain, new Set(listedOfFramework));
-  return addLazily({ decks: decks.map(deckAt) }, { ...Object.fromEntries(plain), frameworks }) as Library;
+  const frameworks = (): unknown => listAt(afterPlain, new Set(listedOfFramework));
+  return addLazily({ decks: decks.map((heading, index) => new KeptDeck(heading, index, pages)) }, { ...Object.fromEntries(plain), frameworks }) as Library;
+}
+
+/** What is read of decks, by their numbers. */
+interface Pages {
+  counts(index: number): Counts | undefined;
+  outline(index: number): Deck["outline"] | undefined;
+  questions(index: number): Deck["questions"];
+}
+
+/** A deck of the file. Of two thousand each has the same few fields: to give every one its own lazy ones took longer than to read them all. */
+class KeptDeck implements Deck {
+  readonly id: Deck["id"];
+  readonly title: string;
+  readonly company: string | undefined;
+  readonly role: string | undefined;
+  readonly topic: string | undefined;
+  readonly path: string;
+  readonly tally: Deck["tally"];
+  readonly #index: number;
+  readonly #pages: Pages;
+  #questions: Deck["questions"] | undefined;
+
+  constructor({ id, title, company, role, topic, path, tally }: Heading, index: number, pages: Pages) {
+    this.id = id;
+    this.title = title;
+    this.company = company;
+    this.role = role;
+    this.topic = topic;
+    this.path = path;
+    this.tally = new KeptTally(tally, index, pages);
+    this.#index = index;
+    this.#pages = pages;
+  }
+
+  get questions(): Deck["questions"] {
+    return (this.#questions ??= this.#pages.questions(this.#index));
+  }
+
+  get outline(): Deck["outline"] {
+    return this.#pages.outline(this.#index) ?? noOutline;
+  }
+}
+
+const noOutline: Deck["outline"] = { ids: "", ends: [], minutes: [], sets: [], set: [] };
+
+class KeptTally implements Tally {
+  readonly questions: number;
+  readonly minutes: number;
+  readonly #index: number;
+  readonly #pages: Pages;
+
+  constructor({ questions, minutes }: Heading["tally"], index: number, pages: Pages) {
+    this.questions = questions;
+    this.minutes = minutes;
+    this.#index = index;
+    this.#pages = pages;
+  }
+
+  get kinds(): Tally["kinds"] {
+    return this.#pages.counts(this.#index)?.kinds ?? {};
+  }
+
+  get competencies(): Tally["competencies"] {
+    return this.#pages.counts(this.#index)?.competencies ?? {};
+  }
+}
+
+/** Finds the parts of a line that is read when the first is asked for. */
+function onceRead<T>(read: () => readonly T[]): (index: number) => T | undefined {
+  let parts: readonly T[] | undefined;
+  return (index) => (parts ??= read())[index];
 }
 
 /** Enough for the contents of two hundred decks. */

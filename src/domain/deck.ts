@@ -1,5 +1,5 @@
 // Room: domain. A deck: one markdown file of questions that share a front matter.
-import type { QuestionOutline } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import type { DeckId, Kind, Question } from "./question.ts";
 
 export interface Deck {
@@ -13,7 +13,7 @@ export interface Deck {
   readonly path: string;
   /** What the deck holds, so that a list of decks need not read their questions. */
   readonly tally: Tally;
-  readonly outline: readonly QuestionOutline[];
+  readonly outline: Outline;
   readonly questions: readonly Question[];
 }
 

@@ -2,7 +2,7 @@
 import { briefsOf } from "./brief.ts";
 import { type Framework, type FrameworkPart, type FrameworkPrompt, isInOrder } from "./framework.ts";
 import type { Library } from "./library.ts";
-import { outlineOf, type QuestionOutline } from "./outline.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import type { KeyPoint, OpenQuestion, OrderQuestion, Question, QuestionId, RecallQuestion } from "./question.ts";
 
 /** What a framework is practised by. Ids are `frameworks/<framework>/recall`, `…/order` and `…/apply-<prompt>`. */
@@ -32,9 +32,8 @@ export function everyQuestion({ decks, frameworks }: Pick<Library, "decks" | "fr
 }
 
 /** The same questions in outline. */
-export function* everyOutline({ decks, frameworks }: Pick<Library, "decks" | "frameworks">): Iterable<QuestionOutline> {
-  for (const { outline } of decks) yield* outline;
-  yield* outlineOf(frameworks.flatMap(questionsOf));
+export function everyOutline({ decks, frameworks }: Pick<Library, "decks" | "frameworks">): readonly Outline[] {
+  return [...decks.map(({ outline }) => outline), outlineOf(frameworks.flatMap(questionsOf))];
 }
 
 /** Finds questions by their ids. Of the decks only those that ids begin with are looked into; all that there is, only where these have none. */

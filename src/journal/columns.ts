@@ -1,5 +1,6 @@
 // Room: journal. A digest of a history, opened: its attempts stay columns, and those are made that are asked for. Pure.
-import type { AttemptHead, HistoryEntry } from "../domain/attempt.ts";
+import type { HistoryEntry } from "../domain/attempt.ts";
+import type { AttemptColumns } from "../domain/attempt-columns.ts";
 import { isCounted } from "../domain/evidence.ts";
 import { type Contents, type Digest, type FileMark, type Form, perAttempt, type Place } from "./digest.ts";
 import type { Entries, PickedBy, Sure } from "./entries.ts";
@@ -40,10 +41,7 @@ export function openDigest(bytes: Buffer, key: string, readAt: ReadAt): Opened |
 type ReadAt = (place: Place, files: readonly FileMark[]) => HistoryEntry;
 
 /** The attempts of a digest by their numbers among attempts. */
-interface Attempts {
-  readonly count: number;
-  head(index: number): AttemptHead;
-  id(index: number): string;
+interface Attempts extends AttemptColumns {
   /** Undefined where they were not asked or it does not count. */
   sure(index: number): Sure | undefined;
   /** The numbers of those of which a field is among some values. */
@@ -57,6 +55,12 @@ function attemptsOf(contents: Contents, columns: Columns): Attempts {
     count,
     id: (index) => table.text(index),
     head: (index) => headAt(index, table),
+    questions: table.names.question,
+    question: (index) => table.row(index, "question"),
+    at: (index) => table.text(count + index),
+    form: table.form,
+    seconds: table.seconds,
+    score: table.score,
     sure: (index) => {
       const form = table.form(index);
       const { confidence } = form;
@@ -65,8 +69,7 @@ function attemptsOf(contents: Contents, columns: Columns): Attempts {
     rows: (by, among) => {
       if (among.size === 0) return [];
       if (by === "id") return rowsWhere(count, (index) => among.has(table.text(index)));
-      const wanted = table.named(by, among);
-      return rowsWhere(count, (index) => wanted[table.row(index, by)] === 1);
+      return table.attemptsOf(by, among);
     },
   };
 }
@@ -90,16 +93,9 @@ function entriesOf(others: readonly Other[], attempts: Attempts): Entries {
   return {
     length,
     attempts: attempts.count,
+    columns: () => attempts,
     all: () => (all ??= inOrder(rowsWhere(attempts.count, () => true))),
     some: (by, among) => inOrder(attempts.rows(by, among)),
-    *each() {
-      let used = 0;
-      for (let index = 0; index < length; index += 1) {
-        const other = others[used];
-        if (other?.at === index) used += 1;
-        yield other?.at === index ? other.entry : attempts.head(index - used);
-      }
-    },
     *newest() {
       let left = others.length;
       for (let index = length - 1; index >= 0; index -= 1) {

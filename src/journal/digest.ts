@@ -1,6 +1,6 @@
 // Room: journal. A history in a form that is read in a blink: attempts without their answers as columns, and where in the journal each stands; packed here, opened by columns.ts. Pure.
-import { crc32 } from "node:zlib";
 import type { AttemptHead, HistoryEntry, LaterEntry } from "../domain/attempt.ts";
+import { hashOf } from "../domain/names.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { LineEnd, Stretch } from "./lines.ts";
 import type { TallyState } from "./tally.ts";
@@ -78,8 +78,8 @@ export function packDigest({ files, problems, missing, tally, records }: Digest,
   const texts = [...attempts.map(({ entry }) => entry.id), ...attempts.map(({ entry }) => entry.at), ...sessions.rows(), ...questions.rows()];
   let end = 0;
   const ends = Uint32Array.from(texts, (text) => (end += text.length));
-  const sums = Uint32Array.from([...sessions.rows(), ...questions.rows()], (name) => crc32(name));
-  const parts = [bytesOf(numbers), bytesOf(counts), bytesOf(ends), bytesOf(sums), Buffer.from(JSON.stringify(tally)), Buffer.from(texts.join(""))];
+  const hashes = Uint32Array.from([...sessions.rows(), ...questions.rows()], (name) => hashOf(name));
+  const parts = [bytesOf(numbers), bytesOf(counts), bytesOf(ends), bytesOf(hashes), Buffer.from(JSON.stringify(tally)), Buffer.from(texts.join(""))];
   const contents: Contents = {
     key,
     files,

@@ -1,5 +1,6 @@
 // Room: journal. The entries of a history in order, made when they are asked for: of a hundred thousand attempts a command needs a few. Pure.
 import type { AttemptHead, HistoryEntry } from "../domain/attempt.ts";
+import { type AttemptColumns, columnsOfHeads, joinedColumns } from "../domain/attempt-columns.ts";
 import { isCounted } from "../domain/evidence.ts";
 
 /** By what attempts are picked. */
@@ -17,9 +18,9 @@ export interface Entries {
   all(): readonly HistoryEntry[];
   /** Attempts of which a field is among some values, and everything that is no attempt; in order. */
   some(by: PickedBy, among: ReadonlySet<string>): readonly HistoryEntry[];
-  /** One after another, none of them kept. */
-  each(): Iterable<HistoryEntry>;
-  /** The same, the last first. */
+  /** All attempts, in order. */
+  columns(): AttemptColumns;
+  /** One after another, the last first, none of them kept. */
   newest(): Iterable<HistoryEntry>;
   /** In order. */
   sure(): Iterable<Sure>;
@@ -34,7 +35,7 @@ export function entriesIn(list: readonly HistoryEntry[]): Entries {
     attempts: list.reduce((count, { type }) => count + (type === "attempt" ? 1 : 0), 0),
     all: () => list,
     some: (by, among) => list.filter((entry) => entry.type !== "attempt" || among.has(entry[by])),
-    each: () => list,
+    columns: () => columnsOfHeads(list.filter((entry) => entry.type === "attempt")),
     *newest() {
       for (let index = list.length - 1; index >= 0; index -= 1) yield list[index] as HistoryEntry;
     },
@@ -57,10 +58,7 @@ export function joined(first: Entries, second: Entries): Entries {
     attempts: first.attempts + second.attempts,
     all: () => (all ??= [...first.all(), ...second.all()]),
     some: (by, among) => [...first.some(by, among), ...second.some(by, among)],
-    *each() {
-      yield* first.each();
-      yield* second.each();
-    },
+    columns: () => joinedColumns(first.columns(), second.columns()),
     *newest() {
       yield* second.newest();
       yield* first.newest();

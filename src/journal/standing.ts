@@ -1,5 +1,6 @@
 // Room: journal. A history without its answers, and what of it stands. Pure but for the attempts that are read when they are asked for.
 import type { Attempt, AttemptHead, HistoryEntry } from "../domain/attempt.ts";
+import type { AttemptColumns, StandingColumns } from "../domain/attempt-columns.ts";
 import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type Standings, undosById, withoutTakenBack } from "../domain/taken-back.ts";
@@ -13,8 +14,8 @@ export interface History extends Standings<HistoryEntry> {
   readonly attempts: number;
   /** What stands of the attempts of which a field is among some values, and of everything that is no attempt, oldest first. */
   some(by: PickedBy, among: ReadonlySet<string>): readonly HistoryEntry[];
-  /** What stands, oldest first, one after another: for who goes through all of it once. */
-  each(): Iterable<HistoryEntry>;
+  /** Every attempt, and which of them stand: for who counts through all. */
+  columns(): StandingColumns;
   /** What stands, newest first. */
   newest(): Iterable<HistoryEntry>;
   /** Attempts that stand and count, of which the person said how sure they were, with the grader's scores, oldest first. */
@@ -38,7 +39,7 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
       return (all ??= standing(entries.all()));
     },
     some: (by, among) => standing(entries.some(by, among)),
-    each: () => without(gone.ids, entries.each()),
+    columns: () => standingColumns(entries.columns(), gone.ids),
     newest: () => without(gone.ids, entries.newest()),
     sure: () => without(gone.ids, entries.sure()),
     attempt: ({ id }) => {
@@ -47,6 +48,10 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
       throw new CoachError(`the attempt ${id} is not in the history any more`, { fault: "failure", advice: "Run the command again." });
     },
   };
+}
+
+function standingColumns(columns: AttemptColumns, gone: ReadonlySet<string>): StandingColumns {
+  return { ...columns, stands: gone.size === 0 ? () => true : (index) => !gone.has(columns.id(index)) };
 }
 
 /** Most people never take anything back, and then no id is looked at. */

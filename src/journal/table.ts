@@ -1,6 +1,6 @@
 // Room: journal. The columns of a digest as bytes, and the fields of an attempt in them. Pure.
-import { crc32 } from "node:zlib";
 import type { AttemptHead } from "../domain/attempt.ts";
+import { type Names, namesIn } from "../domain/names.ts";
 import { type Contents, type Form, perAttempt } from "./digest.ts";
 
 /** The parts of a digest. */
@@ -8,8 +8,8 @@ export interface Columns {
   readonly numbers: Float64Array;
   readonly counts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Check sums of the names of sessions and questions: to compare numbers is faster than texts. */
-  readonly sums: Uint32Array;
+  /** Hashes of the names of sessions and questions: to compare numbers is faster than texts. */
+  readonly hashes: Uint32Array;
   readonly tally: Buffer;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export interface Columns {
 /** They as they lie one after another. */
 export function columnsOf(bytes: Buffer, lengths: readonly number[]): Columns {
   let at = 0;
-  const [numbers, counts, ends, sums, tally, text] = lengths.map((length) => bytes.subarray(at, (at += length))) as [
+  const [numbers, counts, ends, hashes, tally, text] = lengths.map((length) => bytes.subarray(at, (at += length))) as [
     Buffer,
     Buffer,
     Buffer,
@@ -29,7 +29,7 @@ export function columnsOf(bytes: Buffer, lengths: readonly number[]): Columns {
     numbers: new Float64Array(aligned(numbers)),
     counts: new Uint32Array(aligned(counts)),
     ends: new Uint32Array(aligned(ends)),
-    sums: new Uint32Array(aligned(sums)),
+    hashes: new Uint32Array(aligned(hashes)),
     tally,
     text: text.toString("utf8"),
   };
@@ -49,26 +49,25 @@ export interface Table {
   score(index: number): number;
   seconds(index: number): number;
   /** The row of its name. */
-  row(index: number, of: "session" | "question"): number;
-  name(index: number, of: "session" | "question"): string;
-  /** By row of its own: 1 for names that are among some. */
-  named(of: "session" | "question", among: ReadonlySet<string>): Uint8Array;
+  row(index: number, of: Named): number;
+  name(index: number, of: Named): string;
+  readonly names: Readonly<Record<Named, Names>>;
+  /** The numbers of the attempts whose name is among some. */
+  attemptsOf(of: Named, among: ReadonlySet<string>): readonly number[];
 }
 
+/** Of what attempts hold the row of a name. */
+type Named = "session" | "question";
+
 /** Finds fields in columns. */
-export function tableOf({ attempts, sessions, questions, forms }: Contents, { numbers, counts, ends, sums, text }: Columns): Table {
+export function tableOf({ attempts, sessions, questions, forms }: Contents, columns: Columns): Table {
+  const { numbers, counts, ends, text } = columns;
   const textAt = (index: number): string => text.slice(index === 0 ? 0 : ends[index - 1], ends[index]);
-  const rowAt = (index: number, of: "session" | "question"): number => counts[index * perAttempt.counts + (of === "session" ? 1 : 2)] ?? 0;
-  /** Where the names of a sort begin among all names. */
-  const from = { session: 0, question: sessions };
-  /** Each made once: what many attempts share is compared as fast as a number then. */
-  const names = { session: new Map<number, string>(), question: new Map<number, string>() };
-  const nameAt = (row: number, of: "session" | "question"): string => {
-    const known = names[of].get(row);
-    if (known !== undefined) return known;
-    const name = textAt(2 * attempts + from[of] + row);
-    names[of].set(row, name);
-    return name;
+  const rowAt = (index: number, of: Named): number => counts[index * perAttempt.counts + columnOf[of]] ?? 0;
+  // The names follow the ids and the moments.
+  const names = {
+    session: namesFrom(columns, { count: sessions, skipped: 0, texts: 2 * attempts }),
+    question: namesFrom(columns, { count: questions, skipped: sessions, texts: 2 * attempts }),
   };
   return {
     attempts,
@@ -77,14 +76,40 @@ export function tableOf({ attempts, sessions, questions, forms }: Contents, { nu
     score: (index) => numbers[index * perAttempt.numbers + 1] ?? 0,
     seconds: (index) => numbers[index * perAttempt.numbers] ?? 0,
     row: rowAt,
-    name: (index, of) => nameAt(rowAt(index, of), of),
-    named: (of, among) => {
-      const wanted = new Set(Array.from(among, (name) => crc32(name)));
-      return Uint8Array.from({ length: of === "session" ? sessions : questions }, (_, row) =>
-        wanted.has(sums[from[of] + row] ?? 0) && among.has(nameAt(row, of)) ? 1 : 0,
-      );
-    },
+    name: (index, of) => names[of].name(rowAt(index, of)),
+    names,
+    attemptsOf: (of, among) => attemptsAmong(counts.subarray(columnOf[of]), markedIn(names[of], among)),
   };
+}
+
+/** How many names, after how many other names, after how many other texts. */
+interface Stand {
+  readonly count: number;
+  readonly skipped: number;
+  readonly texts: number;
+}
+
+function namesFrom({ ends, hashes, text }: Columns, { count, skipped, texts }: Stand): Names {
+  const end = (row: number): number => ends[texts + skipped + row] ?? 0;
+  return namesIn({ text, count, start: (row) => end(row - 1), end, hashes: hashes.subarray(skipped, skipped + count) });
+}
+
+/** Which of an attempt's counts is the row of a name. */
+const columnOf: Readonly<Record<Named, number>> = { session: 1, question: 2 };
+
+function attemptsAmong(column: Uint32Array, marked: Uint8Array): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < column.length; at += perAttempt.counts) if (marked[column[at] as number] === 1) numbers.push(at / perAttempt.counts);
+  return numbers;
+}
+
+function markedIn(names: Names, among: ReadonlySet<string>): Uint8Array {
+  const marked = new Uint8Array(names.count);
+  for (const name of among) {
+    const row = names.rowOf(name);
+    if (row !== -1) marked[row] = 1;
+  }
+  return marked;
 }
 
 /** An attempt without its answer. */

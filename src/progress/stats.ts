@@ -1,15 +1,17 @@
 // Room: progress. What the journal says in numbers. Pure.
 import type { Attempt, AttemptHead, HistoryEntry } from "../domain/attempt.ts";
+import type { StandingColumns } from "../domain/attempt-columns.ts";
 import { type Day, eveningOf } from "../domain/calendar.ts";
-import { isSureButWrong } from "../domain/confidence.ts";
+import { isSureButWrong, type OwnConfidence } from "../domain/confidence.ts";
 import { isCounted, reviewsOf, standingScores } from "../domain/evidence.ts";
-import type { QuestionOutline } from "../domain/outline.ts";
-import { type Kind, kinds, type QuestionId } from "../domain/question.ts";
+import type { Outline } from "../domain/outline.ts";
+import { kinds, type QuestionId } from "../domain/question.ts";
 import type { GroupStats, Stats } from "../domain/stats.ts";
-import { isPaced, type Paced, paceOf, periodsOf, type Sum, sumIn, timesOfDayOf } from "./time.ts";
 import { agreementOf } from "./agreement.ts";
 import { calibrationFrom, noConfidence, noteConfidence, type Said } from "./calibration.ts";
 import { type HistoryFilter, passes } from "./history.ts";
+import { isPaced, paceOf, periodsOf, type Sum, sumIn, timesOfDayOf } from "./time.ts";
+import { kindAt, type Known, knownIn, noTries, noteTry, pacedIn, triedIn, type Tries } from "./tries.ts";
 
 /** Which attempts, and the hour at which a day ends: until then it is the evening before. Midnight if left out. */
 export interface StatsRequest extends HistoryFilter {
@@ -18,36 +20,33 @@ export interface StatsRequest extends HistoryFilter {
   readonly dayEnds?: number;
 }
 
-/** A history, gone through once from the oldest on: of a long one no attempt is kept longer than it takes to count it. */
+/** A history, gone through once from the oldest on. */
 export interface Past {
-  readonly entries: Iterable<HistoryEntry>;
-  /** Those of the entries that are no attempts; others among them do not matter. */
+  readonly attempts: StandingColumns;
+  /** What stands of the entries that are no attempts; attempts among them do not matter. */
   readonly later: readonly HistoryEntry[];
 }
 
-/** The numbers of the attempts that pass a filter. `questions` are the library's, for their minutes and competencies. */
-export function statsOf(past: Past, questions: Iterable<QuestionOutline>, { dayEnds = 0, whole, ...filter }: StatsRequest): Stats {
-  const { later } = past;
+/** The numbers of the attempts that pass a filter. `outlines` are the library's, for the minutes and competencies of questions. */
+export function statsOf(past: Past, outlines: Iterable<Outline>, { dayEnds = 0, whole, ...filter }: StatsRequest): Stats {
   const counts = countsOf(past, dayEnds, filter);
-  const { tried, evenings } = counts;
-  for (const question of questions) {
-    const tries = tried.get(question.id);
-    if (tries) tries.known = question;
-  }
+  const { tries, evenings } = counts;
+  const tried = triedIn(tries);
+  const known = knownIn(tries.questions, outlines);
   return {
     answers: counts.answers,
-    questions: tried.size,
+    questions: tried.length,
     days: evenings.size,
     seconds: counts.seconds,
     uncounted: counts.uncounted,
     periods: periodsOf(evenings),
     timesOfDay: timesOfDayOf(counts.hours),
-    pace: paceOf(tried.values(), counts.timedOut),
-    kinds: byKind(tried),
-    competencies: byCompetency(tried),
+    pace: paceOf(pacedIn(tries, known), counts.timedOut),
+    kinds: byKind(tries, tried),
+    competencies: byCompetency(tries, tried, known),
     calibration: calibrationFrom(counts.said),
-    sureButWrong: sureButWrongIn(tried),
-    agreement: agreementOf(counts.looked.toReversed(), { entries: later, whole }),
+    sureButWrong: sureButWrongIn(tries, tried),
+    agreement: agreementOf(counts.looked.toReversed(), { entries: past.later, whole }),
   };
 }
 
@@ -58,7 +57,7 @@ interface Counts {
   uncounted: number;
   /** Answers in sentences that the clock ended. */
   timedOut: number;
-  readonly tried: Map<QuestionId, Tries>;
+  readonly tries: Tries;
   readonly evenings: Map<Day, Sum>;
   /** By the two digits of the hour. */
   readonly hours: Map<string, Sum>;
@@ -67,44 +66,65 @@ interface Counts {
   readonly looked: AttemptHead[];
 }
 
-function countsOf({ entries, later }: Past, dayEnds: number, filter: HistoryFilter): Counts {
+function countsOf({ attempts, later }: Past, dayEnds: number, filter: HistoryFilter): Counts {
   const [scoreOf, reviews] = [standingScores(later), reviewsOf(later)];
   const counts: Counts = {
     answers: 0,
     seconds: 0,
     uncounted: 0,
     timedOut: 0,
-    tried: new Map(),
+    tries: noTries(attempts.questions),
     evenings: new Map(),
     hours: new Map(),
     said: noConfidence(),
     looked: [],
   };
-  for (const entry of entries) {
-    if (entry.type !== "attempt" || !passes(entry, filter)) continue;
-    if (reviews.size > 0 && reviews.has(entry.id)) counts.looked.push(entry);
-    if (isCounted(entry)) count(entry, { counts, dayEnds, score: scoreOf(entry) });
-    else counts.uncounted += 1;
+  const timely = timelyIn(counts, dayEnds);
+  const isAll = Object.values(filter).every((wanted) => wanted === undefined);
+  for (let index = 0; index < attempts.count; index += 1) {
+    if (!attempts.stands(index) || !(isAll || passes(attempts.head(index), filter))) continue;
+    if (reviews.size > 0 && reviews.has(attempts.id(index))) counts.looked.push(attempts.head(index));
+    if (!isCounted(attempts.form(index))) counts.uncounted += 1;
+    else count(index, { attempts, counts, timely, score: later.length === 0 ? attempts.score(index) : scoreOf(scored(attempts, index)) });
   }
   return counts;
 }
 
-function count(attempt: AttemptHead, { counts, dayEnds, score }: { readonly counts: Counts; readonly dayEnds: number; readonly score: number }): void {
-  const { at, seconds, confidence } = attempt;
+function scored(attempts: StandingColumns, index: number): Pick<AttemptHead, "id" | "score"> {
+  return { id: attempts.id(index), score: attempts.score(index) };
+}
+
+interface Counting {
+  readonly attempts: StandingColumns;
+  readonly counts: Counts;
+  readonly timely: Timely;
+  readonly score: number;
+}
+
+function count(index: number, { attempts, counts, timely, score }: Counting): void {
+  const { kind, confidence, timedOut } = attempts.form(index);
+  const seconds = attempts.seconds(index);
   counts.answers += 1;
   counts.seconds += seconds;
-  addTo(sumIn(counts.evenings, eveningOf(at, dayEnds)), score);
-  addTo(sumIn(counts.hours, at.slice(11, 13)), score);
+  for (const sum of timely(attempts.at(index))) addTo(sum, score);
   noteConfidence(counts.said, confidence, score);
-  const tries = triesOf(attempt, counts.tried);
-  tries.answers += 1;
-  tries.kind = attempt.kind;
-  tries.confidence = confidence;
-  tries.score = score;
-  if (!isPaced(attempt)) return;
-  tries.paced += 1;
-  tries.pacedSeconds += seconds;
-  if (attempt.timedOut) counts.timedOut += 1;
+  noteTry(counts.tries, attempts.question(index), { kind, confidence, seconds, score });
+  if (timedOut && isPaced({ kind, seconds })) counts.timedOut += 1;
+}
+
+/** Gives the sums of the evening and the hour of a moment. */
+type Timely = (at: string) => readonly Sum[];
+
+/** Most answers are given in the same hour as the one before, and then nothing is looked up. */
+function timelyIn({ evenings, hours }: Counts, dayEnds: number): Timely {
+  let hour: string | undefined;
+  let sums: readonly Sum[] = [];
+  return (at) => {
+    if (hour !== undefined && at.startsWith(hour)) return sums;
+    hour = at.slice(0, 13);
+    sums = [sumIn(evenings, eveningOf(at, dayEnds)), sumIn(hours, at.slice(11, 13))];
+    return sums;
+  };
 }
 
 function addTo(sum: Sum, score: number): void {
@@ -112,30 +132,12 @@ function addTo(sum: Sum, score: number): void {
   sum.total += score;
 }
 
-function triesOf({ question, kind }: AttemptHead, tried: Map<QuestionId, Tries>): Tries {
-  const known = tried.get(question);
-  if (known) return known;
-  const tries: Tries = { answers: 0, kind, confidence: undefined, score: 0, paced: 0, pacedSeconds: 0, known: undefined };
-  tried.set(question, tries);
-  return tries;
-}
-
-/** What was made of a question, and how the latest answer went. */
-interface Tries extends Paced {
-  answers: number;
-  kind: Kind;
-  confidence: AttemptHead["confidence"];
-  score: number;
-  paced: number;
-  pacedSeconds: number;
-  known: QuestionOutline | undefined;
-}
-
-type Tried = ReadonlyMap<QuestionId, Readonly<Tries>>;
-
-function sureButWrongIn(tried: Tried): readonly QuestionId[] {
+function sureButWrongIn(tries: Tries, tried: readonly number[]): readonly QuestionId[] {
   const found: QuestionId[] = [];
-  for (const [question, { confidence, score }] of tried) if (isSureButWrong(confidence, score)) found.push(question);
+  for (const row of tried) {
+    const confidence = (tries.confidences[row] || undefined) as OwnConfidence | undefined;
+    if (isSureButWrong(confidence, tries.scores[row] ?? 0)) found.push(tries.questions.name(row));
+  }
   return found;
 }
 
@@ -146,26 +148,30 @@ interface Group {
   total: number;
 }
 
-function byKind(tried: Tried): readonly GroupStats[] {
-  const groups = new Map<string, Group>();
-  for (const tries of tried.values()) addToGroup(groups, tries.kind, tries);
-  return kinds.flatMap((kind) => toldGroup(kind, groups.get(kind)));
+function byKind(tries: Tries, tried: readonly number[]): readonly GroupStats[] {
+  const groups = groupsOf(kinds);
+  for (const row of tried) addToGroup(groups.get(kindAt(tries, row)), tries, row);
+  return toldGroups(groups);
 }
 
-function byCompetency(tried: Tried): readonly GroupStats[] {
-  const groups = new Map<string, Group>();
-  for (const tries of tried.values()) for (const name of tries.known?.competencies ?? []) addToGroup(groups, name, tries);
-  return [...groups].flatMap(([name, group]) => toldGroup(name, group)).toSorted((a, b) => a.mean - b.mean);
+function byCompetency(tries: Tries, tried: readonly number[], { competencies, of }: Known): readonly GroupStats[] {
+  const groups = groupsOf(competencies);
+  const numbered = [...groups.values()];
+  for (const row of tried) for (const number of of[row] ?? []) addToGroup(numbered[number], tries, row);
+  return toldGroups(groups).toSorted((a, b) => a.mean - b.mean);
 }
 
-function addToGroup(groups: Map<string, Group>, name: string, { answers, score }: Readonly<Tries>): void {
-  const group = groups.get(name) ?? { answers: 0, questions: 0, total: 0 };
-  groups.set(name, group);
-  group.answers += answers;
+function groupsOf<K extends string>(names: readonly K[]): ReadonlyMap<K, Group> {
+  return new Map(names.map((name) => [name, { answers: 0, questions: 0, total: 0 }]));
+}
+
+function addToGroup(group: Group | undefined, { answers, scores }: Tries, row: number): void {
+  if (!group) return;
+  group.answers += answers[row] ?? 0;
   group.questions += 1;
-  group.total += score;
+  group.total += scores[row] ?? 0;
 }
 
-function toldGroup(name: string, group: Group | undefined): readonly GroupStats[] {
-  return group ? [{ name, answers: group.answers, questions: group.questions, mean: group.total / group.questions }] : [];
+function toldGroups(groups: ReadonlyMap<string, Group>): readonly GroupStats[] {
+  return [...groups].flatMap(([name, { answers, questions, total }]) => (questions > 0 ? [{ name, answers, questions, mean: total / questions }] : []));
 }

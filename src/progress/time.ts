@@ -59,13 +59,10 @@ function timeOf(hour: number): TimeOfDay {
   return times.findLast(([, from]) => from <= hour)?.[0] ?? "night";
 }
 
-/** Answers in sentences to one question. */
+/** Answers in sentences, and the shares of their questions' minutes that they took, all together. */
 export interface Paced {
-  readonly paced: number;
-  /** All together. */
-  readonly pacedSeconds: number;
-  /** Undefined for a question that is gone. */
-  readonly known: { readonly minutes: number } | undefined;
+  answers: number;
+  taken: number;
 }
 
 const inSentences: readonly Kind[] = ["open", "star", "rewrite"];
@@ -75,14 +72,8 @@ export function isPaced({ kind, seconds }: Pick<AttemptHead, "kind" | "seconds">
   return seconds > 0 && inSentences.includes(kind);
 }
 
-/** How answers in sentences stood to the minutes of their questions, but for those that are gone. */
-export function paceOf(questions: Iterable<Paced>, timedOut: number): Pace | undefined {
-  let [answers, taken] = [0, 0];
-  for (const { paced, pacedSeconds, known } of questions) {
-    if (known === undefined || known.minutes <= 0) continue;
-    answers += paced;
-    taken += pacedSeconds / (known.minutes * 60);
-  }
+/** How answers in sentences stood to the minutes of their questions. */
+export function paceOf({ answers, taken }: Paced, timedOut: number): Pace | undefined {
   return answers === 0 ? undefined : { answers, taken: taken / answers, timedOut };
 }
 

@@ -12,6 +12,7 @@ import type {
   StorySplit,
   StoryTag,
 } from "../../src/domain/attempt.ts";
+import { columnsOfHeads } from "../../src/domain/attempt-columns.ts";
 import type { Past } from "../../src/progress/stats.ts";
 import type { BankStory } from "../../src/domain/story.ts";
 import { bankOf } from "../../src/progress/bank.ts";
@@ -140,5 +141,6 @@ export function whole(head: AttemptHead): Attempt {
 
 /** Entries as statistics take them. */
 export function past(entries: readonly HistoryEntry[]): Past {
-  return { entries, later: entries };
+  const heads = entries.filter((entry) => entry.type === "attempt");
+  return { attempts: { ...columnsOfHeads(heads), stands: () => true }, later: entries };
 }

@@ -24,7 +24,7 @@ export async function historyOf(app: App): Promise<History> {
 
 /** A history for who goes through all of it once. */
 export function pastIn(history: History): StatsPast {
-  return { entries: history.each(), later: history.some("id", new Set()) };
+  return { attempts: history.columns(), later: history.some("id", new Set()) };
 }
 
 /** The same with every answer: for who goes through them all. */

@@ -3,13 +3,13 @@ import { CoachError } from "../../domain/errors.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Estimate, Readiness } from "../../domain/readiness.ts";
-import { minutesThatDo } from "../../scheduling/plan.ts";
+import { minutesThatDo, planOf } from "../../scheduling/plan.ts";
 import { planView } from "../../terminal/views/plan.ts";
 import { readinessView } from "../../terminal/views/readiness.ts";
 import type { App } from "../app.ts";
 import { wantedLoop } from "./loop-choice.ts";
 import { historyOf } from "./past.ts";
-import { planFrom, planInput, prepare, type Prepared } from "./prepare.ts";
+import { planInput, prepare, type Prepared } from "./prepare.ts";
 import { readinessOf } from "./readiness.ts";
 import { type Role, roleOf, rolesIn } from "./roles.ts";
 import { unknownName } from "./unknown.ts";
@@ -24,20 +24,24 @@ export interface PlanOptions {
 
 export async function showPlan(app: App, options: PlanOptions): Promise<void> {
   const prepared = await preparedFor(app, options);
-  const readiness = readinessOf(prepared);
-  if (options.readiness === true) return app.show({ text: (theme) => readinessView(readiness, theme), json: () => readinessJson(readiness) });
-  const plan = await planFrom(prepared, dateOf(prepared));
-  const wouldDo = plan.isFeasible || plan.days.length === 0 ? undefined : minutesThatDo(planInput(prepared, plan.interview));
+  if (options.readiness === true) return showReadiness(app, readinessOf(prepared));
+  const input = planInput(prepared, dateOf(prepared));
+  const plan = planOf(input);
+  const wouldDo = plan.isFeasible || plan.days.length === 0 ? undefined : minutesThatDo(input);
   await app.show({
-    text: (theme) => planView(plan, { wouldDo, rounds: readiness.rounds }, theme),
-    json: () => ({ ...planJson(plan), wouldDo: wouldDo ?? null, readiness: readinessJson(readiness) }),
+    text: (theme) => planView(plan, { wouldDo, rounds: prepared.rounds }, theme),
+    json: () => ({ ...planJson(plan), wouldDo: wouldDo ?? null, readiness: readinessJson(readinessOf(prepared)) }),
   });
+}
+
+async function showReadiness(app: App, readiness: Readiness): Promise<void> {
+  await app.show({ text: (theme) => readinessView(readiness, theme), json: () => readinessJson(readiness) });
 }
 
 /** The plan that options and settings ask for. */
 export async function planFor(app: App, options: PlanOptions): Promise<Plan> {
   const prepared = await preparedFor(app, options);
-  return planFrom(prepared, dateOf(prepared));
+  return planOf(planInput(prepared, dateOf(prepared)));
 }
 
 async function preparedFor(app: App, options: PlanOptions): Promise<Prepared> {

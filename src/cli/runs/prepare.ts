@@ -3,7 +3,6 @@ import { addDays, type Day } from "../../domain/calendar.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { leanedOn, practiceMinutes, questionsOf as stepsOf } from "../../domain/framework-practice.ts";
 import type { Library } from "../../domain/library.ts";
-import type { Plan } from "../../domain/plan.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Estimate } from "../../domain/readiness.ts";
 import { rehearsedRounds } from "../../progress/rehearsed.ts";
@@ -115,12 +114,6 @@ function lastOf(framework: Framework, { cards }: Memory): Day | undefined {
     .flatMap(({ id }) => cards.get(id)?.last ?? [])
     .toSorted()
     .at(-1);
-}
-
-/** The plan from today. */
-export async function planFrom(prepared: Prepared, interview: Day): Promise<Plan> {
-  const { planOf } = await import("../../scheduling/plan.ts");
-  return planOf(planInput(prepared, interview));
 }
 
 /** The first day of that plan. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Attempt } from "../../../src/domain/attempt.ts";
 import { addDays } from "../../../src/domain/calendar.ts";
 import { reportHtml, type ReportInput } from "../../../src/export/report.ts";
+import { outlineOf } from "../../../src/domain/outline.ts";
 import { statsOf } from "../../../src/progress/stats.ts";
 import { anAttempt, past, whole } from "../../support/attempts.ts";
 import { aQuestion } from "../../support/builders.ts";
@@ -9,7 +10,7 @@ import { aQuestion } from "../../support/builders.ts";
 const question = aQuestion({ kind: "open", id: "q", title: "One", competencies: ["retail-intuition"] });
 
 function report(attempts: readonly Attempt[], fields: Partial<ReportInput> = {}): string {
-  return reportHtml({ today: "2026-12-01", stats: statsOf(past(attempts), [question], { whole }), rounds: [], answers: [], ...fields });
+  return reportHtml({ today: "2026-12-01", stats: statsOf(past(attempts), [outlineOf([question])], { whole }), rounds: [], answers: [], ...fields });
 }
 
 const onDays = (count: number, step: number): readonly Attempt[] =>
@@ -84,7 +85,7 @@ test("the page goes from what was done over time, competencies and confidence to
 test("what there is nothing of has no heading, and what was kept without counting is told", () => {
   const plain = aQuestion({ kind: "open", id: "q", competencies: [] });
   const attempts = [anAttempt({ question: "q", score: 0.5 }), anAttempt({ question: "r", score: 0.5 }), anAttempt({ question: "q", unscored: true })];
-  const page = reportHtml({ today: "2026-12-01", stats: statsOf(past(attempts), [plain], { whole }), rounds: [], answers: [] });
+  const page = reportHtml({ today: "2026-12-01", stats: statsOf(past(attempts), [outlineOf([plain])], { whole }), rounds: [], answers: [] });
   expect(said(page).filter((line) => line.startsWith("h"))).toEqual(["h1: How your practice went", "h2: In short", "h2: Scores over time"]);
   expect(said(page).slice(2, 7)).toEqual([
     "h2: In short",
@@ -99,7 +100,7 @@ test("what there is nothing of has no heading, and what was kept without countin
 test("long lists are cut to what a chart can show: the last sixty columns, the twelve weakest competencies", () => {
   const names = Array.from({ length: 15 }, (_, index) => `skill-${index}`);
   const wide = aQuestion({ kind: "open", id: "q", competencies: names });
-  const page = reportHtml({ today: "2028-12-01", stats: statsOf(past(onDays(70, 7)), [wide], { whole }), rounds: [], answers: [] });
+  const page = reportHtml({ today: "2028-12-01", stats: statsOf(past(onDays(70, 7)), [outlineOf([wide])], { whole }), rounds: [], answers: [] });
   expect(columnsIn(page)).toBe(60);
   expect(page).toContain("Week of 2027-12-27: 100 %");
   expect(page).not.toContain("Week of 2026-08-31");
@@ -145,7 +146,7 @@ describe("answers", () => {
   test("names that mean harm stay within their attributes", () => {
     const hostile = aQuestion({ kind: "open", id: "q", competencies: ['"><script>'] });
     const attempts = onDays(3, 1);
-    const page = reportHtml({ today: "2026-12-01", stats: statsOf(past(attempts), [hostile], { whole }), rounds: [], answers: [] });
+    const page = reportHtml({ today: "2026-12-01", stats: statsOf(past(attempts), [outlineOf([hostile])], { whole }), rounds: [], answers: [] });
     expect(page).toContain("Scores by competency. &quot;&gt;&lt;script&gt;: 100 %");
     expect(page).not.toContain("<script");
   });

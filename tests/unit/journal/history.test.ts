@@ -12,6 +12,7 @@ import { type Entries, entriesIn } from "../../../src/journal/entries.ts";
 import { readByDigest, type Whole } from "../../../src/journal/history.ts";
 import { openJournal } from "../../../src/journal/journal.ts";
 import { encodeRecord } from "../../../src/journal/record.ts";
+import { toldIn, toldOf } from "../../support/columns.ts";
 import { aCorrection, aJudgement, anAttempt, aRescore, aRetrieval, aSplit, aStory } from "../../support/attempts.ts";
 
 let folder: string;
@@ -107,12 +108,13 @@ function expectPicked(entries: Entries): void {
   const list = entriesIn(all);
   expect([entries.length, entries.attempts]).toEqual([list.length, list.attempts]);
   expect([...entries.newest()]).toEqual([...list.newest()]);
-  expect([...entries.each()]).toEqual(all);
   expect([...entries.sure()].map(({ id, confidence, score }) => ({ id, confidence, score }))).toEqual(
     [...list.sure()].map(({ id, confidence, score }) => ({ id, confidence, score })),
   );
   expect(all.map((_, index) => entries.idAt(index))).toEqual(all.map(({ id }) => id));
   const attempts = all.filter((entry) => entry.type === "attempt");
+  expect(toldIn(entries.columns())).toEqual(attempts.map(toldOf));
+  expect(attempts.map((_, index) => entries.columns().head(index))).toEqual(attempts);
   for (const by of ["id", "question", "session"] as const) {
     const every = attempts.map((entry) => entry[by]);
     for (const among of [new Set<string>(), new Set(every.slice(0, 1)), new Set(every.filter((_, index) => index % 3 === 1)), new Set([...every, "none"])])

@@ -5,6 +5,7 @@ import type { Attempt, HistoryEntry } from "../../../src/domain/attempt.ts";
 import { withoutTakenBack } from "../../../src/domain/taken-back.ts";
 import { entriesIn, joined } from "../../../src/journal/entries.ts";
 import { standingHistory } from "../../../src/journal/standing.ts";
+import { toldIn, toldOf } from "../../support/columns.ts";
 import { aCorrection, anAttempt } from "../../support/attempts.ts";
 
 const moment = (minute: number): string => new Date(Date.UTC(2026, 10, 1, 19, minute)).toISOString();
@@ -39,7 +40,8 @@ describe("what stands of a history", () => {
         const attempts = standing.filter((entry) => entry.type === "attempt");
         expect(found.attempts).toBe(attempts.length);
         expect([...found.newest()]).toEqual(standing.toReversed());
-        expect([...found.each()]).toEqual(standing);
+        const columns = found.columns();
+        expect(toldIn(columns).filter((_, index) => columns.stands(index))).toEqual(attempts.map(toldOf));
         const some = (by: "question" | "session", among: readonly string[]) =>
           standing.filter((entry) => entry.type !== "attempt" || among.includes(entry[by]));
         expect(found.some("question", new Set(questions))).toEqual(some("question", questions));
@@ -66,7 +68,9 @@ describe("entries that were read in two parts", () => {
         expect(two.all()).toEqual(one.all());
         expect([two.length, two.attempts]).toEqual([one.length, one.attempts]);
         expect([...two.newest()]).toEqual([...one.newest()]);
-        expect([...two.each()]).toEqual(entries);
+        expect(toldIn(two.columns())).toEqual(toldIn(one.columns()));
+        const heads = entries.filter((entry) => entry.type === "attempt");
+        expect(heads.map((_, index) => two.columns().head(index))).toEqual(heads);
         expect([...two.sure()]).toEqual([...one.sure()]);
         expect(two.some("question", new Set(questions))).toEqual(one.some("question", new Set(questions)));
         expect(entries.map((_, index) => two.idAt(index))).toEqual(entries.map(({ id }) => id));

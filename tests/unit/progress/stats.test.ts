@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { outlineOf } from "../../../src/domain/outline.ts";
 import { statsOf } from "../../../src/progress/stats.ts";
 import { aCorrection, anAttempt, past, whole } from "../../support/attempts.ts";
 import { aQuestion } from "../../support/builders.ts";
 
-const questions = [
-  aQuestion({ kind: "open", id: "d/one", competencies: ["impact", "ownership"] }),
-  aQuestion({ kind: "open", id: "d/two", competencies: ["impact"] }),
-  aQuestion({ kind: "open", id: "d/never", competencies: ["strategy"] }),
+const library = [
+  outlineOf([
+    aQuestion({ kind: "open", id: "d/one", competencies: ["impact", "ownership"] }),
+    aQuestion({ kind: "open", id: "d/two", competencies: ["impact"] }),
+    aQuestion({ kind: "open", id: "d/never", competencies: ["strategy"] }),
+  ]),
 ];
 
 const entries = [
@@ -21,11 +24,11 @@ const entries = [
 
 describe("the numbers of a journal", () => {
   test("count what counts, and tell what does not", () => {
-    expect(statsOf(past(entries), questions, { whole })).toMatchObject({ answers: 4, questions: 3, days: 2, seconds: 160, uncounted: 2 });
+    expect(statsOf(past(entries), library, { whole })).toMatchObject({ answers: 4, questions: 3, days: 2, seconds: 160, uncounted: 2 });
   });
 
   test("take the latest answer to each question, with the person's own ticks", () => {
-    const { kinds, competencies } = statsOf(past(entries), questions, { whole });
+    const { kinds, competencies } = statsOf(past(entries), library, { whole });
     expect(kinds).toEqual([
       { name: "choice", answers: 1, questions: 1, mean: 1 },
       { name: "open", answers: 3, questions: 2, mean: 0.4 },
@@ -37,19 +40,19 @@ describe("the numbers of a journal", () => {
   });
 
   test("hold confidence, what was sure and wrong, and agreement", () => {
-    const stats = statsOf(past(entries), questions, { whole });
+    const stats = statsOf(past(entries), library, { whole });
     expect(stats.calibration.answers).toBe(2);
     expect(stats.sureButWrong).toEqual(["d/two"]);
     expect(stats.agreement.all.answers).toBe(1);
   });
 
   test("keep to what was asked for", () => {
-    expect(statsOf(past(entries), questions, { whole, since: "2026-11-21" })).toMatchObject({ answers: 3, days: 1 });
-    expect(statsOf(past(entries), questions, { whole, questions: new Set(["d/one"]) })).toMatchObject({ answers: 2, questions: 1, sureButWrong: [] });
+    expect(statsOf(past(entries), library, { whole, since: "2026-11-21" })).toMatchObject({ answers: 3, days: 1 });
+    expect(statsOf(past(entries), library, { whole, questions: new Set(["d/one"]) })).toMatchObject({ answers: 2, questions: 1, sureButWrong: [] });
   });
 
   test("are nothing for an empty journal", () => {
-    expect(statsOf(past([]), questions, { whole })).toMatchObject({
+    expect(statsOf(past([]), library, { whole })).toMatchObject({
       answers: 0,
       questions: 0,
       days: 0,

@@ -1,5 +1,6 @@
 // Room: tests. The journal along the time: days, weeks, the hour on the wall, the clock of the questions.
 import { describe, expect, test } from "vitest";
+import { outlineOf } from "../../../src/domain/outline.ts";
 import { statsOf } from "../../../src/progress/stats.ts";
 import { anAttempt, past, whole } from "../../support/attempts.ts";
 import { aQuestion } from "../../support/builders.ts";
@@ -61,10 +62,10 @@ describe("the pace", () => {
       anAttempt({ ...told, question: "gone", seconds: 500 }),
       anAttempt({ question: "a/b", kind: "choice", answer: { kind: "choice", chosen: [0] }, seconds: 500 }),
     ];
-    expect(statsOf(past(attempts), [question], { whole }).pace).toEqual({ answers: 2, taken: 0.75, timedOut: 1 });
+    expect(statsOf(past(attempts), [outlineOf([question])], { whole }).pace).toEqual({ answers: 2, taken: 0.75, timedOut: 1 });
   });
 
   test("is not known without one", () => {
-    expect(statsOf(past([]), [question], { whole }).pace).toBeUndefined();
+    expect(statsOf(past([]), [outlineOf([question])], { whole }).pace).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JournalEntry } from "../../../../src/domain/attempt.ts";
 import type { OwnConfidence } from "../../../../src/domain/confidence.ts";
+import { outlineOf } from "../../../../src/domain/outline.ts";
 import { statsOf } from "../../../../src/progress/stats.ts";
 import { statsView } from "../../../../src/terminal/views/stats.ts";
 import { aCorrection, anAttempt, past, whole } from "../../../support/attempts.ts";
@@ -16,7 +17,7 @@ const question = aQuestion({
 const point = "metric";
 
 async function shown(entries: readonly JournalEntry[], columns = 80, setting: Parameters<typeof aTheme>[1] = {}): Promise<string> {
-  return `\n${statsView(statsOf(past(entries), [question], { whole }), (id) => (id === question.id ? question : undefined), await aTheme(columns, setting))}`;
+  return `\n${statsView(statsOf(past(entries), [outlineOf([question])], { whole }), (id) => (id === question.id ? question : undefined), await aTheme(columns, setting))}`;
 }
 
 function answers(count: number, confidence: OwnConfidence, score: number): readonly JournalEntry[] {
