@@ -1,4 +1,5 @@
 // Room: tests. Decks as texts, and what reading them says.
+import type { Library } from "../../src/domain/library.ts";
 import { parseDeck } from "../../src/content/deck.ts";
 import type { FileText } from "../../src/content/page.ts";
 import type { Deck } from "../../src/domain/deck.ts";
@@ -53,4 +54,13 @@ export function soundQuestion<K extends Kind>(kind: K, body: string, front?: str
   const [question] = soundDeck(deckText(body, front)).questions;
   if (question?.kind !== kind) throw new Error(`the question is of kind ${question?.kind ?? "none"}`);
   return question as Extract<Question, { readonly kind: K }>;
+}
+
+/** A library with all that it reads when it is asked, as it would be written down. */
+export function writtenDown(library: Library | undefined): unknown {
+  const decks = library?.decks.map((deck) => {
+    const { questions, minutes, kinds, competencies } = deck.tally;
+    return { ...deck, questions: deck.questions, outline: deck.outline, tally: { questions, minutes, kinds, competencies } };
+  });
+  return JSON.parse(JSON.stringify({ ...library, decks }));
 }
