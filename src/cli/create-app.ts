@@ -119,6 +119,11 @@ function screenOf(app: App): NodeJS.WriteStream {
 }
 
 async function createStage(app: App, request: StageRequest): Promise<Stage> {
+  const stage = await bareStage(app, request);
+  return request.answers ? stage : held(stage);
+}
+
+async function bareStage(app: App, request: StageRequest): Promise<Stage> {
   const drafts = request.answers || !request.course ? undefined : await openDraftKeeper(app, request.course);
   const interviewer = await createInterviewerFor(app, request, drafts?.desk);
   const { createAudience } = await import("../terminal/audience.ts");
@@ -142,6 +147,12 @@ async function createStage(app: App, request: StageRequest): Promise<Stage> {
   const clock = app.clock();
   const judge = request.judge ? await app.judge() : undefined;
   return { interviewer: drafts?.overReplies(interviewer) ?? interviewer, audience, log: drafts?.overLog(log) ?? log, clock, judge };
+}
+
+/** Whose answers come from a file gives them again after a signal; a person cannot. */
+async function held(stage: Stage): Promise<Stage> {
+  const hold = (await import("./hold.ts")).createHold();
+  return { ...stage, interviewer: hold.overReplies(stage.interviewer), log: hold.overLog(stage.log) };
 }
 
 async function openDraftKeeper(app: App, course: Course): Promise<DraftKeeper> {

@@ -24,7 +24,7 @@ export function createDraftKeeper(app: App, course: Course): DraftKeeper {
     latest = draft;
     const left = course.questions.slice(course.questions.indexOf(draft.question) + 1);
     const kept = { ...draft, at: app.clock().now(), session: { kind: course.kind, title: course.title, left } };
-    slot.use((drafts) => drafts.keep(kept));
+    slot.use((drafts) => void drafts.keep(kept));
   };
   const drop = (): void => {
     if (latest !== undefined || course.left !== undefined) slot.use((drafts) => drafts.drop());

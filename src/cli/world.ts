@@ -100,15 +100,21 @@ function homeOf(): string {
 
 /** One writeSync loop: buffered writes were cut short by a full disk or an early exit without an error to be seen. */
 function sinkOf(descriptor: number, stream: () => NodeJS.WriteStream): Sink {
+  let isDevice: boolean | undefined;
+  // Asked once: each key looks at the window's size.
+  const terminal = (): NodeJS.WriteStream | undefined => {
+    isDevice ??= mayBeTerminal(descriptor);
+    return isDevice ? stream() : undefined;
+  };
   return {
     get isTTY() {
-      return mayBeTerminal(descriptor) && stream().isTTY === true;
+      return terminal()?.isTTY === true;
     },
     get columns() {
-      return mayBeTerminal(descriptor) ? stream().columns : undefined;
+      return terminal()?.columns;
     },
     get rows() {
-      return mayBeTerminal(descriptor) ? stream().rows : undefined;
+      return terminal()?.rows;
     },
     write: (text) => writeAll(descriptor, Buffer.from(text)),
   };

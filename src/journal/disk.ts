@@ -9,6 +9,7 @@ export type Disk = Pick<
   | "closeSync"
   | "fchmodSync"
   | "fstatSync"
+  | "fsync"
   | "fsyncSync"
   | "lstatSync"
   | "mkdirSync"
@@ -60,18 +61,12 @@ function writeOnce(rest: Buffer, write: (rest: Buffer) => number): number {
 
 /** Puts bytes in the place of a file: its name stands for the old ones or the new, never for a part, also after a power cut. 0600. A kill can leave a file beside it that ends in `.next`. */
 export function replaceFile(file: string, bytes: Buffer, disk: Disk): void {
-  // A name of its own: two programs that made the same file at once would else write into each other's.
-  replaceBy({ file, next: `${file}.${randomName()}.next` }, bytes, disk);
-}
-
-/** The same by way of a file that only this program writes. */
-export function replaceBy(names: Names, bytes: Buffer, disk: Disk): void {
-  replaceAfter(names, bytes, { disk, isLasting: true });
+  replaceAfter(nextOf(file), bytes, { disk, isLasting: true });
 }
 
 /** The same for what can be made anew, without waiting for the disk: after a power cut its bytes may be any. */
 export function replaceCache(file: string, bytes: Buffer, disk: Disk): void {
-  replaceAfter({ file, next: `${file}.${randomName()}.next` }, bytes, { disk, isLasting: false });
+  replaceAfter(nextOf(file), bytes, { disk, isLasting: false });
 }
 
 interface Names {
@@ -79,9 +74,14 @@ interface Names {
   readonly next: string;
 }
 
+/** A name of its own: two programs that made the same file at once would else write into each other's. */
+function nextOf(file: string): Names {
+  return { file, next: `${file}.${randomName()}.next` };
+}
+
 function replaceAfter({ file, next }: Names, bytes: Buffer, { disk, isLasting }: { readonly disk: Disk; readonly isLasting: boolean }): void {
   try {
-    const fd = disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    const fd = openNext(next, disk);
     try {
       writeAll(fd, bytes, disk);
       if (isLasting) disk.fsyncSync(fd);
@@ -93,6 +93,39 @@ function replaceAfter({ file, next }: Names, bytes: Buffer, { disk, isLasting }:
     removeIfThere(next, disk);
     throw error;
   }
+}
+
+interface Meanwhile {
+  readonly disk: Disk;
+  /** Asked when the bytes are written out. */
+  readonly isWanted: () => boolean;
+}
+
+/**
+ * The same by way of a file that only this program writes, and the program goes on while the disk writes. True where the file was replaced: what is not
+ * wanted any more by then is taken away.
+ */
+export async function replaceMeanwhile({ file, next }: Names, bytes: Buffer, { disk, isWanted }: Meanwhile): Promise<boolean> {
+  try {
+    const fd = openNext(next, disk);
+    try {
+      writeAll(fd, bytes, disk);
+      await new Promise<void>((done, fail) => disk.fsync(fd, (error) => (error ? fail(error) : done())));
+    } finally {
+      disk.closeSync(fd);
+    }
+    const isStill = isWanted();
+    if (isStill) disk.renameSync(next, file);
+    else removeIfThere(next, disk);
+    return isStill;
+  } catch (error) {
+    removeIfThere(next, disk);
+    throw error;
+  }
+}
+
+function openNext(next: string, disk: Disk): number {
+  return disk.openSync(next, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
 }
 
 /** Takes a file away where that can be done. */

@@ -5,7 +5,7 @@ import { makeFolders } from "../domain/folders.ts";
 import type { Machine } from "../domain/machine.ts";
 import { systemCode } from "../domain/system-error.ts";
 import { randomName } from "./chance.ts";
-import { type Disk, readRegular, realDisk, removeIfThere, replaceBy } from "./disk.ts";
+import { type Disk, readRegular, realDisk, removeIfThere, replaceMeanwhile } from "./disk.ts";
 import { isDraft } from "./shape.ts";
 
 /** A draft that a program left behind. */
@@ -18,9 +18,13 @@ export interface LeftDraft {
 export interface Drafts {
   /** Goes on with a draft that was left: what is kept from now on takes its place, so that at no moment there is none. */
   adopt(left: LeftDraft): void;
-  /** Puts this in the place of what this program kept before. Never throws: the answer itself is still on the screen, and the journal tells when the disk is at fault. */
-  keep(draft: KeptDraft): void;
-  /** Nothing is being answered any more. */
+  /**
+   * Puts this in the place of what this program kept before, while somebody goes on typing: a disk takes 2 ms to write it out, a tired one a second. Of several
+   * that come meanwhile the last is kept. The promise ends with the writing and never fails: the answer itself is still on the screen, and the journal tells
+   * when the disk is at fault.
+   */
+  keep(draft: KeptDraft): Promise<void>;
+  /** Nothing is being answered any more; what is being written is given up. */
   drop(): void;
 }
 
@@ -30,27 +34,39 @@ const draftFile = /^draft-[0-9a-f]+\.json$/;
 export function openDrafts(folder: string, machine: Machine, disk: Disk = realDisk): Drafts {
   let file = path.join(folder, `draft-${randomName()}.json`);
   let isThere = false;
+  let next: Buffer | undefined;
+  let writing: Promise<void> | undefined;
+  let dropped = 0;
+  const write = async (): Promise<void> => {
+    for (let bytes = next; bytes !== undefined; bytes = next) {
+      next = undefined;
+      const before = dropped;
+      isThere = (await put(file, bytes, { disk, isWanted: () => dropped === before })) || isThere;
+    }
+    writing = undefined;
+  };
   return {
     adopt: (left) => {
       file = left.file;
       isThere = true;
     },
     keep: (draft) => {
-      isThere =
-        put(file, Buffer.from(`${JSON.stringify({ v: 1, pid: machine.pid, host: machine.host, started: machine.started, ...draft })}\n`), disk) || isThere;
+      next = Buffer.from(`${JSON.stringify({ v: 1, pid: machine.pid, host: machine.host, started: machine.started, ...draft })}\n`);
+      return (writing ??= write());
     },
     drop: () => {
-      if (isThere) remove(file, disk);
+      next = undefined;
+      dropped += 1;
+      if (isThere || writing) remove(file, disk);
       isThere = false;
     },
   };
 }
 
-function put(file: string, bytes: Buffer, disk: Disk): boolean {
+async function put(file: string, bytes: Buffer, meanwhile: Parameters<typeof replaceMeanwhile>[2]): Promise<boolean> {
   try {
-    makeFolders(path.dirname(file), disk);
-    replaceBy({ file, next: unfinished(file) }, bytes, disk);
-    return true;
+    makeFolders(path.dirname(file), meanwhile.disk);
+    return await replaceMeanwhile({ file, next: unfinished(file) }, bytes, meanwhile);
   } catch {
     return false;
   }

@@ -11,6 +11,9 @@ const patience = { tries: 150, milliseconds: 20 };
 /** Milliseconds after which a lock is nobody's, whatever runs under its number now: numbers come round again. */
 const longest = 60_000;
 
+/** The same for a lock that names nobody: its maker was killed before the next call, which comes microseconds later. */
+const longestNameless = 1000;
+
 /** Runs `act` while no other process holds `lock`. The file names its holder, so that the lock of a dead one is taken over at once. */
 export async function whileLocked<T>(lock: string, act: () => T): Promise<T> {
   for (let tries = 0; !take(lock); tries += 1) {
@@ -52,14 +55,14 @@ function take(lock: string): boolean {
 function dropDead(lock: string): boolean {
   const [, pid, host = hostname()] = /^(\d{1,10}) (.+)\n$/.exec(read(lock)) ?? [];
   const isDead = pid !== undefined && !isAlive(Number(pid));
-  if (host !== hostname() || !(isDead || isOld(lock))) return false;
+  if (host !== hostname() || !(isDead || isOlder(lock, pid === undefined ? longestNameless : longest))) return false;
   fs.rmSync(lock, { force: true });
   return true;
 }
 
-function isOld(lock: string): boolean {
+function isOlder(lock: string, milliseconds: number): boolean {
   const made = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-  return made !== undefined && Date.now() - made > longest;
+  return made !== undefined && Date.now() - made > milliseconds;
 }
 
 function read(lock: string): string {

@@ -46,6 +46,24 @@ export function listenToSignals(handlers: SignalHandlers): () => void {
   };
 }
 
+/**
+ * From now until the function that it gives is called no signal ends the program by itself. Ctrl-C that nobody hears meanwhile is forgotten: somebody who is
+ * impatient presses it twice. Another ending that nobody heard comes then.
+ */
+export function holdSignals(): () => void {
+  let waiting: NodeJS.Signals | undefined;
+  const alone = new Map<string, number>();
+  const hold = (signal: NodeJS.Signals): void => {
+    const isHeard = process.listenerCount(signal) > (alone.get(signal) ?? 0);
+    if (signal !== "SIGINT" && !isHeard) waiting ??= signal;
+  };
+  for (const signal of endings) alone.set(signal, process.on(signal, hold).listenerCount(signal));
+  return () => {
+    for (const signal of endings) process.removeListener(signal, hold);
+    if (waiting !== undefined) process.kill(process.pid, waiting);
+  };
+}
+
 /** Hears Ctrl-C until the function that it gives is called; meanwhile it does not end the program. */
 export function listenToInterrupt(interrupted: () => void): () => void {
   process.on("SIGINT", interrupted);

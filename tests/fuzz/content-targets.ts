@@ -23,7 +23,7 @@ import { loopListView, loopView } from "../../src/terminal/views/loop.ts";
 import { modelView } from "../../src/terminal/views/model.ts";
 import { problemsView } from "../../src/terminal/views/problems.ts";
 import { questionView } from "../../src/terminal/views/question.ts";
-import { fileOf } from "../support/decks.ts";
+import { fileOf, writtenDown } from "../support/decks.ts";
 import { cannotAct, holds, jsonIn, nothingActs, problemsStand, readOrRefused, readOrTold, same } from "./claims.ts";
 import type { Target } from "./target.ts";
 import { deckWords, frameworkWords, loopWords, peerWords, registryWords, settledWords, yamlWords } from "./words.ts";
@@ -66,7 +66,7 @@ function deckTargets(theme: Theme): readonly Target[] {
         const { value } = parseDeck(fileFrom(raw));
         const library: Library = { ...none, decks: value ? [value] : [] };
         const packed = packLibrary(library, "key");
-        same(openLibrary(bookOf(packed), "key"), library, "a library is not what was put on the shelf");
+        same(writtenDown(openLibrary(bookOf(packed), "key")), writtenDown(library), "a library is not what was put on the shelf");
         const cards = toAnki(cardNotes(value?.questions ?? [])).split("\n");
         for (const card of cards.slice(7, -1))
           holds(card.split("\t").length === 5 && !card.startsWith("#"), `a card is no line of five fields: ${card.slice(0, 200)}`);

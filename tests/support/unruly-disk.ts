@@ -21,7 +21,8 @@ export interface UnrulyDisk {
   end(): void;
 }
 
-type Call = (...args: readonly unknown[]) => unknown;
+/** All but the one by which drafts are written out while somebody types. */
+type Call = Exclude<keyof Disk, "fsync">;
 
 const calls = Object.keys({
   closeSync: 0,
@@ -38,26 +39,26 @@ const calls = Object.keys({
   statSync: 0,
   unlinkSync: 0,
   writeSync: 0,
-} satisfies Record<keyof Disk, 0>) as (keyof Disk)[];
+} satisfies Record<Call, 0>) as Call[];
 
 /** A disk for one action of one program. Nothing is written out: only a power cut would tell, and it would take most of the time. */
 export function unrulyDisk(plan: Plan): UnrulyDisk {
   const open = new Set<unknown>();
   let count = 0;
   let isDead = false;
-  const really = (name: keyof Disk, args: readonly unknown[]): unknown => {
+  const really = (name: Call, args: readonly unknown[]): unknown => {
     if (name === "fsyncSync") return undefined;
-    const given = (realDisk[name] as Call)(...args);
+    const given = (realDisk[name] as (...all: readonly unknown[]) => unknown)(...args);
     if (name === "openSync") open.add(given);
     if (name === "closeSync") open.delete(args[0]);
     return given;
   };
-  const partly = (name: keyof Disk, args: readonly unknown[]): unknown => {
+  const partly = (name: Call, args: readonly unknown[]): unknown => {
     const [fd, bytes, from, length, place] = args as readonly [number, Buffer, number?, number?, number?];
     if (name === "writeSync") return realDisk.writeSync(fd, bytes, from ?? 0, Math.floor((length ?? bytes.length) * plan.share), place ?? null);
     return plan.share < 0.5 && plan.mishap === "killed" ? undefined : really(name, args);
   };
-  const goWrong = (name: keyof Disk, args: readonly unknown[]): unknown => {
+  const goWrong = (name: Call, args: readonly unknown[]): unknown => {
     if (plan.mishap === "meanwhile") {
       plan.meanwhile();
       return really(name, args);
@@ -81,7 +82,7 @@ export function unrulyDisk(plan: Plan): UnrulyDisk {
     },
   ]);
   return {
-    disk: Object.fromEntries(wrapped) as Disk,
+    disk: { fsync: realDisk.fsync, ...(Object.fromEntries(wrapped) as Omit<Disk, "fsync">) },
     wasKilled: () => isDead,
     end: () => {
       for (const fd of open) realDisk.closeSync(fd as number);

@@ -10,7 +10,7 @@ import { fittingPieces, type KeyHelp } from "./sheet.ts";
 /** What a frame is made of, beside the room. */
 export interface Scene<S> {
   readonly rules: Rules<S>;
-  /** The question, or what stands in its place; may hold styles and be wider than the window. */
+  /** The question, or what stands in its place; may hold styles and be wider than the window. The same as long as the window has as many columns. */
   heading(): string;
   readonly theme: Theme;
 }
@@ -65,9 +65,16 @@ function tellEnding<S>(room: RoomState<S>, scene: Scene<S>, reading: Reading): s
   return told[room.ending];
 }
 
+/** The headings of scenes as they were last wrapped: each key needs one four times, and while somebody types it stays what it is. */
+const wrapped = new WeakMap<object, { readonly columns: number; readonly rows: readonly string[] }>();
+
 function headingRows<S>(scene: Scene<S>, columns: number): readonly string[] {
+  const known = wrapped.get(scene);
+  if (known?.columns === columns) return known.rows;
   const heading = scene.heading().trimEnd();
-  return heading === "" ? [] : [...wrapStyled(heading, columns - 1), ""];
+  const rows = heading === "" ? [] : [...wrapStyled(heading, columns - 1), ""];
+  wrapped.set(scene, { columns, rows });
+  return rows;
 }
 
 function headerRows<S>(room: RoomState<S>, scene: Scene<S>, view: View): readonly string[] {

@@ -11,9 +11,9 @@ import {
   readStretch,
   readTail,
   realDisk,
-  replaceBy,
   replaceCache,
   replaceFile,
+  replaceMeanwhile,
   syncFolder,
   withFile,
   writeAll,
@@ -76,28 +76,57 @@ describe("a file that takes the place of another", () => {
     for (const name of ["file", "cache"]) expect(fs.statSync(at(name)).mode & 0o777).toBe(0o600);
   });
 
-  test("replaces what a kill has left of it, however long that is", () => {
+  const meanwhile = (disk: Disk = realDisk, isWanted = true): Promise<boolean> =>
+    replaceMeanwhile({ file: at("file"), next: at("next") }, Buffer.from("words"), { disk, isWanted: () => isWanted });
+
+  test("replaces what a kill has left of it, however long that is", async () => {
     fs.writeFileSync(at("next"), "what was left of a longer file");
-    replaceBy({ file: at("file"), next: at("next") }, Buffer.from("words"), realDisk);
+    expect(await meanwhile()).toBe(true);
     expect([kept(), fs.readdirSync(fresh.path())]).toEqual(["words", ["file"]]);
   });
 
-  test("is not written through a link", () => {
+  test("stays what it was where the new bytes are not wanted any more", async () => {
+    fs.writeFileSync(at("file"), "before");
+    expect([await meanwhile(realDisk, false), kept(), fs.readdirSync(fresh.path())]).toEqual([false, "before", ["file"]]);
+  });
+
+  test("is written out beside the program, and has its name only then", async () => {
+    const order: string[] = [];
+    const { disk, calls, open } = watching({
+      fsync: ((fd, done) => {
+        order.push(`out ${calls.length}`);
+        fs.fsync(fd, done);
+      }) as Disk["fsync"],
+    });
+    const replaced = meanwhile(disk);
+    order.push("goes on");
+    await replaced;
+    expect([order, calls, open.size]).toEqual([["out 0", "goes on"], ["rename"], 0]);
+  });
+
+  test("is not written through a link", async () => {
     fs.writeFileSync(at("elsewhere"), "untouched");
     fs.symlinkSync(at("elsewhere"), at("next"));
-    expect(() => replaceBy({ file: at("file"), next: at("next") }, Buffer.from("words"), realDisk)).toThrow("ELOOP");
+    await expect(meanwhile()).rejects.toThrow("ELOOP");
     expect(kept("elsewhere")).toBe("untouched");
   });
 
-  test("is not waited for where a pipe lies in its way", () => {
+  test("is not waited for where a pipe lies in its way", async () => {
     execFileSync("mkfifo", [at("next")]);
-    expect(() => replaceBy({ file: at("file"), next: at("next") }, Buffer.from("words"), realDisk)).toThrow("ENXIO");
+    await expect(meanwhile()).rejects.toThrow("ENXIO");
   });
 
   test.each(["writeSync", "fsyncSync", "renameSync"] as const)("leaves the one before, no half of itself and nothing open where %s fails", (call) => {
     fs.writeFileSync(at("file"), "before");
     const { disk, open } = watching(failing(call));
     expect(() => replaceFile(at("file"), Buffer.from("words"), disk)).toThrow("EIO");
+    expect([kept(), fs.readdirSync(fresh.path()), open.size]).toEqual(["before", ["file"], 0]);
+  });
+
+  test.each(["writeSync", "fsync", "renameSync"] as const)("is the one before, with nothing open, where %s fails meanwhile", async (call) => {
+    fs.writeFileSync(at("file"), "before");
+    const { disk, open } = watching(failing(call));
+    await expect(meanwhile(disk)).rejects.toThrow("EIO");
     expect([kept(), fs.readdirSync(fresh.path()), open.size]).toEqual(["before", ["file"], 0]);
   });
 

@@ -31,39 +31,39 @@ function draftOf(text: string, at = "2026-11-20T20:59:58+01:00"): KeptDraft {
   };
 }
 
-test("the latest words are found by the next program, and only once the first is gone", () => {
+test("the latest words are found by the next program, and only once the first is gone", async () => {
   const drafts = openDrafts(folder, here);
-  drafts.keep(draftOf("I would start"));
-  drafts.keep(draftOf("I would start from the shelf"));
+  await drafts.keep(draftOf("I would start"));
+  await drafts.keep(draftOf("I would start from the shelf"));
   expect(leftDrafts(folder, here, { now })).toEqual([]);
   expect(leftDrafts(folder, later, { now }).map(({ draft }) => draft)).toEqual([{ v: 1, ...draftOf("I would start from the shelf") }]);
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
-test("nobody else reads it", () => {
-  openDrafts(join(folder, "new"), here).keep(draftOf("mine"));
+test("nobody else reads it", async () => {
+  await openDrafts(join(folder, "new"), here).keep(draftOf("mine"));
   const [name = ""] = readdirSync(join(folder, "new"));
   expect(statSync(join(folder, "new")).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, "new", name)).mode & 0o777).toBe(0o600);
 });
 
-test("what was handed in leaves nothing behind", () => {
+test("what was handed in leaves nothing behind", async () => {
   const drafts = openDrafts(folder, here);
-  drafts.keep(draftOf("words"));
+  await drafts.keep(draftOf("words"));
   drafts.drop();
   drafts.drop();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a draft that is taken up and not gone on with is gone as well when the question is over", () => {
-  openDrafts(folder, here).keep(draftOf("before"));
+test("a draft that is taken up and not gone on with is gone as well when the question is over", async () => {
+  await openDrafts(folder, here).keep(draftOf("before"));
   const drafts = openDrafts(folder, later);
   for (const left of leftDrafts(folder, later, { now })) drafts.adopt(left);
   drafts.drop();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("where nothing was kept, nothing is taken away", () => {
+test("where nothing was kept, nothing is taken away", async () => {
   const gone: unknown[] = [];
   const drafts = openDrafts(folder, here, {
     ...fs,
@@ -74,14 +74,14 @@ test("where nothing was kept, nothing is taken away", () => {
   });
   drafts.drop();
   expect(gone).toEqual([]);
-  drafts.keep(draftOf("words"));
+  await drafts.keep(draftOf("words"));
   drafts.drop();
   const once = gone.length;
   drafts.drop();
   expect([once > 0, gone.length]).toEqual([true, once]);
 });
 
-test("a draft that was kept once is gone with its question, though the disk took no more of it", () => {
+test("a draft that was kept once is gone with its question, though the disk took no more of it", async () => {
   let isFull = false;
   const drafts = openDrafts(folder, here, {
     ...fs,
@@ -90,27 +90,27 @@ test("a draft that was kept once is gone with its question, though the disk took
       fs.renameSync(from, to);
     },
   });
-  drafts.keep(draftOf("words"));
+  await drafts.keep(draftOf("words"));
   isFull = true;
-  drafts.keep(draftOf("more words"));
+  await drafts.keep(draftOf("more words"));
   expect(readdirSync(folder)).toHaveLength(1);
   drafts.drop();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a program that does not run here may run on the machine that the draft names", () => {
-  openDrafts(folder, { ...here, host: "laptop" }).keep(draftOf("there"));
+test("a program that does not run here may run on the machine that the draft names", async () => {
+  await openDrafts(folder, { ...here, host: "laptop" }).keep(draftOf("there"));
   expect(leftDrafts(folder, later, { now })).toEqual([]);
 });
 
-test("after twelve hours a draft is nobody's, to the millisecond", () => {
-  openDrafts(folder, here).keep(draftOf("words"));
+test("after twelve hours a draft is nobody's, to the millisecond", async () => {
+  await openDrafts(folder, here).keep(draftOf("words"));
   const old = Date.parse(draftOf("").at) + 12 * 3600 * 1000;
   expect([old, old + 1].map((moment) => leftDrafts(folder, here, { now: moment }).length)).toEqual([0, 1]);
 });
 
-test.each(["old-draft-00000000.json", "draft-00000000.json.next", "draft-0000000g.json", "draft-.json"])("%s is no draft, whatever it holds", (name) => {
-  openDrafts(folder, here).keep(draftOf("words"));
+test.each(["old-draft-00000000.json", "draft-00000000.json.next", "draft-0000000g.json", "draft-.json"])("%s is no draft, whatever it holds", async (name) => {
+  await openDrafts(folder, here).keep(draftOf("words"));
   const [kept = ""] = readdirSync(folder);
   fs.renameSync(join(folder, kept), join(folder, name));
   expect(leftDrafts(folder, later, { now })).toEqual([]);
@@ -127,35 +127,35 @@ test("no folder, and one that may not be read, hold no drafts; a fault of the di
   expect(() => leftDrafts(folder, later, { now, disk: failing("EIO") })).toThrow("EIO");
 });
 
-test("a draft of another machine, or under a number that runs again, waits until it is old", () => {
-  openDrafts(folder, { ...here, host: "laptop" }).keep(draftOf("there"));
-  openDrafts(folder, here).keep(draftOf("here"));
+test("a draft of another machine, or under a number that runs again, waits until it is old", async () => {
+  await openDrafts(folder, { ...here, host: "laptop" }).keep(draftOf("there"));
+  await openDrafts(folder, here).keep(draftOf("here"));
   expect(leftDrafts(folder, here, { now })).toEqual([]);
   expect(leftDrafts(folder, here, { now: now + 13 * 3600 * 1000 })).toHaveLength(2);
 });
 
-test("a number that came round again holds nothing", () => {
-  openDrafts(folder, here).keep(draftOf("before"));
+test("a number that came round again holds nothing", async () => {
+  await openDrafts(folder, here).keep(draftOf("before"));
   const reborn: Machine = { ...here, started: "9000", isRunning: (pid, started) => pid === 100 && started === "9000" };
   expect(leftDrafts(folder, reborn, { now })).toHaveLength(1);
 });
 
-test("the newest comes first, and each can be thrown away", () => {
-  openDrafts(folder, here).keep(draftOf("old", "2026-11-20T19:00:00+01:00"));
-  openDrafts(folder, here).keep(draftOf("new"));
+test("the newest comes first, and each can be thrown away", async () => {
+  await openDrafts(folder, here).keep(draftOf("old", "2026-11-20T19:00:00+01:00"));
+  await openDrafts(folder, here).keep(draftOf("new"));
   const [first, second] = leftDrafts(folder, later, { now });
   expect(first?.draft.answer.body).toMatchObject({ text: "new" });
   if (second) forgetDraft(second);
   expect(leftDrafts(folder, later, { now })).toHaveLength(1);
 });
 
-test("a program that goes on with it writes to the same file, so that it is never without one", () => {
-  openDrafts(folder, here).keep(draftOf("before"));
+test("a program that goes on with it writes to the same file, so that it is never without one", async () => {
+  await openDrafts(folder, here).keep(draftOf("before"));
   const [left] = leftDrafts(folder, later, { now });
   const drafts = openDrafts(folder, later);
   if (left) drafts.adopt(left);
   expect(readdirSync(folder)).toHaveLength(1);
-  drafts.keep(draftOf("before and after"));
+  await drafts.keep(draftOf("before and after"));
   expect(readdirSync(folder)).toHaveLength(1);
   drafts.drop();
   expect(readdirSync(folder)).toEqual([]);
@@ -165,38 +165,89 @@ test.each([
   ["torn", '{"v":1,"pid":100,"host":"desk","question":"a"'],
   ["of another shape", '{"v":1,"pid":100,"host":"desk","at":"yesterday"}'],
   ["empty", ""],
-])("a file that is %s is passed over", (_, text) => {
+])("a file that is %s is passed over", async (_, text) => {
   writeFileSync(join(folder, "draft-00000000.json"), text);
   expect(leftDrafts(folder, later, { now })).toEqual([]);
 });
 
-test("a link of that name is not followed", () => {
+test("a link of that name is not followed", async () => {
   const elsewhere = join(folder, "elsewhere");
-  openDrafts(elsewhere, here).keep(draftOf("words"));
+  await openDrafts(elsewhere, here).keep(draftOf("words"));
   const [name = ""] = readdirSync(elsewhere);
   symlinkSync(join(elsewhere, name), join(folder, "draft-00000000.json"));
   expect(leftDrafts(folder, later, { now })).toEqual([]);
 });
 
-test("a kill between the writing and the renaming leaves the words of before", () => {
+test("a kill between the writing and the renaming leaves the words of before", async () => {
   const drafts = openDrafts(folder, here, {
     ...fs,
     renameSync: () => {
       throw Object.assign(new Error("killed"), { code: "EIO" });
     },
   });
-  openDrafts(folder, here).keep(draftOf("before"));
-  drafts.keep(draftOf("after"));
+  await openDrafts(folder, here).keep(draftOf("before"));
+  await drafts.keep(draftOf("after"));
   expect(leftDrafts(folder, later, { now }).map(({ draft }) => draft.answer.body)).toEqual([{ kind: "open", text: "before" }]);
 });
 
-test("a disk that takes nothing stops nobody", () => {
+test("a disk that takes nothing stops nobody", async () => {
   const drafts = openDrafts(join(folder, "file", "below"), here);
   writeFileSync(join(folder, "file"), "in the way");
   chmodSync(join(folder, "file"), 0o400);
-  expect(() => {
-    drafts.keep(draftOf("words"));
-    drafts.drop();
-  }).not.toThrow();
+  await drafts.keep(draftOf("words"));
+  drafts.drop();
   expect(leftDrafts(join(folder, "file", "below"), later, { now })).toEqual([]);
+});
+
+/** A disk whose writing out ends when it is told to. */
+function slowDisk() {
+  const waiting: (() => void)[] = [];
+  const fsync = ((fd: number, done: (error: Error | null) => void) => void waiting.push(() => fs.fsync(fd, done))) as typeof fs.fsync;
+  const disk = { ...fs, fsync };
+  return { disk, waiting, finish: () => waiting.shift()?.() };
+}
+
+const wordsLeft = (): readonly unknown[] => leftDrafts(folder, later, { now }).map(({ draft }) => draft.answer.body);
+
+test("nobody waits for the disk; of what comes meanwhile the last is kept", async () => {
+  const { disk, waiting, finish } = slowDisk();
+  const drafts = openDrafts(folder, here, disk);
+  const kept = ["one", "two", "three"].map((text) => drafts.keep(draftOf(text)));
+  expect([waiting.length, wordsLeft()]).toEqual([1, []]);
+  finish();
+  await expect.poll(() => waiting.length).toBe(1);
+  expect(wordsLeft()).toEqual([{ kind: "open", text: "one" }]);
+  finish();
+  await Promise.all(kept);
+  expect([waiting.length, wordsLeft(), readdirSync(folder).length]).toEqual([0, [{ kind: "open", text: "three" }], 1]);
+});
+
+test("what is dropped while it is written out never comes back, and what is kept after it does", async () => {
+  const { disk, waiting, finish } = slowDisk();
+  const drafts = openDrafts(folder, here, disk);
+  const first = drafts.keep(draftOf("skipped"));
+  drafts.drop();
+  expect(readdirSync(folder)).toEqual([]);
+  finish();
+  await first;
+  expect(readdirSync(folder)).toEqual([]);
+  const second = drafts.keep(draftOf("also skipped"));
+  drafts.drop();
+  void drafts.keep(draftOf("typed"));
+  finish();
+  await expect.poll(() => waiting.length).toBe(1);
+  expect(wordsLeft()).toEqual([]);
+  finish();
+  await second;
+  expect(wordsLeft()).toEqual([{ kind: "open", text: "typed" }]);
+});
+
+test("a disk that cannot write it out leaves the words of before", async () => {
+  let isFaulty = false;
+  const fsync = ((fd: number, done: (error: Error | null) => void) => (isFaulty ? done(new Error("EIO")) : fs.fsync(fd, done))) as typeof fs.fsync;
+  const drafts = openDrafts(folder, here, { ...fs, fsync });
+  await drafts.keep(draftOf("before"));
+  isFaulty = true;
+  await drafts.keep(draftOf("after"));
+  expect([wordsLeft(), readdirSync(folder).length]).toEqual([[{ kind: "open", text: "before" }], 1]);
 });

@@ -108,6 +108,16 @@ describe("two at once", () => {
     expect(fs.readdirSync(folder)).toEqual(["settings.json"]);
   });
 
+  test("wait a second, no more, for a lock whose maker was killed before it named itself", async () => {
+    fs.mkdirSync(folder, { recursive: true });
+    const lock = path.join(folder, "settings.json.lock");
+    fs.writeFileSync(lock, "");
+    const made = fs.statSync(lock).mtimeMs;
+    await openSettings(folder).set("name", "Sam");
+    expect(Date.now() - made).toBeGreaterThan(1000);
+    expect(fs.readdirSync(folder)).toEqual(["settings.json"]);
+  });
+
   test("do not rob one that is alive", async () => {
     fs.mkdirSync(folder, { recursive: true });
     const lock = path.join(folder, "settings.json.lock");
