@@ -154,7 +154,7 @@ function writeParts(file, parts) {
 
 /** What people run day by day, up to its first question or its page. The rest lies in a second file, which these commands do not read. */
 const everyday = `
-  cli/entry cli/create-app cli/drafts cli/commands/home cli/runs/home cli/runs/decks cli/runs/loops cli/runs/frameworks
+  cli/entry cli/create-app cli/drafts cli/hold cli/commands/home cli/runs/home cli/runs/decks cli/runs/loops cli/runs/frameworks
   cli/runs/practise cli/runs/star cli/runs/grade cli/runs/draft-offer cli/runs/signals cli/runs/leeches cli/machine
   content/deck-ids content/find content/shelf journal/journal journal/drafts journal/daily grading/grade
   scheduling/cards scheduling/due scheduling/plan cli/runs/readiness
