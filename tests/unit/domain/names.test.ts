@@ -1,7 +1,7 @@
 // Room: tests. Names by their rows: what a Map of them would say.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hashOf, joinedNames, type Names, namesOf } from "../../../src/domain/names.ts";
+import { hashOf, joinedNames, type Names, namesIn, namesOf } from "../../../src/domain/names.ts";
 
 /** Both ways to find a name agree. */
 function find(names: Names, name: string): number {
@@ -51,6 +51,13 @@ describe("names", () => {
       expect([find(namesOf([same]), word), find(namesOf([same, word]), word)]).toEqual([-1, 1]);
       return;
     }
+  });
+
+  test("of the same hash are told apart by their length, though one begins like the other", () => {
+    const hashes = Uint32Array.from([hashOf("shelf"), hashOf("shelf")]);
+    const names = namesIn({ text: "shelvesshelf", count: 2, start: (row) => row * 7, end: (row) => 7 + row * 5, hashes });
+    const longer = namesIn({ text: "shelf life", count: 1, start: () => 0, end: () => 10, hashes: hashes.subarray(1) });
+    expect([find(names, "shelf"), find(longer, "shelf")]).toEqual([1, -1]);
   });
 
   test("hash as FNV-1a has it, of the whole or a part", () => {

@@ -242,6 +242,26 @@ test("what is dropped while it is written out never comes back, and what is kept
   expect(wordsLeft()).toEqual([{ kind: "open", text: "typed" }]);
 });
 
+test("what is dropped stays away where an open file cannot be removed, as on Windows", async () => {
+  const { disk, finish } = slowDisk();
+  let isOpen = true;
+  const unlinkSync: typeof fs.unlinkSync = (file) => {
+    if (isOpen) throw Object.assign(new Error("EBUSY"), { code: "EBUSY" });
+    fs.unlinkSync(file);
+  };
+  const closeSync: typeof fs.closeSync = (fd) => {
+    fs.closeSync(fd);
+    isOpen = false;
+  };
+  const drafts = openDrafts(folder, here, { ...disk, unlinkSync, closeSync });
+  const kept = drafts.keep(draftOf("skipped"));
+  drafts.drop();
+  expect(readdirSync(folder)).toHaveLength(1);
+  finish();
+  await kept;
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("a disk that cannot write it out leaves the words of before", async () => {
   let isFaulty = false;
   const fsync = ((fd: number, done: (error: Error | null) => void) => (isFaulty ? done(new Error("EIO")) : fs.fsync(fd, done))) as typeof fs.fsync;

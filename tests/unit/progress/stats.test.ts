@@ -51,6 +51,12 @@ describe("the numbers of a journal", () => {
     expect(statsOf(past(entries), library, { whole, questions: new Set(["d/one"]) })).toMatchObject({ answers: 2, questions: 1, sureButWrong: [] });
   });
 
+  test("leave out what does not stand", () => {
+    const { attempts, later } = past(entries);
+    const stands = (index: number): boolean => attempts.id(index) !== "x";
+    expect(statsOf({ attempts: { ...attempts, stands }, later }, library, { whole })).toMatchObject({ answers: 3, questions: 3, seconds: 100, uncounted: 2 });
+  });
+
   test("are nothing for an empty journal", () => {
     expect(statsOf(past([]), library, { whole })).toMatchObject({
       answers: 0,
