@@ -2,6 +2,7 @@
 import type { Deck } from "../domain/deck.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { Library } from "../domain/library.ts";
+import { hashOf } from "../domain/names.ts";
 import { longestPhrasing, type OwnPhrasing } from "../domain/phrasing.ts";
 import type { KeyPoint, Question, StarQuestion } from "../domain/question.ts";
 import { starParts } from "../domain/question.ts";
@@ -42,9 +43,20 @@ export function withPhrasings(library: Library, phrasings: readonly OwnPhrasing[
   const questions = new Set(phrasings.map((phrasing) => phrasing.question));
   const decks = new Set([...questions].map((id) => id.slice(0, Math.max(id.lastIndexOf("/"), 0))));
   const own = library.decks.map((deck) => (decks.has(deck.id) ? deckWith(deck, byPoint, questions) : deck));
-  const withDecks = changed(library, "decks", () => own);
+  const memory = library.memory?.with(fingerprintOf(phrasings));
+  const withDecks = changed(
+    changed(library, "decks", () => own),
+    "memory",
+    () => memory,
+  );
   if (!phrasings.some(({ question }) => question.startsWith(practiceStart))) return withDecks;
   return changed(withDecks, "frameworks", () => library.frameworks.map((framework) => frameworkWith(framework, byPoint)));
+}
+
+/** Tells these phrasings from others, and tells nobody what they say. */
+function fingerprintOf(phrasings: readonly OwnPhrasing[]): string {
+  const text = JSON.stringify(phrasings);
+  return `${text.length} ${hashOf(text)}`;
 }
 
 const practiceStart = "frameworks/";

@@ -1,11 +1,12 @@
 // Room: content. The library as it was read last time, kept as one file; used only while every deck file is still the same.
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { makeFolders } from "../domain/folders.ts";
+import { closeSync, lstatSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Library } from "../domain/library.ts";
 import { findMarkdown, type Root } from "./find.ts";
 import type { Reading } from "./library.ts";
-import { type Book, openLibrary, packLibrary, type Stretch } from "./shelf-lines.ts";
+import { type Opened, openKept, readAt, writeKept } from "./kept.ts";
+import { type Book, openLibrary, packLibrary } from "./shelf-lines.ts";
+import { memoryIn } from "./shelf-memory.ts";
 
 /** Where the kept library lies, and which program wrote it: another program may read decks differently. */
 export interface Shelf {
@@ -29,12 +30,14 @@ export interface ShelvedLibrary {
 export async function readShelvedLibrary(roots: readonly Root[], shelf: Shelf | undefined): Promise<ShelvedLibrary> {
   if (!shelf) return { library: (await readAnew(roots)).library, isAnew: true };
   const key = keyOf(roots, shelf.program);
-  const kept = readKept(shelf.file, key);
-  if (kept) return { library: kept, isAnew: false };
+  const memory = memoryIn(join(dirname(shelf.file), "roots"), key);
+  const kept = openedLibrary(shelf.file, key);
+  if (kept) return { library: Object.assign(kept, { memory }), isAnew: false };
   const { around = (work) => work() } = shelf;
   const { library, isWhole } = await around(() => readAnew(roots));
-  if (isWhole) keep(shelf.file, packLibrary(library, key));
-  return { library, isAnew: true };
+  if (!isWhole) return { library, isAnew: true };
+  writeKept(shelf.file, packLibrary(library, key));
+  return { library: { ...library, memory }, isAnew: true };
 }
 
 async function readAnew(roots: readonly Root[]): Promise<Reading> {
@@ -57,52 +60,20 @@ function keyOf(roots: readonly Root[], program: string): string {
   return lines.join("\n");
 }
 
-function readKept(file: string, key: string): Library | undefined {
-  let descriptor: number | undefined;
-  let library: Library | undefined;
-  try {
-    // Without O_NONBLOCK a named pipe would wait for a writer for ever.
-    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const size = ownSize(descriptor);
-    library = size === undefined ? undefined : openLibrary(bookOf(file, descriptor, size), key);
-  } catch {
-    library = undefined;
-  }
+function openedLibrary(file: string, key: string): Library | undefined {
+  const opened = openKept(file);
+  if (!opened) return undefined;
+  const library = libraryIn(opened, file, key);
   // Of a library that is believed the file stays open to the end of the process.
-  if (descriptor !== undefined && library === undefined) closeSync(descriptor);
+  if (!library) closeSync(opened.descriptor);
   return library;
 }
 
-/** The size of a file that is this user's own: what others wrote, or may write, is not ours to believe. */
-function ownSize(descriptor: number): number | undefined {
-  const stat = fstatSync(descriptor);
-  const isOwn = stat.isFile() && (process.getuid === undefined || stat.uid === process.getuid()) && (stat.mode & 0o022) === 0;
-  return isOwn ? stat.size : undefined;
-}
-
-function bookOf(file: string, descriptor: number, size: number): Book {
-  return { size, read: (stretch) => readAt(descriptor, stretch), forget: () => rmSync(file, { force: true }) };
-}
-
-function readAt(descriptor: number, { start, length }: Stretch): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  let count = 0;
-  for (let part = -1; part !== 0 && count < length; count += part) part = readSync(descriptor, bytes, count, length - count, start + count);
-  return bytes.subarray(0, count);
-}
-
-/** Where it cannot be kept, the next start is slower, and that is all. */
-function keep(file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
+function libraryIn({ descriptor, size }: Opened, file: string, key: string): Library | undefined {
+  const book: Book = { size, read: (stretch) => readAt(descriptor, stretch), forget: () => rmSync(file, { force: true }) };
   try {
-    makeFolders(dirname(file), { mkdirSync, statSync });
-    writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
-    renameSync(draft, file);
+    return openLibrary(book, key);
   } catch {
-    try {
-      unlinkSync(draft);
-    } catch {
-      // It was never made.
-    }
+    return undefined;
   }
 }

@@ -26,7 +26,7 @@ export interface Case {
 }
 
 /** What questions are asked from. */
-export type Stock = Pick<Library, "decks" | "frameworks">;
+export type Stock = Pick<Library, "decks" | "frameworks" | "memory">;
 
 /** Draws a case of a question with what its stock holds for it. */
 export function caseFrom(stock: Stock, question: Question, seed: number): Case {

@@ -15,4 +15,16 @@ export interface Library {
   readonly sources: readonly Source[];
   readonly competencies: readonly Competency[];
   readonly problems: readonly Problem[];
+  /** Where there is a place to keep anything. */
+  readonly memory?: LibraryMemory | undefined;
+}
+
+/** Keeps what was made of a library, in numbers, until the library is another. */
+export interface LibraryMemory {
+  /** What was kept of this very library; undefined for nothing. */
+  recall(): Uint32Array | undefined;
+  /** Where it cannot be kept it is made again the next time, and that is all. */
+  keep(numbers: Uint32Array): void;
+  /** The memory of this library with something in addition. */
+  with(addition: string): LibraryMemory;
 }

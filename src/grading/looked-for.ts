@@ -41,28 +41,51 @@ const questionWord = 0.2;
 const functionWord = 0.15;
 
 const memory = new WeakMap<Discussed, LookedFor>();
+const wordings = new WeakMap<Discussed, Wording>();
 
 /** What is looked for in answers to this question. Made at the first answer. */
 export function lookedForIn(question: Discussed): LookedFor {
-  const known = memory.get(question);
-  if (known) return known;
-  const made = read(question);
-  memory.set(question, made);
+  return remembered(memory, question, read);
+}
+
+/** The subject of a question alone: a third of the work, for questions that an answer is only compared with. */
+export function subjectIn(question: Discussed): Subject {
+  return (memory.get(question) ?? remembered(wordings, question, wordingOf)).subject;
+}
+
+function remembered<T>(known: WeakMap<Discussed, T>, question: Discussed, make: (question: Discussed) => T): T {
+  const found = known.get(question);
+  if (found !== undefined) return found;
+  const made = make(question);
+  known.set(question, made);
   return made;
+}
+
+/** A question and its key points, taken apart into words. Kept only until all that is looked for is read. */
+interface Wording {
+  readonly said: readonly Word[];
+  readonly points: readonly { readonly of: KeyPoint; readonly ways: readonly Way[]; readonly heading: Way }[];
+  readonly subject: Subject;
+}
+
+function wordingOf(question: Discussed): Wording {
+  const said = wordsOf([question.prompt, question.title, question.kind === "rewrite" ? question.weak : ""].join("\n"));
+  const points = keyPointsOf(question).map((point) => ({ of: point, ways: point.phrasings.map(wayOf).filter(saysSomething), heading: wayOf(point.text) }));
+  const known = points.flatMap(({ ways, heading }) => [...ways, heading]).flatMap(({ words }) => words);
+  return { said, points, subject: subjectOf({ asked: said, known: [...said, ...known] }) };
 }
 
 function read(question: Discussed): LookedFor {
   const vocabulary = newVocabulary();
-  const said = wordsOf([question.prompt, question.title, question.kind === "rewrite" ? question.weak : ""].join("\n"));
+  const { said, points, subject } = wordings.get(question) ?? wordingOf(question);
+  // All that is still wanted of it is the subject, and that goes over.
+  wordings.delete(question);
   const questionStems = new Set(said.flatMap((word) => word.stems));
   const weightOf = (word: Word) => (isFunctionWord(word.text) ? functionWord : word.stems.every((stem) => questionStems.has(stem)) ? questionWord : 1);
   const into = { vocabulary, weightOf };
-  const points = keyPointsOf(question).map((point) => ({ of: point, ways: point.phrasings.map(wayOf).filter(saysSomething), heading: wayOf(point.text) }));
   const keyPoints = points.map(({ of, ways, heading }) => ({ of, bag: bagOf({ ways, heading: saysSomething(heading) ? heading : undefined }, into) }));
   // A pitfall is often said in the question's own words: they keep their weight.
   const pitfalls = question.pitfalls.map((pitfall) => ({ of: pitfall, bag: bagOf({ ways: pitfall.samples.map(wayOf) }, { vocabulary, weightOf: ownWeight }) }));
-  const known = points.flatMap(({ ways, heading }) => [...ways, heading]).flatMap(({ words }) => words);
-  const subject = subjectOf({ asked: said, known: [...said, ...known] });
   const index = indexBags(keyPoints.map(({ bag }) => bag));
   const expansions = question.abbreviations.map(expansionOf);
   return { vocabulary, keyPoints, index, pitfalls, subject, expansions, expandable: new Set(expansions.flatMap(({ firsts }) => firsts)) };

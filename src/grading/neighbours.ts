@@ -1,10 +1,10 @@
 // Room: grading. Whether an answer fits another question of the same stock far better than the one that was asked. Pure but for a memory of the stock.
 import type { Stock } from "../domain/case.ts";
-import { questionsOf } from "../domain/framework-practice.ts";
-import { keyPointsOf, type Question, type QuestionId } from "../domain/question.ts";
-import { eachRoot, rootsOf } from "../language/roots.ts";
+import type { QuestionId } from "../domain/question.ts";
+import { rootsOf } from "../language/roots.ts";
 import { meanStrength, storyReading, usualReading } from "./key-points.ts";
-import { type Discussed, lookedForIn } from "./looked-for.ts";
+import { type Discussed, lookedForIn, subjectIn } from "./looked-for.ts";
+import { type RootIndex, rootIndexOf, rowOf, stretchOf, wordsKnown } from "./root-index.ts";
 import { stemsOf, timesChance } from "./subject.ts";
 import type { Said } from "./told.ts";
 import { windowsOf } from "./windows.ts";
@@ -17,21 +17,12 @@ export interface BetterFit {
   readonly lead: number;
 }
 
-/** The questions of a stock that are answered in sentences, and which of them know a root. */
-interface Index {
-  readonly questions: readonly Discussed[];
-  /** The square roots of their numbers of roots. */
-  readonly norms: Float64Array;
-  /** The places of the questions that know a root, in their order. */
-  readonly having: ReadonlyMap<number, readonly number[]>;
-}
-
 /** So many questions are read whole; of 287 model answers 286 have their own among the first two. */
 const mostRead = 4;
 /** What the mean strength of the points counts beside the words in common. 2 to 4 measured alike, see docs/marking.md. */
 const strengthCounts = 3;
 
-const memory = new WeakMap<Stock, Index>();
+const memory = new WeakMap<Stock, RootIndex>();
 
 /** The question of the stock that the answer fits best, where that is not the one that was asked. The same on every machine with the same stock. */
 export function betterFit(asked: Discussed, said: Said, stock: Stock): BetterFit | undefined {
@@ -54,7 +45,7 @@ interface Near {
 }
 
 function timesOf(question: Discussed, said: ReadonlySet<string>): number {
-  return timesChance(lookedForIn(question).subject, said) ?? 0;
+  return timesChance(subjectIn(question), said) ?? 0;
 }
 
 /** How far an answer fits a question. Stories are read whole here: who answers another question does not tell it by the parts of this one. */
@@ -66,40 +57,47 @@ function fitOf({ question, times }: Near, { sentences }: Said): number {
 /** The questions that share more with the answer than the one that was asked, the likeliest first. */
 function likelierThan(asked: Discussed, said: ReadonlySet<number>, stock: Stock): readonly Discussed[] {
   const index = indexOf(stock);
-  const { questions } = index;
   const likely = likeliness(said, index);
-  return placesOver(likely[questions.indexOf(asked)] ?? likelinessOf(asked, said, index), likely)
-    .toSorted((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0))
-    .flatMap((at) => questions[at] ?? [])
-    .filter(({ id }) => !isMadeOf(asked.id, id))
-    .slice(0, mostRead);
+  const rows = rowsOver(likely[rowOf(index, asked.id)] ?? likelinessOf(asked, said, index), likely).toSorted((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0));
+  const found: Discussed[] = [];
+  for (const row of rows) {
+    const question = index.question(row);
+    if (question && !isMadeOf(asked.id, question.id)) found.push(question);
+    if (found.length === mostRead) break;
+  }
+  return found;
 }
 
 /** What each question shares with the answer, for its size. Plain loops: every answer goes through all questions here. */
-function likeliness(said: ReadonlySet<number>, { questions, norms, having }: Index): Float64Array {
-  const likely = new Float64Array(questions.length);
+function likeliness(said: ReadonlySet<number>, index: RootIndex): Float64Array {
+  const { sizes, rows } = index;
+  const likely = new Float64Array(sizes.length);
   for (const root of said) {
-    const those = having.get(root) ?? [];
-    const counts = rarity(those.length, questions.length);
+    const { from, to } = stretchOf(index, root);
+    const counts = rarity(to - from, sizes.length);
     // What half of the questions know tells nothing, and is most of what there is to go through.
     if (counts === 0) continue;
-    for (const at of those) likely[at] = (likely[at] ?? 0) + counts;
+    for (let at = from; at < to; at += 1) likely[rows[at] as number] = (likely[rows[at] as number] as number) + counts;
   }
-  for (let at = 0; at < likely.length; at += 1) likely[at] = (likely[at] ?? 0) / (norms[at] ?? 1);
+  for (let row = 0; row < likely.length; row += 1) likely[row] = (likely[row] as number) / Math.sqrt(sizes[row] as number);
   return likely;
 }
 
-function placesOver(least: number, likely: Float64Array): readonly number[] {
-  const places: number[] = [];
-  for (let at = 0; at < likely.length; at += 1) if ((likely[at] ?? 0) > least) places.push(at);
-  return places;
+function rowsOver(least: number, likely: Float64Array): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < likely.length; row += 1) if ((likely[row] as number) > least) rows.push(row);
+  return rows;
 }
 
-/** The same of a question that is not in the stock as it stands: one that was drawn, or made of another. */
-function likelinessOf(asked: Discussed, said: ReadonlySet<number>, { questions, having }: Index): number {
+/** The same of a question that is not in the stock as it stands: one that was made of another. */
+function likelinessOf(asked: Discussed, said: ReadonlySet<number>, index: RootIndex): number {
   const own = rootsOf(wordsKnown(asked));
   let shared = 0;
-  for (const root of said) if (own.has(root)) shared += rarity(having.get(root)?.length ?? 1, questions.length);
+  for (const root of said) {
+    const { from, to } = stretchOf(index, root);
+    // A root that the stock does not know is known to this question alone.
+    if (own.has(root)) shared += rarity(Math.max(1, to - from), index.sizes.length);
+  }
   return shared / Math.sqrt(own.size);
 }
 
@@ -113,37 +111,10 @@ function isMadeOf(asked: QuestionId, other: QuestionId): boolean {
   return asked === other || asked.startsWith(`${other}/`);
 }
 
-function indexOf(stock: Stock): Index {
+function indexOf(stock: Stock): RootIndex {
   const known = memory.get(stock);
   if (known) return known;
-  const made = indexed([...stock.decks.flatMap((deck) => deck.questions), ...stock.frameworks.flatMap(questionsOf)].filter(isDiscussed));
+  const made = rootIndexOf(stock);
   memory.set(stock, made);
   return made;
-}
-
-function isDiscussed(question: Question): question is Discussed {
-  return question.kind === "open" || question.kind === "star" || question.kind === "rewrite";
-}
-
-/** Each root is noted with the questions that know it; one whose last question is this one was noted for it before. */
-function indexed(questions: readonly Discussed[]): Index {
-  const having = new Map<number, number[]>();
-  const norms = Float64Array.from(questions, (question, at) => {
-    let roots = 0;
-    eachRoot(wordsKnown(question), (root) => {
-      const known = having.get(root);
-      if (known?.at(-1) === at) return;
-      roots += 1;
-      if (known) known.push(at);
-      else having.set(root, [at]);
-    });
-    return Math.sqrt(roots);
-  });
-  return { questions, norms, having };
-}
-
-/** The question, and all that is looked for in its answers. */
-function wordsKnown(question: Discussed): string {
-  const points = keyPointsOf(question).flatMap(({ text, phrasings }) => [text, ...phrasings]);
-  return [question.prompt, question.title, question.kind === "rewrite" ? question.weak : "", ...points].join("\n");
 }

@@ -147,6 +147,50 @@ describe("compiled code", () => {
   });
 });
 
+describe("what was made of the library to mark an answer", () => {
+  const grade = ["grade", "walmart/ai-pm/cases/out-of-stock", "answer.txt", "--json"];
+  const roots = () => join(cache(), "roots");
+
+  beforeEach(() => {
+    const answer =
+      "I would start with the customer: every empty shelf is a lost sale. We forecast demand by store and week, and send a worker to check the shelf before the gap shows. " +
+      "The metric is on-shelf availability, with a guardrail on worker minutes per store. We pilot in fifty stores against matched controls and roll out if lost sales fall.";
+    writeFileSync(join(home, "answer.txt"), answer);
+  });
+
+  test("is kept by the first start, taken up by the next, and the marks are the same", () => {
+    const marked = run(grade);
+    expect(marked).toMatchObject({ status: 0, err: "" });
+    const { ino, mode } = statSync(roots());
+    expect(mode & 0o777).toBe(0o600);
+    expect(run(grade)).toEqual(marked);
+    expect(statSync(roots()).ino).toBe(ino);
+  });
+
+  test("is made again where it is damaged or gone, and the marks are the same", () => {
+    const marked = run(grade);
+    const whole = readFileSync(roots());
+    for (const damaged of [Buffer.from(whole).fill(1, 2000, 2001), whole.subarray(0, 5000), Buffer.alloc(0)]) {
+      writeFileSync(roots(), damaged);
+      expect(run(grade)).toEqual(marked);
+      expect(readFileSync(roots()).equals(whole)).toBe(true);
+    }
+    rmSync(roots());
+    mkdirSync(roots());
+    expect(run(grade)).toEqual(marked);
+  });
+
+  test("goes with phrasings that were accepted since", () => {
+    const marked = run(grade);
+    const before = readFileSync(roots());
+    mkdirSync(join(home, ".local/share/interview-coach"), { recursive: true });
+    writeFileSync(join(home, ".local/share/interview-coach/phrasings.txt"), "general/product-sense/nowhere#x: my own way\n");
+    expect(run(grade)).toEqual(marked);
+    const since = readFileSync(roots());
+    expect([since.equals(before), since.includes("my own way")]).toEqual([false, false]);
+  });
+});
+
 describe.runIf(process.platform === "linux")("where the system says of a new folder that its parent is missing", () => {
   const ends = { timeout: 60_000, encoding: "utf8" } as const;
 

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePhrasings, phrasingLine, phrasingsHead, withPhrasings } from "../../../src/content/phrasings.ts";
-import type { Library } from "../../../src/domain/library.ts";
+import type { Library, LibraryMemory } from "../../../src/domain/library.ts";
+import { hashOf } from "../../../src/domain/names.ts";
+import type { OwnPhrasing } from "../../../src/domain/phrasing.ts";
 import { lookedForIn } from "../../../src/grading/looked-for.ts";
 import { aDeck, aFramework, aQuestion } from "../../support/builders.ts";
 import { growthOf } from "../../support/growth.ts";
@@ -52,6 +54,24 @@ describe("a library with them", () => {
   const other = aDeck({ id: "e", questions: [aQuestion({ kind: "open", id: "e/open" })] });
   const library: Library = { decks: [deck, other], frameworks: [], loops: [], facts: [], sources: [], competencies: [], problems: [] };
   const own = (question: string, keyPoint: string, words = "mine") => ({ question, keyPoint, words });
+
+  test("remembers nothing of the library without them, nor of others", () => {
+    const memoryOf = (key: string): LibraryMemory => ({
+      recall: () => Uint32Array.of(hashOf(key)),
+      keep: () => undefined,
+      with: (more) => memoryOf(`${key}+${more}`),
+    });
+    const known = (phrasings: readonly OwnPhrasing[]) => withPhrasings({ ...library, memory: memoryOf("") }, phrasings).memory?.recall()?.[0];
+    const mine = own("d/open", "metric");
+    expect(known([mine])).toBe(known([{ ...mine }]));
+    expect(new Set([hashOf(""), known([mine]), known([{ ...mine, words: "other" }]), known([mine, mine]), known([own("frameworks/x/y", "metric")])]).size).toBe(
+      5,
+    );
+    expect(withPhrasings(library, [mine]).memory).toBeUndefined();
+    let told = "";
+    withPhrasings({ ...library, memory: { ...memoryOf(""), with: (more) => memoryOf((told = more)) } }, [mine]);
+    expect(told).toMatch(/^\d+ \d+$/);
+  });
 
   test("has them beside the deck's own, for that key point only", () => {
     const [question] = withPhrasings(library, [own("d/open", "metric")]).decks[0]?.questions ?? [];

@@ -82,6 +82,17 @@ describe("the shelf", () => {
     expect((await readShelvedLibrary(roots(), shelf())).library.decks[0]?.title).toBe("B deck");
   });
 
+  test("remembers what was made of the library for later starts, until it is another", async () => {
+    const memory = async (program = "1") => (await readShelvedLibrary(roots(), { ...shelf(), program })).library.memory;
+    (await memory())?.keep(Uint32Array.of(1, 2));
+    expect(await memory().then((kept) => kept?.recall())).toEqual(Uint32Array.of(1, 2));
+    expect(await memory("2").then((kept) => kept?.recall())).toBeUndefined();
+    expect(await memory().then((kept) => kept?.recall())).toEqual(Uint32Array.of(1, 2));
+    write("questions/acme/pm/deck.md", deckText(quickText("one")));
+    expect(await memory().then((kept) => kept?.recall())).toBeUndefined();
+    expect((await readShelvedLibrary(roots(), undefined)).library.memory).toBeUndefined();
+  });
+
   test.each(["", "{", "null", "[]", '{"key":1}\n', '{"key":"x","library":null}'])("that holds %j is made anew", async (text) => {
     write("cache/library.json", text);
     expect((await readShelvedLibrary(roots(), shelf())).library.decks).toHaveLength(2);
@@ -181,7 +192,7 @@ describe("the shelf", () => {
       chmodSync(join(folder, "questions/acme/pm/other.md"), 0);
       const { library } = await readShelvedLibrary(roots(), shelf());
       expect(library.problems.map(({ rule }) => rule)).toEqual(["file-kind"]);
-      expect(existsSync(shelf().file)).toBe(false);
+      expect([existsSync(shelf().file), library.memory]).toEqual([false, undefined]);
     },
   );
 
