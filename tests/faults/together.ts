@@ -1,6 +1,6 @@
 // Room: tests. C: several programs at once.
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { existsSync, appendFileSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { openBackup } from "../../src/journal/backup.ts";
@@ -148,16 +148,19 @@ export const togetherFaults: Faults = [
     provoke: async (stage) => {
       const env = { XDG_CACHE_HOME: join(stage.folder, "cache") };
       mkdirSync(env.XDG_CACHE_HOME);
-      // Not all in one moment: some read what others are writing.
+      const folder = join(env.XDG_CACHE_HOME, "interview-coach");
+      const isWritten = (): boolean => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith("library.json"));
+      // Half of them read the decks at the same time; the others begin one after another as the first is writing, however long that took to come.
       const start = async (_: unknown, turn: number): Promise<string> => {
-        await new Promise((resolve) => setTimeout(resolve, turn * 150));
+        for (let tick = 0; turn >= 5 && tick < 3000 && !isWritten(); tick += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+        await new Promise((resolve) => setTimeout(resolve, (turn % 5) * 50));
         return (await stage.held(["decks", "list"], { status: 0 }, { env })).out;
       };
       const ran = await Promise.all(Array.from({ length: 10 }, start));
       stage.fired();
       assert.equal(new Set(ran).size, 1);
       assert.deepEqual(
-        readdirSync(join(env.XDG_CACHE_HOME, "interview-coach")).filter((name) => !/^(?:library\.json|[\w.-]+\.cache)$/.test(name)),
+        readdirSync(folder).filter((name) => !/^(?:library\.json|[\w.-]+\.cache)$/.test(name)),
         [],
       );
       assert.equal((await stage.held(["decks", "list"], { status: 0 }, { env })).out, ran[0]);
