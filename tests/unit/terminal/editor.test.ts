@@ -1,5 +1,5 @@
 // Room: tests. The command line of an editor, and what is left behind.
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -31,6 +31,7 @@ describe("a visit", () => {
   afterEach(() => {
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
+    rmSync(folder, { recursive: true, force: true });
   });
 
   function edit(text: string, script: string) {
