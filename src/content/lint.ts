@@ -1,7 +1,6 @@
 // Room: content. What can only be seen with the whole library in view: links, ids across decks, the lock. Pure.
 import { practiceId, questionsOf } from "../domain/framework-practice.ts";
 import type { Library } from "../domain/library.ts";
-import type { SignalWeight } from "../domain/loop.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import { type SourceReference, tellReference } from "../domain/source.ts";
 import { deckIdFrom } from "./ids.ts";
@@ -77,15 +76,16 @@ function lintLoops(look: Look): void {
     ]) {
       lintSources(look, loop.place, line.sources);
     }
-    for (const signal of loop.signals) for (const weight of signal.weights) lintWeight(look, loop.place, weight);
+    for (const { weights } of loop.signals) for (const weight of weights) if ("keyPoint" in weight) linkToPoint(look, loop.place, weight.keyPoint);
+    for (const { presses, place } of loop.rounds) for (const { points } of presses) for (const point of points) linkToPoint(look, place, point);
     for (const { place, practice } of loop.checklist) {
       if (practice !== undefined) linkTo(look, place, { rule: "link-practice", key: "practice", value: practice, of: practice });
     }
   }
 }
 
-function lintWeight(look: Look, place: Place, weight: SignalWeight): void {
-  if ("keyPoint" in weight) linkTo(look, place, { rule: "link-signal", key: "points", value: weight.keyPoint, of: weight.keyPoint });
+function linkToPoint(look: Look, place: Place, id: string): void {
+  linkTo(look, place, { rule: "link-signal", key: "points", value: id, of: id });
 }
 
 function lintFacts(look: Look): void {

@@ -75,6 +75,13 @@ describe("links", () => {
     expect(lint({ "acme/pm/deck.md": `${deckText(question("a"))}${open}`, "acme/pm/loop.md": text })).toEqual(["link-signal questions/acme/pm/loop.md:10:29"]);
   });
 
+  test("who sits in a round presses on key points that there are", () => {
+    const open =
+      "\n## Why?\n\n`id: why`\n\nWhy?\n\n### Key points\n- **A** `id: dollars`\n  - it saves a lot of money\n  - dollars for every store\n  - so much a week\n- **B** `id: other`\n  - in quite another way\n  - something else\n  - the third thing\n\n### Model answer\nMoney.\n";
+    const text = `---\ntitle: L\n---\n\n## Rounds\n### Panel\n\`people: lead\`\n- Tests: all\n- Presses: lead — what it costs \`points: dollars, gold, other\`\n`;
+    expect(lint({ "acme/pm/deck.md": `${deckText(question("a"))}${open}`, "acme/pm/loop.md": text })).toEqual(["link-signal questions/acme/pm/loop.md:9:51"]);
+  });
+
   test("to sources are told of wherever a source is named: in loops, frameworks and facts", () => {
     const says = (number: number): string => `\`source: NO-${number}, GUIDE\``;
     const lines = [
