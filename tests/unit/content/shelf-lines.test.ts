@@ -76,6 +76,20 @@ test("what lists show of questions and frameworks costs one reading for all, the
   expect(opened?.decks[0]?.questions).toBe(questions);
 });
 
+test("what is told of all decks, and a part of the library, is read once for all who ask", () => {
+  const { book, state } = bookOf(packed);
+  const opened = openLibrary(book, "key");
+  const tallies = ({ decks }: Pick<Library, "decks">) =>
+    decks.map(({ tally: { questions, minutes, kinds, competencies } }) => [questions, minutes, kinds, competencies]);
+  expect(tallies(opened ?? { decks: [] })).toEqual(tallies(library));
+  expect(state.reads).toBe(2);
+  expect(opened?.decks.map(({ outline }) => outline)).toEqual(library.decks.map(({ outline }) => outline));
+  expect(state.reads).toBe(3);
+  expect(opened?.competencies).toEqual(library.competencies);
+  expect(opened?.competencies).toBe(opened?.competencies);
+  expect(state.reads).toBe(4);
+});
+
 test("a field that is asked for by name, before any other, is read", () => {
   const { book, state } = bookOf(packed);
   const [question] = openLibrary(book, "key")?.decks[0]?.questions ?? [];
@@ -91,8 +105,9 @@ describe("is not believed", () => {
       opened(packed.slice(0, -1)),
       opened(`${packed}\n`),
       opened('{"key":"key"}\n'),
+      opened('{"key":"key","decks":[]}\n'),
       opened('{"key":"key","decks":[],"lengths":[1]}\n'),
-    ]).toEqual(Array.from({ length: 5 }, () => undefined));
+    ]).toEqual(Array.from({ length: 6 }, () => undefined));
     expect(() => opened("no JSON\n")).toThrow(SyntaxError);
     expect(() => opened("")).toThrow(SyntaxError);
   });

@@ -6,6 +6,7 @@ import { openDigest, type Opened } from "../../../src/journal/columns.ts";
 import { type Digest, type FileMark, packDigest, type Place, type Placed } from "../../../src/journal/digest.ts";
 import { entriesIn } from "../../../src/journal/entries.ts";
 import { anAttempt, aStory, aTag } from "../../support/attempts.ts";
+import { toldIn } from "../../support/columns.ts";
 
 const moment = (minute: number): string => new Date(Date.UTC(2026, 10, 1, 19, minute)).toISOString();
 const mark = (name: string): FileMark => ({ name, ino: 1, size: 2, mtimeMs: 3.5, ctimeMs: 4.25, bytes: 5, lines: 6, last: 7 });
@@ -76,6 +77,7 @@ describe("a digest that is opened", () => {
         expect(found.all()).toEqual(whole.all());
         expect([...found.newest()]).toEqual([...whole.newest()]);
         expect([...found.sure()]).toEqual([...whole.sure()].map(({ id, confidence, score }) => ({ id, confidence, score })));
+        expect(toldIn(found.columns())).toEqual(toldIn(whole.columns()));
         expect(entries.map((_, index) => found.idAt(index))).toEqual(entries.map(({ id }) => id));
         for (const [by, among] of [
           ["question", some.map((name) => `ü/q-${name}`)],

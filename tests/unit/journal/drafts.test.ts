@@ -81,6 +81,21 @@ test("where nothing was kept, nothing is taken away", async () => {
   expect([once > 0, gone.length]).toEqual([true, once]);
 });
 
+test("where the disk took nothing, dropping takes nothing away", async () => {
+  const gone: unknown[] = [];
+  const drafts = openDrafts(folder, here, {
+    ...fs,
+    openSync: () => {
+      throw new Error("full");
+    },
+    unlinkSync: (file) => void gone.push(file),
+  });
+  await drafts.keep(draftOf("words"));
+  const before = gone.length;
+  drafts.drop();
+  expect(gone.length).toBe(before);
+});
+
 test("a draft that was kept once is gone with its question, though the disk took no more of it", async () => {
   let isFull = false;
   const drafts = openDrafts(folder, here, {
@@ -147,6 +162,18 @@ test("the newest comes first, and each can be thrown away", async () => {
   expect(first?.draft.answer.body).toMatchObject({ text: "new" });
   if (second) forgetDraft(second);
   expect(leftDrafts(folder, later, { now })).toHaveLength(1);
+});
+
+test("the newest comes first, in whatever order the folder names them and by whatever clocks they were written", async () => {
+  await openDrafts(folder, here).keep(draftOf("oldest", "2026-11-20T20:10:00+02:00"));
+  await openDrafts(folder, here).keep(draftOf("newest"));
+  await openDrafts(folder, here).keep(draftOf("between", "2026-11-20T19:30:00+01:00"));
+  const names = readdirSync(folder);
+  for (const order of [names, names.toReversed(), names.toSorted()]) {
+    const disk = { ...fs, readdirSync: (() => order) as unknown as typeof fs.readdirSync };
+    const texts = leftDrafts(folder, later, { now, disk }).map(({ draft }) => draft.answer.body);
+    expect(texts).toEqual(["newest", "between", "oldest"].map((text) => ({ kind: "open", text })));
+  }
 });
 
 test("a program that goes on with it writes to the same file, so that it is never without one", async () => {
@@ -240,6 +267,15 @@ test("what is dropped while it is written out never comes back, and what is kept
   finish();
   await second;
   expect(wordsLeft()).toEqual([{ kind: "open", text: "typed" }]);
+});
+
+test("what waits while another is written out is dropped with it", async () => {
+  const drafts = openDrafts(folder, here);
+  const kept = drafts.keep(draftOf("typed"));
+  void drafts.keep(draftOf("typed on"));
+  drafts.drop();
+  await kept;
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test("what is dropped stays away where an open file cannot be removed, as on Windows", async () => {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Attempt, HistoryEntry } from "../../../src/domain/attempt.ts";
+import type { CoachError } from "../../../src/domain/errors.ts";
 import { withoutTakenBack } from "../../../src/domain/taken-back.ts";
 import { entriesIn, joined } from "../../../src/journal/entries.ts";
 import { standingHistory } from "../../../src/journal/standing.ts";
@@ -56,7 +57,26 @@ describe("what stands of a history", () => {
     const entries = [anAttempt({ id: "a" }), anAttempt({ id: "b", seed: 7 }), { type: "undo", id: "u", at: moment(3), of: "b" } as const];
     expect(standingIn(entries).attempt({ id: "b" })).toBe(entries[1]);
     expect(standingIn(entries).attempts).toBe(1);
-    expect(() => standingIn(entries).attempt({ id: "none" })).toThrow("the attempt none is not in the history any more");
+  });
+
+  test("tells of an attempt that is not there any more, and what to do", () => {
+    let error: unknown;
+    try {
+      expect(standingIn([anAttempt({ id: "a" })]).attempt({ id: "none" })).toBe("never found");
+    } catch (fault) {
+      error = fault;
+    }
+    expect(error).toMatchObject({
+      message: "the attempt none is not in the history any more",
+      fault: "failure",
+      advice: "Run the command again.",
+    } satisfies Partial<CoachError>);
+  });
+
+  test("is told apart once, however often all of it is asked for", () => {
+    const found = standingIn([anAttempt({ id: "a" }), anAttempt({ id: "b" }), { type: "undo", id: "u", at: moment(3), of: "b" }]);
+    expect(found.entries).toHaveLength(1);
+    expect(found.entries).toBe(found.entries);
   });
 });
 
@@ -66,6 +86,7 @@ describe("entries that were read in two parts", () => {
       fc.property(history, fc.nat({ max: 30 }), fc.subarray(["q0", "q1", "q2"]), (entries, cut, questions) => {
         const [one, two] = [entriesIn(entries), joined(entriesIn(entries.slice(0, cut)), entriesIn(entries.slice(cut)))];
         expect(two.all()).toEqual(one.all());
+        expect(two.all()).toBe(two.all());
         expect([two.length, two.attempts]).toEqual([one.length, one.attempts]);
         expect([...two.newest()]).toEqual([...one.newest()]);
         expect(toldIn(two.columns())).toEqual(toldIn(one.columns()));
