@@ -149,6 +149,16 @@ describe("bytes that are written", () => {
   test("tell in how many pieces the disk took them", () => {
     expect(write((fd, bytes) => fs.writeSync(fd, bytes))).toBe(1);
     expect([write((fd, bytes) => fs.writeSync(fd, bytes.subarray(0, 4))), kept()]).toEqual([3, "0123456789"]);
+    expect([write((fd, bytes) => fs.writeSync(fd, bytes.subarray(0, 1))), kept()]).toEqual([10, "0123456789"]);
+  });
+
+  test.each(["EINTR", "EAGAIN"])("are all there where a disk answers %s before every piece", (code) => {
+    let tries = 0;
+    const piece = (fd: number, bytes: Buffer): number => {
+      if ((tries += 1) % 2 === 1) throw fault(code);
+      return fs.writeSync(fd, bytes.subarray(0, 4));
+    };
+    expect([write(piece), kept()]).toEqual([3, "0123456789"]);
   });
 
   test("wait for a disk that takes none a hundred times in a row, and no longer", () => {
@@ -260,6 +270,15 @@ describe("a file that is read", () => {
     expect([0, 4, 10, 99].map((length) => readTail(at("file"), length, realDisk).toString())).toEqual(["", "6789", "0123456789", "0123456789"]);
   });
 
+  test("from its end is no longer than asked for where somebody writes on meanwhile", () => {
+    fs.writeFileSync(at("file"), "0123456789");
+    const readSync = ((...args: Parameters<Disk["readSync"]>) => {
+      fs.appendFileSync(at("file"), "more");
+      return realDisk.readSync(...args);
+    }) as Disk["readSync"];
+    expect(readTail(at("file"), 4, { ...realDisk, readSync }).toString()).toBe("6789");
+  });
+
   test("in a stretch is shorter only where it ends", () => {
     fs.writeFileSync(at("file"), "0123456789");
     const disk = { ...realDisk, readSync: half };
@@ -276,6 +295,7 @@ describe("what is believed", () => {
     for (const [mode, found] of [
       [0o600, "words"],
       [0o644, "words"],
+      [0o755, "words"],
       [0o620, undefined],
       [0o602, undefined],
     ] as const) {
