@@ -1,6 +1,7 @@
 // Room: content. What can only be seen with the whole library in view: links, ids across decks, the lock. Pure.
 import { practiceId, questionsOf } from "../domain/framework-practice.ts";
 import type { Library } from "../domain/library.ts";
+import type { Loop } from "../domain/loop.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import { type SourceReference, tellReference } from "../domain/source.ts";
 import { deckIdFrom } from "./ids.ts";
@@ -76,16 +77,18 @@ function lintLoops(look: Look): void {
     ]) {
       lintSources(look, loop.place, line.sources);
     }
-    for (const { weights } of loop.signals) for (const weight of weights) if ("keyPoint" in weight) linkToPoint(look, loop.place, weight.keyPoint);
-    for (const { presses, place } of loop.rounds) for (const { points } of presses) for (const point of points) linkToPoint(look, place, point);
+    for (const { id, place } of pointsNamedIn(loop)) linkTo(look, place, { rule: "link-signal", key: "points", value: id, of: id });
     for (const { place, practice } of loop.checklist) {
       if (practice !== undefined) linkTo(look, place, { rule: "link-practice", key: "practice", value: practice, of: practice });
     }
   }
 }
 
-function linkToPoint(look: Look, place: Place, id: string): void {
-  linkTo(look, place, { rule: "link-signal", key: "points", value: id, of: id });
+/** The key points by which a loop's signals are shown, and those that somebody in a round presses on. */
+function pointsNamedIn({ signals, rounds, place }: Loop): readonly { readonly id: string; readonly place: Place }[] {
+  const shown = signals.flatMap(({ weights }) => weights.flatMap((weight) => ("keyPoint" in weight ? [{ id: weight.keyPoint, place }] : [])));
+  const pressed = rounds.flatMap((round) => round.presses.flatMap(({ points }) => points.map((id) => ({ id, place: round.place }))));
+  return [...shown, ...pressed];
 }
 
 function lintFacts(look: Look): void {

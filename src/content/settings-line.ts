@@ -23,6 +23,7 @@ export function settingNamed(settings: Settings, key: string): Setting | undefin
 }
 
 const tick = 96;
+const colonCode = 58;
 const keyForm = /^[a-z][a-z-]*$/;
 
 /** A code span of a text: where its inside begins, and where its last tick stands. */
@@ -61,12 +62,19 @@ function isOnlySpans(text: string, from: number): boolean {
 /** The setting in a code span of a text; undefined when it is none. `shift` is added to an index of the text for a column of the line. */
 function settingIn(text: string, { at, end }: Span, { line, shift }: { readonly line: number; readonly shift: number }): Setting | undefined {
   const from = skipSpace(text, at);
-  const colon = text.indexOf(":", from);
-  if (colon === -1 || colon >= end) return undefined;
+  const colon = colonBefore(end, text, from);
+  if (colon === -1) return undefined;
   const start = skipSpace(text, colon + 1);
   const key = text.slice(from, colon);
   if (start === end || !keyForm.test(key)) return undefined;
   return { key, value: text.slice(start, end).trimEnd(), line, column: start + shift, keyColumn: from + shift };
+}
+
+/** The first colon from an index on, before another; -1 where there is none. A search to the end of the text, for each of its spans, would take time by the square. */
+function colonBefore(end: number, text: string, from: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) !== colonCode) at += 1;
+  return at < end ? at : -1;
 }
 
 /** Reads a line of settings into `into`. */
@@ -98,13 +106,15 @@ export interface Settled {
   readonly text: string;
   readonly line: number;
   readonly lastLine: number;
+  /** Where it begins in its first line. Each of the other lines stands in it without the white space around it, behind one blank, or not at all. */
+  readonly column: number;
 }
 
 /** Takes the settings with keys among `keys` out of a text; other code spans are text. */
 export function takeSettings(page: Page, from: Settled, keys: ReadonlySet<string>): { readonly text: string; readonly settings: Settings } {
   if (!from.text.includes("`")) return { text: from.text, settings: noSettings };
   const settings: Setting[] = [];
-  const seek = { line: from.line, index: 0 };
+  const seek = seekIn(page, from);
   let text = "";
   let at = 0;
   for (let span = spanFrom(from.text, 0); span; span = spanFrom(from.text, span.end + 1)) {
@@ -118,28 +128,51 @@ export function takeSettings(page: Page, from: Settled, keys: ReadonlySet<string
   return { text: (text + from.text.slice(at)).trim(), settings };
 }
 
+/** A line of a joined text that was come to: where it stands in the text, the column of its first letter there, and the last line that was looked at for it. */
+interface Seek {
+  line: number;
+  start: number;
+  end: number;
+  column: number;
+  last: number;
+}
+
+function seekIn(page: Page, { line, column }: Settled): Seek {
+  return {
+    line,
+    start: 0,
+    end: lineOf(page, line)
+      .slice(column - 1)
+      .trimEnd().length,
+    column,
+    last: line,
+  };
+}
+
 /** Where a span of a joined text stands on the page; spans are asked for in order, so the search goes on from the last. */
 function placeOfSpan(
   page: Page,
   from: Settled,
-  what: { readonly span: Span; readonly seek: { line: number; index: number } },
+  { span, seek }: { readonly span: Span; readonly seek: Seek },
 ): { readonly line: number; readonly column: number } {
-  const { span, seek } = what;
-  const ticked = from.text.slice(span.at - 1, span.end + 1);
-  for (; seek.line <= from.lastLine; seek.line += 1, seek.index = 0) {
-    const found = lineOf(page, seek.line).indexOf(ticked, seek.index);
-    if (found === -1) continue;
-    seek.index = found + ticked.length;
-    return { line: seek.line, column: found + 2 };
-  }
+  while (span.at > seek.end && seek.last < from.lastLine) goToNext(page, from, seek);
   // A span that goes over a line's end stands on no single line.
-  seek.line = from.line;
-  seek.index = 0;
-  return { line: from.line, column: 1 };
+  if (span.at <= seek.start || span.end >= seek.end) return { line: from.line, column: 1 };
+  return { line: seek.line, column: seek.column + span.at - seek.start };
+}
+
+/** Goes on to the next line, where it is part of the text: blank lines are none, nor are those that the reader of a list passed over. */
+function goToNext(page: Page, { text }: Settled, seek: Seek): void {
+  seek.last += 1;
+  const line = lineOf(page, seek.last);
+  const content = line.trim();
+  const start = seek.end === 0 ? 0 : seek.end + 1;
+  if (content === "" || !text.startsWith(content, start)) return;
+  Object.assign(seek, { line: seek.last, start, end: start + content.length, column: skipSpace(line, 0) + 1 });
 }
 
 /** Complains when a text begins with a code span that was meant as a setting. */
-export function checkLeftOver(page: Page, from: Settled, rest: string): void {
+export function checkLeftOver(page: Page, from: Pick<Settled, "line">, rest: string): void {
   const first = rest.startsWith("`") ? spanFrom(rest, 0) : undefined;
   const read = first && settingIn(rest, first, { line: from.line, shift: 0 });
   if (!read) return;

@@ -13,7 +13,7 @@ export interface StoryForm {
 /** The page of a story. `note` stands in a comment on its first line. */
 export function writeStoryForm({ title, parts }: StoryForm, note: string): string {
   const sections = starParts.flatMap((part) => [headingOf(part), parts[part].trim().replace(ownHeading, "\\$1")]);
-  return `${[`<!-- ${oneLine(note)} -->`, `# ${oneLine(title)}`, ...sections].filter((text) => text !== "").join("\n\n")}\n`;
+  return `${[`<!-- ${oneLine(clean(note))} -->`, `# ${oneLine(title)}`, ...sections].filter((text) => text !== "").join("\n\n")}\n`;
 }
 
 /** A line of a part that would be read as a heading bears a backslash on the page. */

@@ -74,6 +74,8 @@ describe("time grows with the text in a straight line", () => {
     ["a paragraph", `${head}${question}Why: `, "a\n"],
     ["key points of one id", `${head}${question}### Key points\n`, "- **a** `id: a`\n  - b\n"],
     ["phrasings", `${head}${question}### Key points\n- **a**\n`, "  - aa\n"],
+    ["spans that go over the end of a line", `${head}${question}### Key points\n- a`, "b`\n"],
+    ["spans without a colon", `${head}${question}### Key points\n- a`, "`b` "],
     ["follow-ups", `${head}${question}### Key points\n- a\n### Follow-ups\n`, "- a `missing: b`\n"],
     ["buckets", head + question, "### Bucket: a\n- a\n"],
     ["steps to order", head + question, "1. a\n"],
@@ -93,6 +95,8 @@ describe("time grows with the text in a straight line", () => {
     ["framework", `${head}## Parts\n1. **a**\n1. **b**\n## Prompts\n### a\n`, "- **c**\n"],
     ["facts", head, "## a\n- b\nConflict: c\n"],
     ["facts", `${head}## a\nConflict: c\n`, "x\n"],
+    ["facts", `${head}## a\n- b`, "c`\n"],
+    ["facts", `${head}## a\n- b`, "`source: c`\nd "],
     ["sources", "", "- **a** `id: a` `confidence: own`\n"],
     ["competencies", "", "- **a** `id: a`\n"],
   ] as const)("a %s of %j", (kind, start, piece) => {

@@ -60,7 +60,7 @@ describe("settings behind a text", () => {
   const taken = (lines: string, keys = ["id", "weight"]) => {
     const page = pageOf(fileOf(lines));
     const text = lines.split("\n").join(" ");
-    const from = { text, line: 1, lastLine: lines.split("\n").length };
+    const from = { text, line: 1, lastLine: lines.split("\n").length, column: 1 };
     return { ...takeSettings(page, from, new Set(keys)), told: page.problems.map(({ place, message }) => `${place.line}:${place.column} ${message}`) };
   };
 
@@ -84,10 +84,19 @@ describe("settings behind a text", () => {
     ]);
   });
 
+  test("stand where they are written in an item, past what is none of its text", () => {
+    const lines = "- a `id: x`\n\n  b\n`skipped: y`\n\t c `weight: 2` `id: z`\n   `weight: 3`  ";
+    const page = pageOf(fileOf(lines));
+    const item = { text: "a `id: x` b c `weight: 2` `id: z` `weight: 3`", line: 1, lastLine: 6, column: 3 };
+    const { settings } = takeSettings(page, item, new Set(["id", "weight"]));
+    expect(settings.map(({ line, keyColumn }) => `${line}:${keyColumn}`)).toEqual(["1:6", "5:6"]);
+    expect(page.problems.map(({ place }) => `${place.line}:${place.column}`)).toEqual(["5:18", "6:5"]);
+  });
+
   test("that a text begins with are told", () => {
     const told = (rest: string) => {
       const page = pageOf(fileOf(`- **a** ${rest}`));
-      checkLeftOver(page, { text: rest, line: 1, lastLine: 1 }, rest);
+      checkLeftOver(page, { line: 1 }, rest);
       return page.problems.map(({ place, message }) => `${place.column} ${message}`);
     };
     expect(["`colour: red` b", "b `colour: red`", "`code` b", "`open: x"].map(told)).toEqual([['10 there is no setting "colour" here'], [], [], []]);

@@ -11,6 +11,8 @@ test("a story is a page that reads as text", () => {
     "<!-- Change this. -->\n\n# Empty shelves\n\n## Situation\n\nShelves were empty.\n\n## Task\n\n## Action\n\nI counted.\n\nThen I rang.\n\n## Result\n\n5 %.\n",
   );
   expect(readStoryForm("s.md", page)).toEqual({ value: { title: "Empty shelves", parts }, problems: [] });
+  // What acts on a terminal would swallow the end of the note.
+  expect(readStoryForm("s.md", writeStoryForm({ title: "T", parts }, "a\u001b]b")).problems).toEqual([]);
 });
 
 test("any words come back as they went, at most without the blanks around them", () => {
