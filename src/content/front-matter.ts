@@ -114,7 +114,7 @@ function plainValue(value: unknown): string | readonly string[] | undefined {
 function keyPlaces(page: Page, end: number): Map<string, { line: number; column: number }> {
   const places = new Map<string, { line: number; column: number }>();
   for (let line = 2; line < end; line += 1) {
-    const found = /^["']?([^\s"':#-][^"':]*)["']?\s*:\s*/.exec(page.lines[line - 1] ?? "");
+    const found = /^["']?([^\s"':#-][^"':]*)(?:["']\s*)?:\s*/.exec(page.lines[line - 1] ?? "");
     if (found && !places.has(found[1] ?? "")) places.set(found[1] ?? "", { line, column: found[0].length + 1 });
   }
   return places;

@@ -27,7 +27,7 @@ interface Reading {
 const longest = 500_000;
 
 /** Some programs make one dash of two. */
-const comment = /<!\s?[-–—]{1,2}\s*(coach\s[^<>]{1,400}?)\s*[-–—]{1,2}\s?>/g;
+const comment = /<!\s?[-–—]{1,2}\s*(coach\s[^<>]{1,400}?)\s{0,20}[-–—]{1,2}\s?>/g;
 
 /** Reads a form. Errors say what cannot be told; warnings, what was left open. The value is undefined for a file that is no form, or one that nobody filled in. */
 export function readPeerForm(file: string, raw: string): Parsed<PeerForm> {

@@ -14,7 +14,7 @@ const unsaid = new Set(["", "n/a", "na", "none", "skip", "skipped", "no", "x"]);
 /** A level, as people write one over the dots of `Score: ....`. Words without a figure are odd; a dash or a question mark leaves it open. */
 export function readScore(line: string): Written<Level> {
   const text = inked(line).replace(/^score\b[\s:=]*/i, "");
-  const bare = text.replace(/^[\s"'“”‘’([{–—?-]+|[\s"'“”‘’)\]}–—?]+$/g, "");
+  const bare = text.replace(/^[\s"'“”‘’([{–—?-]+|(?<![\s"'“”‘’)\]}–—?])[\s"'“”‘’)\]}–—?]+$/g, "");
   if (unsaid.has(bare.toLowerCase())) return { is: "open" };
   const found = scored.exec(bare);
   const level = found && !holdsFigure.test(found[2] ?? "") ? levelOf(found[1] ?? "") : undefined;

@@ -42,13 +42,21 @@ export function readStoryForm(file: string, raw: string): Parsed<StoryForm> {
   const lines = clean(raw).split("\n");
   let part: StarPart | "head" | "lost" = "head";
   for (const [index, line] of lines.entries()) {
-    const name = /^##(?!#)\s*(.*?)[\s:#]*$/.exec(line)?.[1];
+    const name = nameIn(line);
     if (name !== undefined) part = openPart(reading, { name, line, at: index + 1 });
     else if (part === "head") readHead(reading, line, index + 1);
     else if (part !== "lost") reading.lines.get(part)?.texts.push(line.replace(escaped, "$1"));
   }
   reading.problems.push(...missingIn(reading, lines.length));
   return { value: reading.problems.length > 0 ? undefined : formOf(reading), problems: reading.problems };
+}
+
+/** What a heading of two signs says, without colons and signs at its end. */
+function nameIn(line: string): string | undefined {
+  return /^##(?!#)(.*)$/
+    .exec(line)?.[1]
+    ?.trim()
+    .replace(/(?<![\s:#])[\s:#]+$/, "");
 }
 
 const four = starParts.map(headingOf).join(", ");

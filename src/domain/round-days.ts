@@ -21,7 +21,7 @@ interface Gap {
 
 /** A gap between rounds as the loop's file tells it: `3 business days`, `2 days`, `1 week`. */
 function readGap(text: string | undefined): Gap | undefined {
-  const found = /^\D*(\d{1,3})\s*(business|working)?\s*(day|week)s?\b/i.exec(text ?? "");
+  const found = /^\D*(\d{1,3})\s*(?:(business|working)\s*)?(day|week)s?\b/i.exec(text ?? "");
   if (!found) return undefined;
   const isWeeks = found[3]?.toLowerCase() === "week";
   return { count: Number(found[1]) * (isWeeks ? 7 : 1), isBusiness: found[2] !== undefined };

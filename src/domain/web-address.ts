@@ -22,7 +22,7 @@ export const fitAddress =
 
 /** The address as it is kept and compared: as URLs are written, without a slash at its end. A text that is none comes back as it is. */
 export function tidyAddress(text: string): string {
-  return readUrl(text)?.href.replace(/\/+$/, "") ?? text.trim();
+  return readUrl(text)?.href.replace(/(?<!\/)\/+$/, "") ?? text.trim();
 }
 
 /** Host and port of an address. */

@@ -69,5 +69,5 @@ export function isWebAddress(address: string): boolean {
 
 /** Text of a deck without its markdown: every format writes its own. */
 export function unmark(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");
+  return text.replace(/\[([^[\]]*)\]\([^)[]*\)/g, "$1").replace(/\*\*|`/g, "");
 }

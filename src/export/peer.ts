@@ -117,7 +117,7 @@ function promptBlocks(prompt: string): readonly Block[] {
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== "")
     .flatMap((part): readonly Block[] => {
-      const items = part.split(/\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
+      const items = part.split(/\n(?=[^\S\n]*(?:[-*+]|\d+[.)])\s)/);
       const [lead = "", ...rest] = items;
       const isList = /^\s*(?:[-*+]|\d+[.)])\s/.test(lead);
       const points = (isList ? items : rest).map((item) => ({ line: [unmark(item.replace(/^\s*[-*+]\s+/, ""))] }));

@@ -20,5 +20,5 @@ export function lastQuote(text: string): string {
 function quoted(sentence: string): string {
   const words = sentence.trim().split(/\s+/);
   const said = words.slice(0, longest).join(" ").replaceAll('"', "'");
-  return words.length > longest ? `"${said} …"` : `"${said.replace(/[.!?…,;:\s]+$/, "")}"`;
+  return words.length > longest ? `"${said} …"` : `"${said.replace(/(?<![.!?…,;:\s])[.!?…,;:\s]+$/, "")}"`;
 }

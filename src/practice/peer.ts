@@ -14,7 +14,7 @@ import { signalsOf } from "../grading/signals.ts";
 
 /** True for what can be read aloud and answered in speech: sentences, and no code or table in the prompt. */
 export function isSpoken({ kind, prompt }: Question): boolean {
-  return !quickKinds.includes(kind) && !/^\s*(?:```|~~~|\|)/m.test(prompt);
+  return !quickKinds.includes(kind) && !/^[ \t]*(?:```|~~~|\|)/m.test(prompt);
 }
 
 /** Minutes that a friend takes to score an answer before they go on. */

@@ -20,7 +20,7 @@ const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9/]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
 
 /** Companies that have decks, by name. */
 export function companiesIn(library: Library): readonly Company[] {

@@ -77,5 +77,5 @@ export function titleOf(parts: Story["parts"], otherwise: string): string {
   const told = parts.situation.trim() || (Object.values(parts).find((part) => part.trim() !== "") ?? "").trim();
   const [firstLine = ""] = told.split(/(?<=[.!?])\s|\n/);
   if (firstLine === "") return otherwise;
-  return firstLine.length > longestTitle ? `${firstLine.slice(0, longestTitle - 1).replace(/\s+\S*$/, "")}…` : firstLine;
+  return firstLine.length > longestTitle ? `${firstLine.slice(0, longestTitle - 1).replace(/(?<!\s)\s+\S*$/, "")}…` : firstLine;
 }

@@ -137,7 +137,7 @@ async function readBack(file: string, before: string): Promise<Edited> {
   if (!facts.isFile() || facts.size > largestText)
     return { text: before, notice: "The editor left no file that can be read. What you typed is kept.", hasFailed: false };
   const { text: read, notice } = decode(await readFile(file));
-  const text = read.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  const text = read.replace(/\r\n?/g, "\n").replace(/(?<!\n)\n+$/, "");
   if (text.trim() === "" && before.trim() !== "") return { text: before, notice: "The editor left an empty file. What you typed is kept.", hasFailed: false };
   return { text, notice, hasFailed: false };
 }

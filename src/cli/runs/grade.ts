@@ -117,7 +117,7 @@ export function bodyFrom(question: Question, read: { readonly text: string; read
   return bodyOf(question, scripted);
 }
 
-const partHeading = /^\s*(?:#+\s*|\*\*)?(situation|task|action|result)s?\b\s*(?:\*\*)?\s*(?::\s*(?:\*\*)?\s*(.*)|$)/i;
+const partHeading = /^\s*(?:#+\s*|\*\*)?(situation|task|action|result)s?\b\s*(?:\*\*\s*)?(?::\s*(?:\*\*\s*)?(.*)|$)/i;
 
 function starValue(text: string): Record<StarPart, string> {
   const lines = text.split("\n");

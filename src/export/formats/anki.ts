@@ -61,7 +61,7 @@ function proseHtml(text: string): string {
 
 function inlineHtml(escaped: string): string {
   return escaped
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^[\]]*)\]\([^)[]*\)/g, "$1")
     .replace(/`([^`]+)`/g, "<code>$1</code>")
     .replace(/\*\*([^*]+)\*\*/g, "<b>$1</b>");
 }

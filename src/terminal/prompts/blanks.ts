@@ -34,7 +34,7 @@ export function blanksSheet(theme: Theme, labels: readonly string[]): Sheet<Blan
     keys: [["Enter", isSingle ? "hand in" : "next, hand in"], ...move],
     byLine: {
       opening: isSingle ? "" : `There are ${labels.length} to fill in.`,
-      prompt: (state) => (isSingle ? `Your answer ${labels[0] ?? ""}: `.replace(/ +: $/, ": ") : `${state.at + 1} of ${labels.length}: `),
+      prompt: (state) => (isSingle ? `Your answer ${labels[0] ?? ""}: `.replace(/(?<! ) +: $/, ": ") : `${state.at + 1} of ${labels.length}: `),
       take: (state, line) =>
         pressBlanks(
           edited(state, () => insertText(emptyBuffer, line)),
@@ -55,7 +55,7 @@ export function blankTexts(state: BlanksState): readonly string[] {
 
 function pressBlanks(state: BlanksState, key: Key, space: Size): Pressed<BlanksState> {
   const last = state.lines.length - 1;
-  if (key.type !== "press") return { state: edited(state, (line) => insertText(line, cleanTyped(key.text).replace(/\s*\n\s*/g, " "))) };
+  if (key.type !== "press") return { state: edited(state, (line) => insertText(line, cleanTyped(key.text).replace(/(?<!\s)\s*\n\s*/g, " "))) };
   switch (key.name) {
     case "enter":
       return state.at === last ? { state, isDone: true } : { state: { ...state, at: state.at + 1 } };

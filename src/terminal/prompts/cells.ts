@@ -71,7 +71,7 @@ function wrapLine(line: string, width: number): readonly string[] {
     if (textWidth(row) > 0) rows.push(row.trimEnd());
     const pieces = hardCut(word.trimEnd(), width);
     rows.push(...pieces.slice(0, -1));
-    row = (pieces.at(-1) ?? "") + (/\s+$/.exec(word)?.[0] ?? "");
+    row = (pieces.at(-1) ?? "") + (/(?<!\s)\s+$/.exec(word)?.[0] ?? "");
   }
   return [...rows, row.trimEnd()];
 }

@@ -105,7 +105,7 @@ export function moveEnd(buffer: TextBuffer): TextBuffer {
 export function moveWordLeft(buffer: TextBuffer): TextBuffer {
   const before = lineAt(buffer, buffer.row).slice(0, buffer.column);
   if (before === "") return moveLeft(buffer);
-  return moveTo(buffer, buffer.row, before.trimEnd().replace(/\S+$/, "").length);
+  return moveTo(buffer, buffer.row, before.trimEnd().replace(/(?<!\S)\S+$/, "").length);
 }
 
 /** To the end of the word after the cursor; from the end of a line, to the start of the next. */

@@ -1,18 +1,31 @@
 // Room: terminal. The markdown that decks use, as rows for a terminal: paragraphs, lists, bold, code, quotes, fences, tables. Pure.
 import type { Theme } from "../theme.ts";
 import { tableRows } from "./table.ts";
-import { hang, type Piece, spaced, type Style, wrapPieces } from "./wrap.ts";
+import { hang, type Piece, spacedAll, type Style, wrapPieces } from "./wrap.ts";
 
 /** A text as rows of at most `width` cells (the theme's columns if left out). Fenced blocks are kept as they are and may be wider. */
 export function markdownRows(text: string, theme: Theme, width = theme.columns()): readonly string[] {
+  return rowsOf(text, theme, { width, quotes: 0 });
+}
+
+/** The room there is, and within how many quotes. */
+interface At {
+  readonly width: number;
+  readonly quotes: number;
+}
+
+/** Quotes within quotes that are drawn as such; each takes two cells of the width, and a level of the stack. */
+const mostQuotes = 6;
+
+function rowsOf(text: string, theme: Theme, at: At): readonly string[] {
   const lines = text.replaceAll("\t", "    ").split("\n");
   const blocks: (readonly string[])[] = [];
-  for (let at = 0; at < lines.length;) {
-    const block = readBlock(lines, at);
-    if (block.lines.length > 0) blocks.push(drawBlock(block, theme, width));
-    at = block.next;
+  for (let line = 0; line < lines.length;) {
+    const block = readBlock(lines, line);
+    if (block.lines.length > 0) blocks.push(drawBlock(block, theme, at));
+    line = block.next;
   }
-  return spaced(...blocks);
+  return spacedAll(blocks);
 }
 
 /** One paragraph without blocks: bold, code and links. */
@@ -29,7 +42,7 @@ interface Block {
 
 const item = /^(\s*)([-*+]|\d{1,3}[.)])\s+(.*)$/;
 const fence = /^\s*(`{3,}|~{3,})/;
-const tableRule = /^\s*\|?[\s:|-]*-[\s:|-]*$/;
+const tableRule = /^[\s:|-]*$/;
 
 function readBlock(lines: readonly string[], at: number): Block {
   const line = lines[at] ?? "";
@@ -42,7 +55,8 @@ function readBlock(lines: readonly string[], at: number): Block {
 }
 
 function isTableAt(lines: readonly string[], at: number): boolean {
-  return (lines[at] ?? "").includes("|") && tableRule.test(lines[at + 1] ?? "") && (lines[at + 1] ?? "").includes("|");
+  const rule = lines[at + 1] ?? "";
+  return (lines[at] ?? "").includes("|") && rule.includes("|") && rule.includes("-") && tableRule.test(rule);
 }
 
 function startsOther(lines: readonly string[], at: number): boolean {
@@ -63,19 +77,18 @@ function readWhile(lines: readonly string[], at: number, { type, isPart }: Run):
 
 function readFence(lines: readonly string[], at: number): Block {
   const mark = fence.exec(lines[at] ?? "")?.[1] ?? "```";
-  const end = lines.findIndex((line, index) => index > at && line.trim().startsWith(mark));
-  const last = end === -1 ? lines.length : end;
+  let last = at + 1;
+  while (last < lines.length && !(lines[last] ?? "").trim().startsWith(mark)) last += 1;
   return { type: "fence", lines: lines.slice(at + 1, last), next: last + 1 };
 }
 
-function drawBlock(block: Block, theme: Theme, width: number): readonly string[] {
+function drawBlock(block: Block, theme: Theme, at: At): readonly string[] {
+  const { width } = at;
   switch (block.type) {
     case "fence":
       return block.lines.map((line) => (line === "" ? "" : `  ${line}`));
-    case "quote": {
-      const inner = block.lines.map((line) => line.replace(/^\s*> ?/, "")).join("\n");
-      return markdownRows(inner, theme, width - 2).map((row) => `${theme.dim(theme.glyphs.bar)} ${row}`);
-    }
+    case "quote":
+      return drawQuote(block.lines, theme, at).map((row) => `${theme.dim(theme.glyphs.bar)} ${row}`);
     case "table":
       return drawTable(block.lines, theme, width);
     case "list":
@@ -85,11 +98,23 @@ function drawBlock(block: Block, theme: Theme, width: number): readonly string[]
   }
 }
 
-/** Two spaces or a backslash at the end of a line keep it a line of its own. */
+function drawQuote(lines: readonly string[], theme: Theme, { width, quotes }: At): readonly string[] {
+  const inner = lines.map((line) => line.replace(/^\s*> ?/, ""));
+  return quotes < mostQuotes ? rowsOf(inner.join("\n"), theme, { width: width - 2, quotes: quotes + 1 }) : drawLines(inner, theme, width - 2);
+}
+
+const heading = /^#{1,6}\s+(.*)$/;
+
+/** Headings that a paragraph begins with, one row or more each; then its text. */
 function drawParagraph(lines: readonly string[], theme: Theme, width: number): readonly string[] {
-  const heading = /^#{1,6}\s+(.*)$/.exec(lines[0] ?? "");
-  if (heading)
-    return [...wrapPieces(inlinePieces(heading[1] ?? "", theme, theme.bold), width), ...(lines.length > 1 ? drawParagraph(lines.slice(1), theme, width) : [])];
+  const end = lines.findIndex((line) => !heading.test(line));
+  const text = end === -1 ? [] : lines.slice(end);
+  const rows = lines.slice(0, lines.length - text.length).flatMap((line) => wrapPieces(inlinePieces(heading.exec(line)?.[1] ?? "", theme, theme.bold), width));
+  return text.length === 0 ? rows : rows.concat(drawLines(text, theme, width));
+}
+
+/** Two spaces or a backslash at the end of a line keep it a line of its own. */
+function drawLines(lines: readonly string[], theme: Theme, width: number): readonly string[] {
   const joined = lines.map((line) => (/ {2}$|\\$/.test(line) ? `${line.replace(/\\$/, "").trim()}\n` : `${line.trim()} `)).join("");
   return joined
     .trim()
@@ -125,7 +150,7 @@ function drawTable(lines: readonly string[], theme: Theme, width: number): reado
 
 // Double marks first, so that ** is not read as two *.
 const inline =
-  /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<url>[^)\s]+)\)|(?<![\w*])\*(?<stress>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g;
+  /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^[\]\n]+)\]\((?<url>[^)\s[]+)\)|(?<![\w*])\*(?<stress>[^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g;
 
 /** A text in pieces: bold is bold, code is coloured or keeps its marks, a link is its label, with the address where it leads outside. */
 export function inlinePieces(text: string, theme: Theme, style?: Style): readonly Piece[] {

@@ -129,7 +129,8 @@ function groupFragments(text: string, group: readonly Span[], theme: Theme): rea
   const match = group.length === 1 ? "all" : "some";
   return group.flatMap(({ start, end }, index) => {
     const before = index === 0 ? "" : text.slice(group[index - 1]?.end ?? start, start);
-    const words = end - start > longest ? `${text.slice(start, start + longest).replace(/\s+\S*$/, "")} ${theme.glyphs.ellipsis}` : text.slice(start, end);
+    const words =
+      end - start > longest ? `${text.slice(start, start + longest).replace(/(?<!\s)\s+\S*$/, "")} ${theme.glyphs.ellipsis}` : text.slice(start, end);
     return [...(before === "" ? [] : [{ text: before, match: "none" as const }]), { text: words, match }];
   });
 }

@@ -62,7 +62,7 @@ function quoteRows({ quote, shows, in: title, whenPressed }: Quoted, theme: Them
 function shortened(text: string, rows: number, theme: Theme): string {
   // A row may end early by as much as a long word.
   const room = rows * (theme.columns() - 15);
-  return theme.plain || text.length <= room ? text : `${text.slice(0, room).replace(/\s+\S*$/, "")}${theme.glyphs.ellipsis}`;
+  return theme.plain || text.length <= room ? text : `${text.slice(0, room).replace(/(?<!\s)\s+\S*$/, "")}${theme.glyphs.ellipsis}`;
 }
 
 function fixRows(fixes: readonly Fix[], theme: Theme): readonly string[] {

@@ -1,7 +1,7 @@
 // Room: terminal. Tables whose columns shrink to the window; too narrow for that, they become lists. Pure.
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
-import { hang, pad, spaced, type Style, trimEnd, wrap } from "./wrap.ts";
+import { hang, pad, spacedAll, type Style, trimEnd, wrap } from "./wrap.ts";
 
 export interface Column {
   /** Empty for a column of signs or numbers that explain themselves. */
@@ -99,5 +99,5 @@ function drawList({ columns, rows }: Table, theme: Theme, width: number): readon
     });
     return [...wrap(first, width, theme.bold), ...lines];
   });
-  return spaced(...items);
+  return spacedAll(items);
 }

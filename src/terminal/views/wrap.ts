@@ -179,16 +179,24 @@ export function centre(text: string, width: number): string {
 
 /** A view of rows: none with spaces at its end, one line end at the very end. */
 export function viewOf(rows: readonly string[]): string {
-  return `${rows.map(trimEnd).join("\n").replace(/\n+$/, "")}\n`;
+  return `${rows
+    .map(trimEnd)
+    .join("\n")
+    .replace(/(?<!\n)\n+$/, "")}\n`;
 }
 
 /** Blocks of rows with an empty row between them; empty blocks leave no gap. */
 export function spaced(...blocks: readonly (readonly string[])[]): readonly string[] {
+  return spacedAll(blocks);
+}
+
+/** The same of a list, which may be longer than a call has room for. */
+export function spacedAll(blocks: readonly (readonly string[])[]): readonly string[] {
   return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ["", ...block]));
 }
 
 /** A row without spaces at its end, also where the code that ends a style follows them. */
 export function trimEnd(row: string): string {
   // oxlint-disable-next-line no-control-regex -- the codes of styles begin with one
-  return row.replace(/ +((?:\x1b\[[0-9;]*m)*)$/, "$1");
+  return row.replace(/(?<! ) +((?:\x1b\[[0-9;]*m)*)$/, "$1");
 }
