@@ -70,7 +70,7 @@ function take({ file, records, damaged, problems }: FileReading, index: number, 
     if (record.type === "entry") found.records.push({ entry: headOf(record.entry), stamp, place: { file: index, start, length } });
   }
   for (const stamp of damaged) found.tally.noteDamaged(stamp);
-  found.problems.push(...problems);
+  for (const problem of problems) found.problems.push(problem);
 }
 
 function headOf(entry: JournalEntry): HistoryEntry {

@@ -77,7 +77,7 @@ function damageOf(bytes: Buffer, file: string): Damage {
     // What a newer version wrote cannot be written anew.
     if (isWhole || records.some((record) => record.type !== "entry")) continue;
     bad.push(line);
-    saved.push(...records.flatMap((record) => (record.type === "entry" ? [encodeRecord(record.entry, record.stamp)] : [])));
+    for (const record of records) if (record.type === "entry") saved.push(encodeRecord(record.entry, record.stamp));
   }
   return { bad, saved };
 }

@@ -1,4 +1,5 @@
 // Room: export. A document as GitHub-flavoured markdown, with task lists. Pure.
+import { greatest } from "../../domain/greatest.ts";
 import { type Block, type Document, isWebAddress, type Line, type Point, type Span, tidy, tidySpan } from "../document.ts";
 
 /** No text of the document can end a list, tick a box, close a fence, or bring in html: whatever markdown would act on is escaped. */
@@ -46,7 +47,7 @@ function spanText(span: Span): string {
 
 /** A fence one backtick longer than any within. */
 function codeText(code: string): string {
-  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map((run) => run[0].length));
+  const longest = greatest([...code.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`;
 }

@@ -70,7 +70,7 @@ function wrapLine(line: string, width: number): readonly string[] {
     }
     if (textWidth(row) > 0) rows.push(row.trimEnd());
     const pieces = hardCut(word.trimEnd(), width);
-    rows.push(...pieces.slice(0, -1));
+    for (const piece of pieces.slice(0, -1)) rows.push(piece);
     row = (pieces.at(-1) ?? "") + (/(?<!\s)\s+$/.exec(word)?.[0] ?? "");
   }
   return [...rows, row.trimEnd()];

@@ -1,4 +1,5 @@
 // Room: terminal. Boxes with text, in a column or along a path that turns back: the pieces of the figures. Pure.
+import { greatest } from "../../domain/greatest.ts";
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
@@ -41,7 +42,7 @@ interface Plan {
 
 /** Arrows as long as what stands on them. */
 function labelledPlan(path: Path, width: number): Plan | undefined {
-  const widest = Math.max(...path.nodes.map(({ before }) => textWidth(before ?? "")));
+  const widest = greatest(path.nodes.map(({ before }) => textWidth(before ?? "")));
   return widest === 0 ? undefined : foldedPlan(path, { arrow: widest + 2, least: leastBox.labelled, width });
 }
 
@@ -50,7 +51,7 @@ function foldedPlan({ nodes }: Path, { arrow, least, width }: { readonly arrow: 
   const perRow = Math.ceil(nodes.length / 2);
   if (perRow < 2) return undefined;
   const box = Math.floor((width - arrow * (perRow - 1)) / perRow);
-  const needed = Math.max(...nodes.flatMap(({ lines }) => lines.map(widestWord))) + frame;
+  const needed = greatest(nodes.flatMap(({ lines }) => lines.map(widestWord))) + frame;
   return box < Math.max(needed, least) ? undefined : { perRow, box: Math.min(box, widestBox), arrow };
 }
 
@@ -67,7 +68,7 @@ function drawFolded(path: Path, plan: Plan, theme: Theme): readonly string[] {
   const canvas = createCanvas();
   const { perRow, box, arrow } = plan;
   const texts = path.nodes.map(({ lines }) => lines.flatMap((line) => wrap(line, box - frame)));
-  const height = (from: number, to: number): number => Math.max(...texts.slice(from, to).map((rows) => rows.length)) + 2;
+  const height = (from: number, to: number): number => greatest(texts.slice(from, to).map((rows) => rows.length)) + 2;
   const upper = height(0, perRow);
   const lowerHeight = height(perRow, path.nodes.length);
   const places = path.nodes.map((_, index): Place =>
@@ -154,7 +155,7 @@ function putRise(canvas: Canvas, place: Place | undefined, { from, rows, theme }
 function drawColumn(path: Path, theme: Theme, width: number): readonly string[] {
   const { glyphs } = theme;
   const side = path.closes ? 4 : 0;
-  const most = Math.max(...path.nodes.flatMap(({ lines }) => lines.map(textWidth))) + frame;
+  const most = greatest(path.nodes.flatMap(({ lines }) => lines.map(textWidth))) + frame;
   const box = Math.max(Math.min(most, width - side, 44), narrowestBox);
   const canvas = createCanvas();
   const tops: number[] = [];

@@ -1,4 +1,5 @@
 // Room: terminal. Triangle, tiers and matrix as drawings. Pure.
+import { greatest } from "../../domain/greatest.ts";
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
 import { pathRows } from "./boxes.ts";
@@ -43,7 +44,7 @@ export function triangleRows({ title, parts }: Drawing, theme: Theme, width: num
 }
 
 function widthOf(rows: readonly string[]): number {
-  return Math.max(...rows.map(textWidth));
+  return greatest(rows.map(textWidth));
 }
 
 interface Inside {
@@ -66,7 +67,7 @@ function putInside(title: string, { canvas, middle, base, height }: Inside): voi
 export function tierRows({ parts }: Drawing, theme: Theme, width: number): readonly string[] {
   const { line } = theme.glyphs;
   const step = width >= wide ? 4 : 2;
-  const longest = Math.max(...parts.map(textWidth)) + 4;
+  const longest = greatest(parts.map(textWidth)) + 4;
   const narrowest = Math.max(Math.min(longest, width - 2 * step * (parts.length - 1)), 10);
   const widthAt = (index: number): number => narrowest + 2 * step * index;
   const leftAt = (index: number): number => step * (parts.length - 1 - index);
@@ -106,7 +107,7 @@ export function matrixRows(drawing: Drawing, theme: Theme, width: number): reado
 
 function fieldRows(parts: readonly string[], width: number, theme: Theme): readonly string[] {
   const texts = parts.map((part) => wrap(part, width - 2));
-  const height = Math.max(...texts.map((rows) => rows.length)) + 2;
+  const height = greatest(texts.map((rows) => rows.length)) + 2;
   const { down } = theme.glyphs.line;
   return Array.from({ length: height }, (_, at) => down + texts.map((rows) => centre(rows[at - 1] ?? "", width)).join(down) + down);
 }

@@ -1,4 +1,5 @@
 // Room: terminal. Tables whose columns shrink to the window; too narrow for that, they become lists. Pure.
+import { greatest } from "../../domain/greatest.ts";
 import { textWidth } from "../prompts/cells.ts";
 import type { Theme } from "../theme.ts";
 import { hang, pad, spacedAll, type Style, trimEnd, wrap } from "./wrap.ts";
@@ -29,14 +30,15 @@ export function tableRows(table: Table, theme: Theme, width = theme.columns()): 
 /** Takes cells from the widest column until all fit; undefined when a column would become too narrow. */
 function fit({ columns, rows }: Table, width: number): readonly number[] | undefined {
   const cells = (index: number): readonly string[] => [columns[index]?.title ?? "", ...rows.map((row) => row[index] ?? "")];
-  const widths = columns.map((_, index) => Math.max(...cells(index).map(textWidth)));
+  const widths = columns.map((_, index) => greatest(cells(index).map(textWidth)));
   let excess = widths.reduce((sum, each) => sum + each, 0) + gap * (columns.length - 1) - width;
   if (excess <= 0) return widths;
-  const least = columns.map((_, index) => Math.max(...cells(index).map(widestPart), Math.min(leastText, widths[index] ?? 0)));
+  const least = columns.map((_, index) => greatest(cells(index).map(widestPart), Math.min(leastText, widths[index] ?? 0)));
+  const spared = widths.reduce((sum, each, index) => sum + Math.max(0, each - (least[index] ?? 0)), 0);
+  if (excess > spared) return undefined;
   while (excess > 0) {
     const spare = widths.map((each, index) => (each > (least[index] ?? 0) ? each : 0));
-    const widest = spare.indexOf(Math.max(...spare));
-    if ((spare[widest] ?? 0) === 0) return undefined;
+    const widest = spare.indexOf(greatest(spare));
     widths[widest] = (widths[widest] ?? 0) - 1;
     excess -= 1;
   }
@@ -45,13 +47,13 @@ function fit({ columns, rows }: Table, width: number): readonly number[] | undef
 
 /** Cells of the widest word, as a cell of a table is not cut within one. */
 function widestPart(cell: string): number {
-  return Math.max(...cell.split(/\s+/).map(textWidth));
+  return greatest(cell.split(/\s+/).map(textWidth));
 }
 
 function drawTable({ columns, rows }: Table, widths: readonly number[], theme: Theme): readonly string[] {
   const line = (cells: readonly string[], styles: readonly (Style | undefined)[]): readonly string[] => {
     const wrapped = widths.map((width, index) => wrapCell(cells[index] ?? "", width));
-    const height = Math.max(...wrapped.map((cell) => cell.length));
+    const height = greatest(wrapped.map((cell) => cell.length));
     return Array.from({ length: height }, (_, at) =>
       widths.map((width, index) => drawCell(wrapped[index]?.[at] ?? "", { width, align: columns[index]?.align, style: styles[index] })).join(" ".repeat(gap)),
     );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growthOf } from "../../support/growth.ts";
 import { readStoryForm, writeStoryForm } from "../../../src/content/story-form.ts";
 
 const parts = { situation: "Shelves were empty.", task: "", action: "I counted.\n\nThen I rang.", result: "5 %." };
@@ -87,4 +88,8 @@ describe("a page that cannot be told is refused with the line of", () => {
     expect(complaints(text)).toEqual(wanted);
     expect(readStoryForm("s.md", text).value).toBeUndefined();
   });
+});
+
+test.each([":#", "# ", " "])("a heading of many %j is read in a straight line", (piece) => {
+  expect(growthOf((text) => readStoryForm("s.md", `##${text}x`), piece)).toBeLessThan(32);
 });

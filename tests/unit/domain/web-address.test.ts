@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { growthOf } from "../../support/growth.ts";
 import { hostOf, isThisMachine, tidyAddress, isFitAddress } from "../../../src/domain/web-address.ts";
 
 describe("the address of a server that answers may be sent to", () => {
@@ -66,4 +67,9 @@ describe("the address of a server that answers may be sent to", () => {
   ])("%s is this machine: %s", (address, isThis) => {
     expect(isThisMachine(address)).toBe(isThis);
   });
+});
+
+test("an address of many slashes is tidied in a straight line", () => {
+  expect(tidyAddress("https://a.example//b///")).toBe("https://a.example//b");
+  expect(growthOf((text) => tidyAddress(`https://a.example${text}b`), "/")).toBeLessThan(32);
 });

@@ -3,6 +3,7 @@ import { markdownRows, plainText } from "../../../../src/terminal/views/markdown
 import { tableRows } from "../../../../src/terminal/views/table.ts";
 import { textWidth } from "../../../../src/terminal/prompts/cells.ts";
 import { aTheme } from "../../../support/builders.ts";
+import { growthOf } from "../../../support/growth.ts";
 
 async function shown(text: string, columns = 40): Promise<string> {
   return `\n${markdownRows(text, await aTheme(columns)).join("\n")}\n`;
@@ -129,5 +130,39 @@ describe("a table", () => {
   it.each([100, 80, 60, 40, 20])("fits %s columns", async (columns) => {
     const rows = tableRows(table, await aTheme(columns));
     expect(Math.max(...rows.map(textWidth))).toBeLessThanOrEqual(columns);
+  });
+});
+
+describe("text made to be slow or deep", () => {
+  it.each([
+    ["brackets", "", "["],
+    ["brackets in a list", "", "*\n[\n"],
+    ["links that do not close", "", "[a](b"],
+    ["fences that close", "", "```\nx\n```\n"],
+    ["quotes within quotes", "", "> "],
+    ["quotes", "", "> x\n\n"],
+    ["headings", "", "# a\n"],
+    ["a rule of dashes", "|\n|", "-"],
+    ["a rule of blanks and dashes", "|\n|", " -"],
+    ["rules", "", "a|\n"],
+    ["stars", "", "**a"],
+    ["blanks", "a", " "],
+    ["paragraphs", "", "a\n\n"],
+  ])("is drawn in a straight line: %s", async (_, start, piece) => {
+    const theme = await aTheme(40);
+    expect(growthOf((text) => markdownRows(`${text}x`, theme), piece, { start })).toBeLessThan(32);
+  });
+
+  it("is drawn, however much of one thing there is", async () => {
+    const theme = await aTheme(40);
+    expect(markdownRows("# a\n".repeat(50_000), theme)).toHaveLength(50_000);
+    expect(markdownRows("a\n\n".repeat(300_000), theme)).toHaveLength(599_999);
+    expect(markdownRows(`a|b\n-|-\n${"c|d\n".repeat(150_000)}`, await aTheme(3)).length).toBeGreaterThan(150_000);
+  });
+
+  it("of quotes within quotes shows seven as such, and the rest as it stands", async () => {
+    const [row = ""] = markdownRows(`${"> ".repeat(9)}deep`, await aTheme(60));
+    const bar = (await aTheme(60)).glyphs.bar;
+    expect(row).toBe(`${`${bar} `.repeat(7)}> > deep`);
   });
 });
