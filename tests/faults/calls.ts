@@ -193,7 +193,7 @@ function filesBelow(folder: string): readonly string[] {
 
 const data = ".local/share/interview-coach";
 const mayLie =
-  /^(?:mine\.md|a\.yaml|\.local\/share\/interview-coach\/(?:device|journal-[0-9a-f]{8}\.jsonl|backups\/coach-[-\d]{10}\.json\.gz)|cache\/interview-coach\/(?:[\w.-]+\.cache|library\.json))$/;
+  /^(?:mine\.md|a\.yaml|\.local\/share\/interview-coach\/(?:device|journal-[0-9a-f]{8}\.jsonl|backups\/coach-[-\d]{10}\.json\.gz)|cache\/interview-coach\/(?:[\w.-]+\.cache|library\.json|roots))$/;
 
 interface Before {
   readonly ids: readonly string[];
