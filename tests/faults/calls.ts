@@ -141,7 +141,7 @@ function usual(line: string, home: string): string {
     .join(" ")
     .replaceAll(home, "~")
     .replaceAll(/\b[0-9a-f]{8,12}\b/g, "#")
-    .replaceAll(/\.(cache|json)\.\d+/g, ".$1.#");
+    .replaceAll(/(\/roots|\.cache|\.json)\.\d+/g, "$1.#");
   return `${name} ${named.replaceAll(/(?:pipe|socket):\[\d+\]/g, "pipe")}`;
 }
 
