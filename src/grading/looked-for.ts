@@ -48,7 +48,7 @@ export function lookedForIn(question: Discussed): LookedFor {
   return remembered(memory, question, read);
 }
 
-/** The subject of a question alone: a third of the work, for questions that an answer is only compared with. */
+/** The subject of a question alone, without what its key points are found by: for questions that an answer is only compared with. */
 export function subjectIn(question: Discussed): Subject {
   return (memory.get(question) ?? remembered(wordings, question, wordingOf)).subject;
 }
