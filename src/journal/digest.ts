@@ -63,6 +63,9 @@ export interface Contents {
 /** For each attempt so many numbers of each sort. */
 export const perAttempt = { numbers: 3, counts: 4 } as const;
 
+/** Columns begin at a multiple of so many bytes: arrays of numbers must, by the size of theirs. */
+export const columnStart = Float64Array.BYTES_PER_ELEMENT;
+
 /** The bytes of a digest. `key` is what must be known to open them again. */
 export function packDigest({ files, problems, missing, tally, records }: Digest, key: string): Buffer {
   const attempts = records.filter((record): record is Placed<AttemptHead> => record.entry.type === "attempt");
@@ -92,7 +95,9 @@ export function packDigest({ files, problems, missing, tally, records }: Digest,
     others,
     lengths: parts.map((part) => part.length),
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...parts]);
+  const line = Buffer.from(JSON.stringify(contents));
+  const gap = -(line.length + 1) & (columnStart - 1);
+  return Buffer.concat([line, Buffer.from(`${" ".repeat(gap)}\n`), ...parts]);
 }
 
 /** True for what somebody typed: no copy of it lies about. */

@@ -115,4 +115,15 @@ describe("a digest that is opened", () => {
     const entries = opened([head({ id: "a" }), head({ id: "b" })]).digest?.entries;
     expect(entries?.all()).toBe(entries?.all());
   });
+
+  test("begins its columns where arrays of numbers can, and is read from anywhere", () => {
+    const entries = [head({ id: "é", score: 0.25, seconds: 7.5 })];
+    for (let more = 0; more < 8; more += 1) {
+      const key = "k".repeat(more);
+      const bytes = packDigest(digestOf(entries), key);
+      expect((bytes.indexOf("\n") + 1) % 8).toBe(0);
+      const moved = Buffer.concat([Buffer.alloc(more), bytes]).subarray(more);
+      expect(openDigest(moved, key, () => entries[0] as HistoryEntry)?.entries.all()).toEqual(entries);
+    }
+  });
 });
