@@ -157,7 +157,7 @@ const everyday = `
   cli/entry cli/create-app cli/drafts cli/hold cli/commands/home cli/runs/home cli/runs/decks cli/runs/loops cli/runs/frameworks
   cli/runs/practise cli/runs/star cli/runs/grade cli/runs/draft-offer cli/runs/signals cli/runs/leeches cli/machine
   content/deck-ids content/find content/shelf journal/journal journal/drafts journal/daily grading/grade
-  scheduling/cards scheduling/due scheduling/plan cli/runs/readiness
+  scheduling/cards scheduling/due scheduling/plan cli/runs/readiness cli/runs/kept-cards
   terminal/audience terminal/interviewer terminal/signals terminal/prompts/hooks`
   .trim()
   .split(/\s+/)

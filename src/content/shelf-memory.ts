@@ -1,13 +1,14 @@
-// Room: content. What was made of a library, as numbers in a file beside the library that was kept; believed only while its key is the same.
+// Room: content. What was made of a library, as numbers in files beside the library that was kept; believed only while their key is the same.
+import { join } from "node:path";
 import type { LibraryMemory } from "../domain/library.ts";
 import { readKept, writeKept } from "./kept.ts";
 
-/** The memory of a library in a file. `key` tells this library from all others. */
-export function memoryIn(file: string, key: string): LibraryMemory {
+/** The memory of a library in a folder, a file for each thing that is kept. `key` tells this library from all others. */
+export function memoryIn(folder: string, key: string): LibraryMemory {
   return {
-    recall: () => recalled(readKept(file), key),
-    keep: (numbers) => writeKept(file, written(numbers, key)),
-    with: (addition) => memoryIn(file, `${key}\n${addition}`),
+    recall: (what) => recalled(readKept(join(folder, what)), key),
+    keep: (what, numbers) => writeKept(join(folder, what), written(numbers, key)),
+    with: (addition) => memoryIn(folder, `${key}\n${addition}`),
   };
 }
 

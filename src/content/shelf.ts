@@ -1,6 +1,6 @@
 // Room: content. The library as it was read last time, kept as one file; used only while every deck file is still the same.
 import { closeSync, lstatSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Library } from "../domain/library.ts";
 import { findMarkdown, type Root } from "./find.ts";
 import type { Reading } from "./library.ts";
@@ -30,7 +30,7 @@ export interface ShelvedLibrary {
 export async function readShelvedLibrary(roots: readonly Root[], shelf: Shelf | undefined): Promise<ShelvedLibrary> {
   if (!shelf) return { library: (await readAnew(roots)).library, isAnew: true };
   const key = keyOf(roots, shelf.program);
-  const memory = memoryIn(join(dirname(shelf.file), "roots"), key);
+  const memory = memoryIn(dirname(shelf.file), key);
   const kept = openedLibrary(shelf.file, key);
   if (kept) return { library: Object.assign(kept, { memory }), isAnew: false };
   const { around = (work) => work() } = shelf;

@@ -35,7 +35,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The day of a number of days since 1970-01-01: the other way round, from the same source. */
-function dayNumbered(number: number): Day {
+export function dayNumbered(number: number): Day {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

@@ -19,12 +19,15 @@ export interface Library {
   readonly memory?: LibraryMemory | undefined;
 }
 
+/** What is kept of a library: which questions know which roots; the cards of a long history. One of each. */
+export type KeptOfLibrary = "roots" | "cards";
+
 /** Keeps what was made of a library, in numbers, until the library is another. */
 export interface LibraryMemory {
   /** What was kept of this very library; undefined for nothing. */
-  recall(): Uint32Array | undefined;
+  recall(what: KeptOfLibrary): Uint32Array | undefined;
   /** Where it cannot be kept it is made again the next time, and that is all. */
-  keep(numbers: Uint32Array): void;
+  keep(what: KeptOfLibrary, numbers: Uint32Array): void;
   /** The memory of this library with something in addition. */
   with(addition: string): LibraryMemory;
 }

@@ -40,11 +40,11 @@ export function rootIndexOf(stock: Stock): RootIndex {
 }
 
 function columnsOf(stock: Stock): Columns {
-  const kept = stock.memory?.recall();
+  const kept = stock.memory?.recall("roots");
   const known = kept && opened(kept);
   if (known) return known;
   const made = indexed(stock);
-  stock.memory?.keep(packed(made));
+  stock.memory?.keep("roots", packed(made));
   return made;
 }
 

@@ -1,7 +1,7 @@
 // Room: journal. The history without the answers: of a long one a digest is kept, and only what was written since is read from the journal.
 import path from "node:path";
 import { crc32 } from "node:zlib";
-import type { Attempt, JournalEntry } from "../domain/attempt.ts";
+import type { Attempt, HistoryEntry, JournalEntry } from "../domain/attempt.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { CoachError } from "../domain/errors.ts";
 import { makeFolders } from "../domain/folders.ts";
@@ -16,16 +16,27 @@ import { digestFile, type Shelter } from "./shelter.ts";
 import { decodeRecord } from "./record.ts";
 import { createTally, type Tally } from "./tally.ts";
 
+/** The digest that a history was taken from: what is made of it stays right while there is that very digest. */
+export interface DigestMark {
+  /** That of no other digest. */
+  readonly name: string;
+  /** What was written since, in order, undos among it; what it takes back may stand in the digest. */
+  readonly later: readonly HistoryEntry[];
+}
+
 /** A history in order, what was taken back among it. */
 export interface Whole {
   readonly entries: Entries;
   readonly problems: readonly Problem[];
+  readonly digest: DigestMark | undefined;
   /** An attempt with all that belongs to it. Throws a CoachError where its file is not what it was. */
   attemptAt(index: number): Attempt;
 }
 
 /** A history as far as it was read. */
 interface State extends Pick<Opened, "entries" | "files" | "problems" | "placeAt"> {
+  /** What of it was read anew. */
+  readonly later: readonly HistoryEntry[];
   readonly tally: Tally;
   /** Bytes that were read anew. */
   readonly read: number;
@@ -46,21 +57,26 @@ export function readByDigest(folder: string, { names, disk, shelter }: Call): Wh
   const looked = { folder, disk, looks };
   const slot = { file: digestFile(folder, shelter), key: `${shelter.program} ${folder}` };
   const kept = openKept(slot, looked);
-  return kept && isSame(kept.files, looks) ? asKept(kept, looked) : asRead(kept, { slot, looked });
+  return kept && isSame(kept.files, looks) ? wholeOf({ ...kept, later: [] }, looked) : asRead(kept, { slot, looked });
 }
 
-function asKept({ entries, problems, missing, placeAt }: Opened, looked: Looked): Whole {
-  return { entries, problems: [...problems, ...missing], attemptAt: (index) => attemptIn(placeAt(index), looked) };
+/** `name`: of the digest that is part of it. */
+type Gathered = Pick<Opened, "entries" | "problems" | "missing" | "placeAt"> & Pick<State, "later"> & { readonly name: string | undefined };
+
+function wholeOf({ entries, problems, missing, placeAt, name, later }: Gathered, looked: Looked): Whole {
+  const digest = name === undefined ? undefined : { name, later };
+  return { entries, problems: [...problems, ...missing], digest, attemptAt: (index) => attemptIn(placeAt(index), looked) };
 }
 
 /** Reads what was added to what was kept, or everything; keeps a digest of it where that saves the next start something. */
-function asRead(kept: Opened | undefined, { slot, looked }: { readonly slot: Slot; readonly looked: Looked }): Whole | undefined {
+function asRead(kept: Kept | undefined, { slot, looked }: { readonly slot: Slot; readonly looked: Looked }): Whole | undefined {
   // Damage may have been repaired meanwhile, in its place.
   const grown = kept && kept.problems.length === 0 && hasGrown(kept.files, looked) ? readOn(kept, looked) : undefined;
   const state = grown ?? readOn(nothing, looked);
   if (!state) return undefined;
-  if (!state.isOpen && (!grown || state.read > mostSince)) keep(slot.file, packDigest(digestOf(state), slot.key), looked.disk);
-  return asKept({ ...state, missing: state.tally.missing(), tally: () => state.tally.state() }, looked);
+  const isMadeAnew = !state.isOpen && (!grown || state.read > mostSince);
+  if (isMadeAnew) keep(slot.file, packDigest(digestOf(state), slot.key), looked.disk);
+  return wholeOf({ ...state, missing: state.tally.missing(), name: grown && !isMadeAnew ? kept?.name : undefined }, looked);
 }
 
 /** Where a digest is kept, and what must be known to open it. */
@@ -85,15 +101,22 @@ function isSame(marks: readonly FileMark[], looks: readonly Look[]): boolean {
   return marks.length === looks.length && marks.every((mark, index) => fields.every((field) => mark[field] === looks[index]?.[field]));
 }
 
+/** A digest that was opened. */
+interface Kept extends Opened {
+  readonly name: string;
+}
+
 /** What was kept, if it is whole and nobody else's. A damaged one is made anew. */
-function openKept({ file, key }: Slot, looked: Looked): Opened | undefined {
+function openKept({ file, key }: Slot, looked: Looked): Kept | undefined {
   const own = readOwn(file, looked.disk);
   if (!own || own.bytes.length < sumLength) return undefined;
   const body = own.bytes.subarray(0, -sumLength);
-  if (crc32(body) !== own.bytes.readUInt32LE(body.length)) return undefined;
+  const sum = crc32(body);
+  if (sum !== own.bytes.readUInt32LE(body.length)) return undefined;
   try {
     const opened = openDigest(body, key, (place, files) => entryIn({ place, file: path.join(looked.folder, files[place.file]?.name ?? "") }, looked.disk));
-    return opened?.files.some(({ ctimeMs }) => ctimeMs + sameTick > own.mtimeMs) === true ? undefined : opened;
+    if (!opened || opened.files.some(({ ctimeMs }) => ctimeMs + sameTick > own.mtimeMs)) return undefined;
+    return { ...opened, name: `${key} ${body.length} ${sum} ${own.mtimeMs}` };
   } catch {
     return undefined;
   }
@@ -119,8 +142,9 @@ function readOn(kept: Opened, looked: Looked): State | undefined {
   if (!files || !comesAfter(fresh, kept.entries)) return undefined;
   const before = kept.entries.length;
   const placeAt = (index: number): Place => (index < before ? kept.placeAt(index) : (fresh[index - before]?.place ?? nowhere));
-  const entries = entriesIn(fresh.map(({ entry }) => entry));
-  return { ...found, files, entries: before === 0 ? entries : joined(kept.entries, entries), placeAt };
+  const later = fresh.map(({ entry }) => entry);
+  const entries = entriesIn(later);
+  return { ...found, files, later, entries: before === 0 ? entries : joined(kept.entries, entries), placeAt };
 }
 
 /** Gives the marks of how far they go. */

@@ -78,10 +78,10 @@ export function openJournal(folder: string, disk: Disk = realDisk, shelter?: She
       const long = isLong ? (await import("./history.ts")).readByDigest(folder, { names, disk, shelter }) : undefined;
       if (long) return standingHistory(long);
       const { entries, problems } = mergeFiles(names.map((name) => readFile(path.join(folder, name), disk)));
-      return standingHistory({ entries: entriesIn(entries), problems, attemptAt: (index) => entries[index] as Attempt });
+      return standingHistory({ entries: entriesIn(entries), problems, digest: undefined, attemptAt: (index) => entries[index] as Attempt });
     },
 
-    isDigested: () => shelter !== undefined && disk.lstatSync(digestFile(folder, shelter), { throwIfNoEntry: false }) !== undefined,
+    isDigested: () => shelter !== undefined && isThere(digestFile(folder, shelter), disk),
 
     *scan(tell) {
       for (const name of journalFiles(folder, disk)) yield* scanFile(path.join(folder, name), disk, tell);
@@ -100,6 +100,16 @@ function sizeOf(file: string, disk: Disk): number {
   } catch (error) {
     if (systemCode(error) === "") throw error;
     return 0;
+  }
+}
+
+/** False too where nothing can be, as beneath a file. */
+function isThere(file: string, disk: Disk): boolean {
+  try {
+    return disk.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    return false;
   }
 }
 

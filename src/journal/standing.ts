@@ -5,7 +5,7 @@ import { CoachError } from "../domain/errors.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type Standings, undosById, withoutTakenBack } from "../domain/taken-back.ts";
 import type { Entries, PickedBy, Sure } from "./entries.ts";
-import type { Whole } from "./history.ts";
+import type { DigestMark, Whole } from "./history.ts";
 
 /** A history without its answers. Of a long one nothing is made before it is asked for: home wants a twentieth of it. */
 export interface History extends Standings<HistoryEntry> {
@@ -20,12 +20,14 @@ export interface History extends Standings<HistoryEntry> {
   newest(): Iterable<HistoryEntry>;
   /** Attempts that stand and count, of which the person said how sure they were, with the grader's scores, oldest first. */
   sure(): Iterable<Sure>;
+  /** Undefined for a history that was read whole. */
+  readonly digest: DigestMark | undefined;
   /** An attempt of it with its answer and marks, as the grader left them. Throws a CoachError where it is not there any more. */
   attempt(head: Pick<AttemptHead, "id">): Attempt;
 }
 
 /** What stands of a history, told apart as it is asked for. */
-export function standingHistory({ entries, problems, attemptAt }: Whole): History {
+export function standingHistory({ entries, problems, digest, attemptAt }: Whole): History {
   const others = entries.some("id", new Set());
   const gone = goneFrom(others, entries);
   const standing = (some: readonly HistoryEntry[]): readonly HistoryEntry[] => (gone.ids.size === 0 ? some : withoutTakenBack(some).entries);
@@ -33,6 +35,7 @@ export function standingHistory({ entries, problems, attemptAt }: Whole): Histor
   const numberOf = numbersIn(entries);
   return {
     problems,
+    digest,
     attempts: entries.attempts - gone.attempts,
     takenBack: gone.takenBack,
     get entries() {

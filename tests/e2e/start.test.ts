@@ -1,9 +1,25 @@
 // Room: tests. How the built program starts: what it keeps of its own code, and that nothing kept is ever trusted too far.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { encodeRecord } from "../../src/journal/record.ts";
+import { anAttempt } from "../support/attempts.ts";
 import { openTerminal } from "../support/terminal.ts";
 
 const launcher = resolve(import.meta.dirname, "../../dist/coach.cjs");
@@ -144,6 +160,7 @@ describe("compiled code", () => {
     writeFileSync(join(home, "blocked/interview-coach"), "");
     const { out } = warm();
     expect(run(list, { XDG_CACHE_HOME: join(home, "blocked") })).toEqual({ status: 0, out, err: "" });
+    expect(run(["--json"], { XDG_CACHE_HOME: join(home, "blocked") })).toEqual(run(["--json"]));
   });
 });
 
@@ -188,6 +205,54 @@ describe("what was made of the library to mark an answer", () => {
     expect(run(grade)).toEqual(marked);
     const since = readFileSync(roots());
     expect([since.equals(before), since.includes("my own way")]).toEqual([false, false]);
+  });
+});
+
+describe("what was made of a long history to say what is due", () => {
+  const cards = () => join(cache(), "cards");
+  const journal = () => join(home, ".local/share/interview-coach/journal-0badcafe.jsonl");
+  const stock = ["out-of-stock", "substitutions", "assortment"].map((name) => `walmart/ai-pm/cases/${name}`);
+  const before = Date.now() - 40 * 86_400_000;
+  const answered = (seq: number, fields = {}) => {
+    const at = new Date(before + seq * 3_600_000).toISOString();
+    const answer = { kind: "open", text: "I would start with the customer. ".repeat(60) } as const;
+    return encodeRecord(anAttempt({ id: `a${String(seq).padStart(4, "0")}`, at, question: stock[seq % 3] ?? "", answer, ...fields }), { run: "0a1b2c3d", seq });
+  };
+
+  beforeEach(() => {
+    mkdirSync(join(home, ".local/share/interview-coach"), { recursive: true });
+    writeFileSync(journal(), Buffer.concat(Array.from({ length: 300 }, (_, index) => answered(index + 1))));
+    run(["config", "set", "company", "Walmart"]);
+    run(["config", "set", "role", "ai-pm"]);
+    utimesSync(journal(), 1_750_000_000, 1_750_000_000);
+    run(["--json"]);
+  });
+
+  /** As home is where nothing can be kept. */
+  const plainly = (): ReturnType<typeof run> => run(["--json"], { XDG_CACHE_HOME: "/dev/null/x" });
+
+  test("is kept, taken up, and home is the same", () => {
+    const shown = run(["--json"]);
+    expect(shown).toEqual(plainly());
+    expect(JSON.parse(shown.out)).toMatchObject({ attempts: 300, company: "Walmart" });
+    const { ino, mode } = statSync(cards());
+    expect(mode & 0o777).toBe(0o600);
+    expect(run(["--json"])).toEqual(shown);
+    expect(statSync(cards()).ino).toBe(ino);
+  });
+
+  test("is made again where it is damaged, and knows what was answered since", () => {
+    const shown = run(["--json"]);
+    const whole = readFileSync(cards());
+    for (const damaged of [Buffer.from(whole).fill(1, 20, 21), whole.subarray(0, 50), Buffer.alloc(0)]) {
+      writeFileSync(cards(), damaged);
+      expect(run(["--json"])).toEqual(shown);
+      expect(readFileSync(cards()).equals(whole)).toBe(true);
+    }
+    appendFileSync(journal(), answered(301, { score: 0.1 }));
+    expect(run(["--json"])).toEqual(plainly());
+    expect(run(["plan", "--json"])).toEqual(run(["plan", "--json"], { XDG_CACHE_HOME: "/dev/null/x" }));
+    expect(readFileSync(cards()).equals(whole)).toBe(true);
   });
 });
 

@@ -48,6 +48,7 @@ const tried: readonly Tried[] = [
   { name: "drill", args: [...drill, "--answers", "a.yaml"], isLater: true, keeps: 2 },
   { name: "drill on a terminal", args: [...drill, "--count", "1", "--no-confidence"], isLater: true, keeps: 1, onTerminal: true, only: [".local"] },
   { name: "history of years", args: ["history"], isLater: true, isLong: true, keeps: 0, only: [".local", "cache/interview-coach/history-"] },
+  { name: "home after years", args: [], isLater: true, isLong: true, keeps: 0, only: ["cache/interview-coach/history-", "cache/interview-coach/cards"] },
   {
     name: "drill after years",
     args: [...drill, "--count", "1", "--no-confidence"],
@@ -141,7 +142,7 @@ function usual(line: string, home: string): string {
     .join(" ")
     .replaceAll(home, "~")
     .replaceAll(/\b[0-9a-f]{8,12}\b/g, "#")
-    .replaceAll(/(\/roots|\.cache|\.json)\.\d+/g, "$1.#");
+    .replaceAll(/(\/roots|\/cards|\.cache|\.json)\.\d+/g, "$1.#");
   return `${name} ${named.replaceAll(/(?:pipe|socket):\[\d+\]/g, "pipe")}`;
 }
 
@@ -193,7 +194,7 @@ function filesBelow(folder: string): readonly string[] {
 
 const data = ".local/share/interview-coach";
 const mayLie =
-  /^(?:mine\.md|a\.yaml|\.local\/share\/interview-coach\/(?:device|journal-[0-9a-f]{8}\.jsonl|backups\/coach-[-\d]{10}\.json\.gz)|cache\/interview-coach\/(?:[\w.-]+\.cache|library\.json|roots))$/;
+  /^(?:mine\.md|a\.yaml|\.local\/share\/interview-coach\/(?:device|journal-[0-9a-f]{8}\.jsonl|backups\/coach-[-\d]{10}\.json\.gz)|cache\/interview-coach\/(?:[\w.-]+\.cache|library\.json|roots|cards))$/;
 
 interface Before {
   readonly ids: readonly string[];

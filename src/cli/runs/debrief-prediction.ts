@@ -23,7 +23,13 @@ export async function endedRounds(app: App, outcomes: readonly Outcome[]): Promi
     const today = addDays(record.day, -1);
     const before = entries.filter((entry: HistoryEntry) => eveningOf(entry.at, settings.dayEnds) <= today);
     const questions = questionsOf(library, role);
-    const ground = groundOf({ entries: before, sure: entriesIn(before).sure, questions, cards: cardsOf(before, { ...settings, today }), day: record.day });
+    const ground = groundOf({
+      entries: () => before,
+      sure: entriesIn(before).sure,
+      questions,
+      cards: cardsOf(before, { ...settings, today }),
+      day: record.day,
+    });
     const rounds = roundsReady({ loop: role.loop, questions }, ground);
     const value = rounds.find(({ id }) => id === record.round)?.value;
     return value === undefined ? [] : [{ isThrough: record.ending === "through", before: value }];

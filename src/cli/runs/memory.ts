@@ -4,7 +4,9 @@ import { type Day, eveningOf } from "../../domain/calendar.ts";
 import type { Card, MemorySettings } from "../../domain/memory.ts";
 import type { QuestionId } from "../../domain/question.ts";
 import type { History } from "../../journal/standing.ts";
+import type { CardSettings } from "../../scheduling/cards.ts";
 import type { App } from "../app.ts";
+import type { CardGround } from "./kept-cards.ts";
 
 export interface Memory {
   readonly cards: ReadonlyMap<QuestionId, Card>;
@@ -15,13 +17,24 @@ export interface Memory {
   readonly due: readonly QuestionId[];
 }
 
-/** Goes through a history, entries that stand, oldest first: the cards of all questions, or of some. */
-export async function memoryOf(app: App, entries: readonly HistoryEntry[], among?: ReadonlySet<QuestionId>): Promise<Memory> {
-  const [{ cardsOf }, { dueOn }] = await Promise.all([import("../../scheduling/cards.ts"), import("../../scheduling/due.ts")]);
+/** Goes through a history, entries that stand, oldest first: the cards of all questions. */
+export async function memoryOf(app: App, entries: readonly HistoryEntry[]): Promise<Memory> {
+  const { cardsOf } = await import("../../scheduling/cards.ts");
+  return memoryFrom(app, (settings) => cardsOf(entries, settings));
+}
+
+/** The cards of some questions. Of a long history only what came since its digest is gone through. */
+export async function memoryAmong(app: App, ground: CardGround): Promise<Memory> {
+  const { cardsAmong } = await import("./kept-cards.ts");
+  return memoryFrom(app, (settings) => cardsAmong(ground, settings));
+}
+
+async function memoryFrom(app: App, make: (settings: CardSettings) => Memory["cards"]): Promise<Memory> {
+  const { dueOn } = await import("../../scheduling/due.ts");
   const { retention, newPerEvening, dayEnds, interviewDate } = await app.settings();
   const settings = { retention, newPerEvening, dayEnds, interview: interviewDate };
   const today = eveningOf(app.clock().now(), dayEnds);
-  const cards = cardsOf(entries, { retention, dayEnds, today, among });
+  const cards = make({ retention, dayEnds, today });
   let due: readonly QuestionId[] | undefined;
   return {
     cards,

@@ -2,6 +2,7 @@
 import { addDays, type Day } from "../../domain/calendar.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { leanedOn, practiceMinutes, questionsOf as stepsOf } from "../../domain/framework-practice.ts";
+import type { HistoryEntry } from "../../domain/attempt.ts";
 import type { Library } from "../../domain/library.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Estimate } from "../../domain/readiness.ts";
@@ -11,7 +12,7 @@ import type { PlanInput } from "../../scheduling/plan-course.ts";
 import type { History } from "../../journal/standing.ts";
 import type { App } from "../app.ts";
 import { whileWeighing } from "../patience.ts";
-import { type Memory, memoryOf, metOn, since } from "./memory.ts";
+import { type Memory, memoryAmong, metOn, since } from "./memory.ts";
 import type { Preparing } from "./readiness.ts";
 import type { Role } from "./roles.ts";
 
@@ -55,13 +56,23 @@ interface Known {
 async function weigh(app: App, aim: Aim, { library, history }: Known): Promise<Prepared> {
   const questions = questionsOf(library, aim.role);
   const frameworks = leanedOn(questions, library.frameworks).slice(0, mostFrameworks);
-  const among = new Set([...questions, ...frameworks.flatMap(stepsOf)].map(({ id }) => id));
-  const entries = history.some("question", among);
-  const memory = await memoryOf(app, entries, among);
+  const among = [...questions, ...frameworks.flatMap(stepsOf)].map(({ id }) => id);
+  const memory = await memoryAmong(app, { library, history, name: aim.role?.id ?? "general", questions: among });
+  let entries: readonly HistoryEntry[] | undefined;
   const { groundOf, roundsReady } = await import("./readiness.ts");
   const { today } = memory;
   const day = aim.interview === undefined || aim.interview < today ? today : aim.interview;
-  const preparing = { library, entries, sure: () => history.sure(), whole: history.attempt, loop: aim.role?.loop, questions, cards: memory.cards, day };
+  const preparing = {
+    library,
+    // Only rounds are weighed by attempts.
+    entries: () => (entries ??= history.some("question", new Set(among))),
+    sure: () => history.sure(),
+    whole: history.attempt,
+    loop: aim.role?.loop,
+    questions,
+    cards: memory.cards,
+    day,
+  };
   const newPerEvening = app.store().read().set.includes("new-per-evening") ? memory.settings.newPerEvening : undefined;
   const { interviewDate, minutesPerEvening } = await app.settings();
   const usual = { interview: interviewDate, minutesPerEvening };
@@ -81,7 +92,7 @@ function usualInterview({ usual, today }: Pick<Prepared, "usual" | "today">): Da
 }
 
 /** What a plan is made from. */
-export function planInput({ history, aim, memory, today, questions, entries, rounds, frameworks, newPerEvening, usual }: Prepared, interview: Day): PlanInput {
+export function planInput({ history, aim, memory, today, questions, rounds, frameworks, newPerEvening, usual }: Prepared, interview: Day): PlanInput {
   const { dayEnds, retention } = memory.settings;
   return {
     today,
@@ -99,7 +110,7 @@ export function planInput({ history, aim, memory, today, questions, entries, rou
     questions,
     cards: memory.cards,
     rounds,
-    rehearsed: rehearsedRounds(entries, aim.role?.loop?.id, dayEnds),
+    rehearsed: rehearsedRounds(history.some("id", new Set()), aim.role?.loop?.id, dayEnds),
     frameworks: frameworks.map((framework) => ({
       id: framework.id,
       title: framework.title,

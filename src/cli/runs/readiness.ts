@@ -22,7 +22,7 @@ export interface Preparing {
   /** Of the role. */
   readonly questions: readonly Question[];
   /** Of the attempts those at the questions of the role, and all that was kept later. */
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: () => readonly HistoryEntry[];
   /** All answers of which they said how sure they were. */
   readonly sure: () => Iterable<Sure>;
   /** Gives an attempt with its marks. */
@@ -57,8 +57,8 @@ export function roundsReady({ loop, questions }: Pick<Preparing, "loop" | "quest
 
 /** What every estimate is worked out from. */
 export function groundOf({ entries, sure, questions, cards, day }: Pick<Preparing, "entries" | "sure" | "questions" | "cards" | "day">): ReadinessGround {
-  const attempts = attemptsByQuestion(correctedAttempts(entries), new Set(questions.map(({ id }) => id)));
-  const { bias, fit } = calibrationOf(standing(sure(), entries));
+  const attempts = attemptsByQuestion(correctedAttempts(entries()), new Set(questions.map(({ id }) => id)));
+  const { bias, fit } = calibrationOf(standing(sure(), entries()));
   return { attempts, cards, day, misjudged: fit === "over" || fit === "under" ? Math.abs(bias ?? 0) : 0 };
 }
 

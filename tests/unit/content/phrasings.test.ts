@@ -61,7 +61,7 @@ describe("a library with them", () => {
       keep: () => undefined,
       with: (more) => memoryOf(`${key}+${more}`),
     });
-    const known = (phrasings: readonly OwnPhrasing[]) => withPhrasings({ ...library, memory: memoryOf("") }, phrasings).memory?.recall()?.[0];
+    const known = (phrasings: readonly OwnPhrasing[]) => withPhrasings({ ...library, memory: memoryOf("") }, phrasings).memory?.recall("roots")?.[0];
     const mine = own("d/open", "metric");
     expect(known([mine])).toBe(known([{ ...mine }]));
     expect(new Set([hashOf(""), known([mine]), known([{ ...mine, words: "other" }]), known([mine, mine]), known([own("frameworks/x/y", "metric")])]).size).toBe(

@@ -84,12 +84,12 @@ describe("the shelf", () => {
 
   test("remembers what was made of the library for later starts, until it is another", async () => {
     const memory = async (program = "1") => (await readShelvedLibrary(roots(), { ...shelf(), program })).library.memory;
-    (await memory())?.keep(Uint32Array.of(1, 2));
-    expect(await memory().then((kept) => kept?.recall())).toEqual(Uint32Array.of(1, 2));
-    expect(await memory("2").then((kept) => kept?.recall())).toBeUndefined();
-    expect(await memory().then((kept) => kept?.recall())).toEqual(Uint32Array.of(1, 2));
+    (await memory())?.keep("roots", Uint32Array.of(1, 2));
+    expect(await memory().then((kept) => kept?.recall("roots"))).toEqual(Uint32Array.of(1, 2));
+    expect(await memory("2").then((kept) => kept?.recall("roots"))).toBeUndefined();
+    expect(await memory().then((kept) => kept?.recall("roots"))).toEqual(Uint32Array.of(1, 2));
     write("questions/acme/pm/deck.md", deckText(quickText("one")));
-    expect(await memory().then((kept) => kept?.recall())).toBeUndefined();
+    expect(await memory().then((kept) => kept?.recall("roots"))).toBeUndefined();
     expect((await readShelvedLibrary(roots(), undefined)).library.memory).toBeUndefined();
   });
 

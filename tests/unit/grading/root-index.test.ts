@@ -2,24 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Stock } from "../../../src/domain/case.ts";
 import { practiceOf } from "../../../src/domain/framework-practice.ts";
-import type { LibraryMemory } from "../../../src/domain/library.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import { rootIndexOf, rowOf, stretchOf, wordsKnown } from "../../../src/grading/root-index.ts";
 import { rootsOf } from "../../../src/language/roots.ts";
 import { aDeck, aFramework, aQuestion } from "../../support/builders.ts";
+import { aMemory } from "../../support/memory.ts";
 import { openQuestion, starQuestion } from "./fixtures.ts";
-
-/** A memory without a disk. */
-function aMemory(kept: { numbers?: Uint32Array } = {}): LibraryMemory & { readonly kept: { numbers?: Uint32Array } } {
-  return {
-    kept,
-    recall: () => kept.numbers,
-    keep: (numbers) => {
-      kept.numbers = numbers;
-    },
-    with: () => aMemory(),
-  };
-}
 
 const choice = aQuestion({ kind: "choice", id: "a/choice" });
 const rewrite = aQuestion({ kind: "rewrite", id: "b/rewrite" });
@@ -86,7 +74,7 @@ describe("an index that was kept", () => {
   test("says the same as the one that was made", () => {
     const memory = aMemory();
     const made = rootIndexOf({ ...stock, memory });
-    expect(memory.kept.numbers).toBeDefined();
+    expect(memory.recall("roots")).toBeDefined();
     expect(told(rootIndexOf({ ...stock, memory }))).toEqual(told(made));
     expect(told(made)).toEqual(told(rootIndexOf(stock)));
   });
@@ -108,11 +96,12 @@ describe("an index that was kept", () => {
   test("is made anew where its columns are not as long as they say", () => {
     const whole = aMemory();
     const right = told(rootIndexOf({ ...stock, memory: whole }));
-    const numbers = whole.kept.numbers ?? new Uint32Array();
+    const numbers = whole.recall("roots") ?? new Uint32Array();
     for (const wrong of [numbers.subarray(0, -1), Uint32Array.of(...numbers, 0), new Uint32Array(), Uint32Array.of(9, 9, 9)]) {
-      const memory = aMemory({ numbers: wrong });
+      const memory = aMemory();
+      memory.keep("roots", wrong);
       expect(told(rootIndexOf({ ...stock, memory }))).toEqual(right);
-      expect(memory.kept.numbers).toEqual(numbers);
+      expect(memory.recall("roots")).toEqual(numbers);
     }
   });
 

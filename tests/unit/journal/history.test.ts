@@ -89,6 +89,8 @@ async function expectSame(whole: Whole | undefined): Promise<void> {
   expect(found.map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
   expect(whole?.problems).toEqual(problems);
   if (whole) expectPicked(whole.entries);
+  const later = whole?.digest?.later ?? [];
+  expect(later).toEqual(every.slice(every.length - later.length));
   const byId = new Map(all.map((entry) => [entry.id, entry]));
   for (const [index, entry] of every.entries()) {
     const wanted = byId.get(entry.id);
@@ -195,6 +197,26 @@ describe("a history by way of its digest", () => {
     await expectSame(read());
     expect(fs.statSync(digestFile()).mode & 0o777).toBe(0o600);
     expect(fs.statSync(cache).mode & 0o777).toBe(0o700);
+  });
+
+  test("tells which digest it was taken from, and what came later", () => {
+    fs.writeFileSync(journal(), lines(1, 20));
+    const marked = () => {
+      const { digest } = read() ?? {};
+      return { name: digest?.name, later: digest?.later.map(({ id }) => id) };
+    };
+    expect(marked()).toEqual({ name: undefined, later: undefined });
+    settle();
+    const first = marked();
+    expect(first).toEqual({ name: expect.stringContaining(`1.0 ${folder} `) as string, later: [] });
+    expect(marked()).toEqual(first);
+    fs.appendFileSync(journal(), lines(21, 2));
+    expect(marked()).toEqual({ name: first.name, later: ["a0021", "a0022"] });
+    // So much that the digest is made anew: what is made of the old one is of no use any more.
+    fs.appendFileSync(journal(), lines(23, 900));
+    expect(marked()).toEqual({ name: undefined, later: undefined });
+    settle();
+    expect(marked()).toEqual({ name: expect.not.stringMatching(first.name ?? "") as string, later: [] });
   });
 
   test("of files that are the same reads none of them; of one that has grown what was added", async () => {

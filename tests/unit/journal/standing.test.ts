@@ -28,7 +28,7 @@ function entryOf({ type, of, more }: { readonly type: string; readonly of: numbe
 }
 
 const standingIn = (entries: readonly HistoryEntry[]) =>
-  standingHistory({ entries: entriesIn(entries), problems: [], attemptAt: (index) => entries[index] as Attempt });
+  standingHistory({ entries: entriesIn(entries), problems: [], digest: undefined, attemptAt: (index) => entries[index] as Attempt });
 
 describe("what stands of a history", () => {
   test("is the same whether all of it is asked for or a part", () => {
