@@ -70,13 +70,17 @@ function wholeOf({ entries, problems, missing, placeAt, name, later }: Gathered,
 
 /** Reads what was added to what was kept, or everything; keeps a digest of it where that saves the next start something. */
 function asRead(kept: Kept | undefined, { slot, looked }: { readonly slot: Slot; readonly looked: Looked }): Whole | undefined {
-  // Damage may have been repaired meanwhile, in its place.
-  const grown = kept && kept.problems.length === 0 && hasGrown(kept.files, looked) ? readOn(kept, looked) : undefined;
+  const grown = kept && readSince(kept, looked);
   const state = grown ?? readOn(nothing, looked);
   if (!state) return undefined;
-  const isMadeAnew = !state.isOpen && (!grown || state.read > mostSince);
-  if (isMadeAnew) keep(slot.file, packDigest(digestOf(state), slot.key), looked.disk);
-  return wholeOf({ ...state, missing: state.tally.missing(), name: grown && !isMadeAnew ? kept?.name : undefined }, looked);
+  const name = grown && grown.read <= mostSince ? kept?.name : undefined;
+  if (name === undefined && !state.isOpen) keep(slot.file, packDigest(digestOf(state), slot.key), looked.disk);
+  return wholeOf({ ...state, missing: state.tally.missing(), name }, looked);
+}
+
+/** Undefined where the digest cannot be added to: damage may have been repaired meanwhile, in its place. */
+function readSince(kept: Kept, looked: Looked): State | undefined {
+  return kept.problems.length === 0 && hasGrown(kept.files, looked) ? readOn(kept, looked) : undefined;
 }
 
 /** Where a digest is kept, and what must be known to open it. */
