@@ -78,6 +78,9 @@ function buildParts(entry, { name, plugins }) {
   return build({ ...common, entryPoints: [entry], entryNames: name, plugins });
 }
 
+/** Every Node that is supported knows these; esbuild has no word of Node on them, and would make each anew wherever it is used. */
+const understood = { "regexp-unicode-property-escapes": true };
+
 // Libraries that are not ES modules call require(), which a part has anyway; `import.meta` is told by the loader.
 const common = {
   absWorkingDir: root,
@@ -90,6 +93,7 @@ const common = {
   platform: "node",
   format: "esm",
   target: "node20",
+  supported: understood,
   legalComments: "none",
   logLevel: "warning",
   sourcemap: "inline",
@@ -123,6 +127,7 @@ async function partOf({ path, text }) {
   const { code, map } = await transform(commonJsOf(text), {
     platform: "node",
     target: "node20",
+    supported: understood,
     sourcemap: "external",
     sourcesContent: false,
     sourcefile: basename(path),

@@ -12,7 +12,7 @@ import { gradeAnswer } from "../../grading/grade.ts";
 import { batchLineView } from "../../terminal/views/batch.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
-import { partsOfFile } from "./answers.ts";
+import { partsOfFile } from "./named-file.ts";
 import { bodyFrom } from "./grade.ts";
 import { createLineCutter, type Line } from "./lines.ts";
 

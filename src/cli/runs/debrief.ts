@@ -11,7 +11,7 @@ import { addToOwnFile } from "../../journal/own-file.ts";
 import type { App } from "../app.ts";
 import { statuses } from "../exit.ts";
 import { ownDeckFile } from "../own-decks.ts";
-import { readText } from "./answers.ts";
+import { readText } from "./named-file.ts";
 import type { DebriefGround } from "./debrief-ask.ts";
 import { showKept } from "./debrief-list.ts";
 import { loopWanted } from "./loop-wanted.ts";

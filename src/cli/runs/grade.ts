@@ -16,7 +16,7 @@ import { bodyOf } from "../../terminal/script.ts";
 import { backgroundView, gradeView } from "../../terminal/views/grade.ts";
 import { modelView } from "../../terminal/views/model.ts";
 import type { App } from "../app.ts";
-import { readText } from "./answers.ts";
+import { readText } from "./named-file.ts";
 import { judgeJson } from "./session-json.ts";
 import { signalsShown } from "./signals.ts";
 import { unknownName } from "./unknown.ts";

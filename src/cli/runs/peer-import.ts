@@ -8,7 +8,7 @@ import { type Problem, tellPlace } from "../../domain/problem.ts";
 import { comparePeer, peerForms } from "../../progress/peer.ts";
 import { peerView } from "../../terminal/views/peer.ts";
 import type { App } from "../app.ts";
-import { readText } from "./answers.ts";
+import { readText } from "./named-file.ts";
 import { cleaned } from "./attempts.ts";
 import { entriesOf, wholeHistoryOf } from "./past.ts";
 import { peerContext } from "./peer-own.ts";

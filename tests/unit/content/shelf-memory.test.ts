@@ -61,7 +61,7 @@ describe("a file that is not as it was written is not believed", () => {
 
   test("whichever of its bytes is another", () => {
     const whole = readFileSync(file);
-    expect(whole).toHaveLength(4 * 5 + "a library".length);
+    expect(whole).toHaveLength(2 * (4 * 4 + "a library".length));
     for (const at of whole.keys()) {
       const damaged = Buffer.from(whole);
       damaged[at] = (whole[at] ?? 0) ^ 0x10;
