@@ -17,6 +17,7 @@ interface Word {
 
 /** Wraps a text that may hold line ends; always gives at least one row. */
 export function wrap(text: string, width: number, style?: Style): readonly string[] {
+  if (!text.includes("\n")) return wrapPieces([{ text, style }], width);
   return text.split("\n").flatMap((line) => wrapPieces([{ text: line, style }], width));
 }
 
@@ -197,6 +198,8 @@ export function spacedAll(blocks: readonly (readonly string[])[]): readonly stri
 
 /** A row without spaces at its end, also where the code that ends a style follows them. */
 export function trimEnd(row: string): string {
+  // Most rows end with neither, and are not looked through.
+  if (!row.endsWith(" ") && !row.endsWith("m")) return row;
   // oxlint-disable-next-line no-control-regex -- the codes of styles begin with one
   return row.replace(/(?<! ) +((?:\x1b\[[0-9;]*m)*)$/, "$1");
 }
