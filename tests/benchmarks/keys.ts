@@ -1,5 +1,6 @@
 // Room: tests. From a key to the byte that it paints, in the timed prompt on a terminal.
 import { spawn } from "@lydell/node-pty";
+import { readFileSync } from "node:fs";
 import { coach, inPlace, type Place } from "./child.ts";
 import { type Row, shareOf, spreadOf } from "./spread.ts";
 
@@ -11,6 +12,14 @@ const pauseBetween = (index: number): number => 30 + ((index * 7) % 17);
 /** A program that paints what is typed, and nothing else: what the terminal, Node and the machine take of it. */
 const echo =
   "process.stdin.setRawMode(true); process.stdin.on('data', (keys) => (keys[0] === 3 ? process.exit() : process.stdout.write(keys))); process.stdout.write('ready');";
+
+/** How long keys took, in milliseconds. */
+interface Took {
+  /** From the key to the byte. */
+  readonly painted: readonly number[];
+  /** Of the program's processor time, with what it does once the byte is out: what other programs and the host of a virtual machine take away is not in it. Empty where the system does not tell. */
+  readonly used: readonly number[];
+}
 
 /** The rows of the report, in milliseconds: medians, and beside them what one key in a hundred takes at least. */
 export function measureKeys(): Promise<Row[]> {
@@ -26,9 +35,16 @@ export function measureKeys(): Promise<Row[]> {
 }
 
 /** The aim is for the slowest key in a hundred. */
-function rowOf(name: string, took: readonly number[], aim: number | undefined): Row {
-  const spread = spreadOf(took);
-  return { name: `${name}, p99`, unit: "ms", spread: { ...spread, median: shareOf(took, 0.99) }, aim, note: `p50 ${spread.median.toFixed(2)}` };
+function rowOf(name: string, { painted, used }: Took, aim: number | undefined): Row {
+  const spread = spreadOf(painted);
+  const ofProcessor = used.length === 0 ? "" : `; processor p50 ${shareOf(used, 0.5).toFixed(2)}, p99 ${shareOf(used, 0.99).toFixed(2)}`;
+  return {
+    name: `${name}, p99`,
+    unit: "ms",
+    spread: { ...spread, median: shareOf(painted, 0.99) },
+    aim,
+    note: `p50 ${spread.median.toFixed(2)}${ofProcessor}`,
+  };
 }
 
 interface Pressing {
@@ -40,7 +56,7 @@ interface Pressing {
   readonly keys: number;
 }
 
-async function press({ env, home }: Place, { args, ready, words, keys }: Pressing): Promise<readonly number[]> {
+async function press({ env, home }: Place, { args, ready, words, keys }: Pressing): Promise<Took> {
   const child = spawn(process.execPath, [...args], { cols: 100, rows: 30, name: "xterm-256color", env, cwd: home });
   let written = "";
   let heard: () => void = () => undefined;
@@ -65,21 +81,38 @@ async function press({ env, home }: Place, { args, ready, words, keys }: Pressin
       child.write(`\x1b[200~${Array.from({ length: words }, (_, index) => `word${index}`).join(" ")} \x1b[201~`);
       await seen(() => written.includes(`${words.toString()} words`) || written.includes(`${words.toLocaleString("en")} words`));
     }
-    const took: number[] = [];
+    const painted: number[] = [];
+    const used: number[] = [];
     for (let index = 0; index < keys; index += 1) {
       await pause(pauseBetween(index));
       const letter = letters[index % letters.length] ?? "a";
       written = "";
+      const usedBefore = processorTime(child.pid);
       const from = performance.now();
       child.write(letter);
-      took.push((await seen(() => paintsLetter(written, letter))) - from);
+      painted.push((await seen(() => paintsLetter(written, letter))) - from);
+      await pause(afterPaint);
+      const usedSince = processorTime(child.pid);
+      if (usedBefore !== undefined && usedSince !== undefined) used.push(usedSince - usedBefore);
     }
-    return took;
+    return { painted, used };
   } finally {
     // A kill would leave a draft behind, which the next start would offer first.
     const ended = new Promise<void>((done) => void child.onExit(() => done()));
     child.write("\x03");
     await ended;
+  }
+}
+
+/** Until the system has counted what a thread ran for, which it does when the thread waits again. */
+const afterPaint = 5;
+
+/** Milliseconds that a process's main thread has run (Linux, proc(5): the first figure of schedstat, in nanoseconds). */
+function processorTime(pid: number): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  } catch {
+    return undefined;
   }
 }
 
