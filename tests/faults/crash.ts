@@ -11,6 +11,7 @@ import { keys, type TestTerminal } from "../support/terminal.ts";
 import type { Faults, Stage } from "./fault.ts";
 import { journalOf, keep } from "./journal.ts";
 import { kindsAsked, writeKinds } from "./kinds.ts";
+import { momentsIn } from "./moments.ts";
 import { attemptsIn, drafted, drillOne, onTerminal } from "./on-terminal.ts";
 
 const drill = ["drill", "mine", "--decks", "mine.md", "--count", "2", "--no-confidence"];
@@ -51,8 +52,9 @@ async function leftBy(stage: Stage, leave: (terminal: TestTerminal) => void): Pr
 
 /** Kills a command at growing moments; `check` looks at what it left each time. */
 async function killedOften(stage: Stage, args: (turn: number) => readonly string[], check: (turn: number) => void | Promise<void>): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) {
-    const { signal } = await stage.coach(args(turn), { killAfter: 120 + turn * 90 });
+  const moments = await momentsIn(() => stage.coach(args(0)), 8);
+  for (const [turn, killAfter] of moments.entries()) {
+    const { signal } = await stage.coach(args(turn), { killAfter });
     if (signal === "SIGKILL") stage.fired();
     await check(turn);
   }
@@ -190,10 +192,10 @@ export const crashFaults: Faults = [
     provoke: async (stage) => {
       const env = { XDG_CACHE_HOME: join(stage.folder, "cache") };
       const { out } = await stage.held(["loops", "list"], { status: 0 });
-      for (let turn = 0; turn < 6; turn += 1) {
+      for (const killAfter of await momentsIn(() => stage.coach(["loops", "list"], { env }), 6)) {
         rmSync(env.XDG_CACHE_HOME, { recursive: true, force: true });
         mkdirSync(env.XDG_CACHE_HOME);
-        const { signal } = await stage.coach(["loops", "list"], { env, killAfter: 250 + turn * 150 });
+        const { signal } = await stage.coach(["loops", "list"], { env, killAfter });
         if (signal === "SIGKILL") stage.fired();
         assert.equal((await stage.held(["loops", "list"], { status: 0 }, { env })).out, out);
       }

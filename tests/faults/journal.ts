@@ -8,6 +8,7 @@ import { verifyFolder } from "../../src/journal/verify.ts";
 import { anAttempt } from "../support/attempts.ts";
 import { deckOf, pickQuestion } from "../support/shelf-question.ts";
 import type { Faults, Stage } from "./fault.ts";
+import { momentsIn } from "./moments.ts";
 
 const now = Date.UTC(2026, 11, 1);
 
@@ -200,9 +201,10 @@ export const journalFaults: Faults = [
     provoke: async (stage) => {
       await keep(stage, ...Array.from({ length: 200 }, (_, index) => `r${index}`));
       const damaged = "damaged line\n";
-      for (let turn = 0; turn < 6; turn += 1) {
+      appendFileSync(journalOf(stage), damaged);
+      for (const killAfter of await momentsIn(() => stage.coach(["data", "repair"]), 6)) {
         appendFileSync(journalOf(stage), damaged);
-        const { signal } = await stage.coach(["data", "repair"], { killAfter: 150 + turn * 120 });
+        const { signal } = await stage.coach(["data", "repair"], { killAfter });
         if (signal === "SIGKILL") stage.fired();
         assert.equal((await stage.journal().read()).entries.length, 200);
       }
