@@ -29,11 +29,14 @@ export function tableRows(table: Table, theme: Theme, width = theme.columns()): 
 
 /** Takes cells from the widest column until all fit; undefined when a column would become too narrow. */
 function fit({ columns, rows }: Table, width: number): readonly number[] | undefined {
-  const cells = (index: number): readonly string[] => [columns[index]?.title ?? "", ...rows.map((row) => row[index] ?? "")];
-  const widths = columns.map((_, index) => greatest(cells(index).map(textWidth)));
+  const cells = columns.map(({ title }, index) => [title, ...rows.map((row) => row[index] ?? "")]);
+  const widths = cells.map((column) => greatest(column.map(textWidth)));
   let excess = widths.reduce((sum, each) => sum + each, 0) + gap * (columns.length - 1) - width;
   if (excess <= 0) return widths;
-  const least = columns.map((_, index) => greatest(cells(index).map(widestPart), Math.min(leastText, widths[index] ?? 0)));
+  const least = cells.map((column, index) => {
+    const width = widths[index] ?? 0;
+    return width <= leastText ? width : greatest(column.map(widestPart), leastText);
+  });
   const spared = widths.reduce((sum, each, index) => sum + Math.max(0, each - (least[index] ?? 0)), 0);
   if (excess > spared) return undefined;
   while (excess > 0) {
