@@ -17,7 +17,7 @@ const echo =
 interface Took {
   /** From the key to the byte. */
   readonly painted: readonly number[];
-  /** Of the program's processor time, with what it does once the byte is out: what other programs and the host of a virtual machine take away is not in it. Empty where the system does not tell. */
+  /** Of the program's processor time, with what it does once the byte is out: most of what other programs and the host of a virtual machine take away is not in it. Empty where the system does not tell. */
   readonly used: readonly number[];
 }
 
