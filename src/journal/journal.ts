@@ -81,7 +81,7 @@ export function openJournal(folder: string, disk: Disk = realDisk, shelter?: She
       return standingHistory({ entries: entriesIn(entries), problems, digest: undefined, attemptAt: (index) => entries[index] as Attempt });
     },
 
-    isDigested: () => shelter !== undefined && isThere(digestFile(folder, shelter), disk),
+    isDigested: () => shelter !== undefined && sizeOf(digestFile(folder, shelter), disk) > 0,
 
     *scan(tell) {
       for (const name of journalFiles(folder, disk)) yield* scanFile(path.join(folder, name), disk, tell);
@@ -100,16 +100,6 @@ function sizeOf(file: string, disk: Disk): number {
   } catch (error) {
     if (systemCode(error) === "") throw error;
     return 0;
-  }
-}
-
-/** False too where nothing can be, as beneath a file. */
-function isThere(file: string, disk: Disk): boolean {
-  try {
-    return disk.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    if (systemCode(error) === "") throw error;
-    return false;
   }
 }
 

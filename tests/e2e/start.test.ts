@@ -211,7 +211,7 @@ describe("what was made of the library to mark an answer", () => {
 describe("what was made of a long history to say what is due", () => {
   const cards = () => join(cache(), "cards");
   const journal = () => join(home, ".local/share/interview-coach/journal-0badcafe.jsonl");
-  const stock = ["out-of-stock", "substitutions", "assortment"].map((name) => `walmart/ai-pm/cases/${name}`);
+  const stock = ["out-of-stock", "concept-to-merchant", "inventory-roadmap"].map((name) => `walmart/ai-pm/cases/${name}`);
   const before = Date.now() - 40 * 86_400_000;
   const answered = (seq: number, fields = {}) => {
     const at = new Date(before + seq * 3_600_000).toISOString();
